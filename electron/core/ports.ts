@@ -1,0 +1,74 @@
+import type { Instant, PlainDate } from '#shared/time.ts';
+
+/** What a file dialog is about; the host turns it into a title and a filter in the user's language. */
+export type FileKind = 'case-file' | 'backup' | 'card' | 'packet' | 'pdf' | 'recovery-sheet';
+
+/** Native file dialogs. Answers are absolute paths and stay inside the core; `null` means the user cancelled. */
+export interface Dialogs {
+  chooseSave(request: { kind: FileKind; suggestedName: string }): Promise<string | null>;
+  chooseOpen(request: { kind: FileKind }): Promise<string | null>;
+  chooseFolder(request: { kind: FileKind }): Promise<string | null>;
+}
+
+/** Gives a file on the disk to the program that the system has for it. */
+export interface Opener {
+  open(path: string): Promise<'opened' | 'unavailable'>;
+  /** Shows the system's print dialog for a PDF, without a clear file of ours on the disk. */
+  print(pdf: Uint8Array, title: string): Promise<'printed' | 'cancelled' | 'unavailable'>;
+}
+
+/** The operating system's secret store; `available` is false where the store is not a real one. */
+export interface SecretStore {
+  available(): Promise<boolean>;
+  seal(secret: Uint8Array): Promise<Uint8Array>;
+  open(sealed: Uint8Array): Promise<Uint8Array | null>;
+}
+
+export type PowerEvent = 'suspend' | 'system-locked' | 'idle';
+
+/** Tells when the laptop sleeps, the system locks, or nobody has touched our window for the set time. */
+export interface Power {
+  subscribe(listener: (event: PowerEvent) => void): () => void;
+  /** Seconds of no input in our window before an `idle` event; 0 turns it off. */
+  setIdleLimit(seconds: number): Promise<void>;
+}
+
+/** Settings that must be known before a case file is unlocked. Never client data. */
+export interface Preferences {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** Folders that the host knows. All absolute. */
+export interface Places {
+  /** The app's own data folder. */
+  readonly userData: string;
+  /** Where a new case file is offered first. */
+  readonly documents: string;
+}
+
+/** A local log of events and incident ids; no client data ever. */
+export interface LocalLog {
+  write(entry: { level: 'info' | 'warn' | 'error'; event: string; incident?: string; detail?: string }): void;
+}
+
+export interface Clock {
+  now(): Instant;
+  /** Today in Europe/Helsinki. */
+  today(): PlainDate;
+}
+
+export interface Ids {
+  /** A UUIDv7, branded by the caller. */
+  next<T extends string>(): T;
+}
+
+export interface Ports {
+  readonly dialogs: Dialogs;
+  readonly opener: Opener;
+  readonly secretStore: SecretStore;
+  readonly power: Power;
+  readonly preferences: Preferences;
+  readonly places: Places;
+  readonly log: LocalLog;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const id = <B extends string>(brand: B) => z.uuid().brand(brand);
+
+export const ClientId = id('ClientId');
+export type ClientId = z.infer<typeof ClientId>;
+export const ContactId = id('ContactId');
+export type ContactId = z.infer<typeof ContactId>;
+export const AppointmentId = id('AppointmentId');
+export type AppointmentId = z.infer<typeof AppointmentId>;
+export const NoteId = id('NoteId');
+export type NoteId = z.infer<typeof NoteId>;
+export const AddendumId = id('AddendumId');
+export type AddendumId = z.infer<typeof AddendumId>;
+export const PlanId = id('PlanId');
+export type PlanId = z.infer<typeof PlanId>;
+export const GoalId = id('GoalId');
+export type GoalId = z.infer<typeof GoalId>;
+export const IntermediateGoalId = id('IntermediateGoalId');
+export type IntermediateGoalId = z.infer<typeof IntermediateGoalId>;
+export const StepId = id('StepId');
+export type StepId = z.infer<typeof StepId>;
+export const StrengthId = id('StrengthId');
+export type StrengthId = z.infer<typeof StrengthId>;
+export const RatingId = id('RatingId');
+export type RatingId = z.infer<typeof RatingId>;
+export const PlanVersionId = id('PlanVersionId');
+export type PlanVersionId = z.infer<typeof PlanVersionId>;
+export const PartnerId = id('PartnerId');
+export type PartnerId = z.infer<typeof PartnerId>;
+export const PartnerKeyId = id('PartnerKeyId');
+export type PartnerKeyId = z.infer<typeof PartnerKeyId>;
+export const ConsentId = id('ConsentId');
+export type ConsentId = z.infer<typeof ConsentId>;
+export const ReferralId = id('ReferralId');
+export type ReferralId = z.infer<typeof ReferralId>;
+export const PacketId = id('PacketId');
+export type PacketId = z.infer<typeof PacketId>;
+export const DisclosureId = id('DisclosureId');
+export type DisclosureId = z.infer<typeof DisclosureId>;
+/** Names a file or a decrypted packet that the core holds for the window; worth nothing outside this run. */
+export const Handle = z.string().min(8).max(64).brand('Handle');
+export type Handle = z.infer<typeof Handle>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** The zone in which the coach lives and every time is shown. */
+export const zone = 'Europe/Helsinki';
+
+/**
+ * A moment in UTC, to the second: `2026-11-24T11:00:00Z`. Any ISO 8601 date-time with an offset is accepted and
+ * brought to this form, so that text order is time order.
+ */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString().replace(/\.\d+Z$/, 'Z'))
+  .brand('Instant');
+export type Instant = z.infer<typeof Instant>;
+
+/** A calendar day without a time zone: `2026-11-24`. Days that do not exist (30 February) are refused. */
+export const PlainDate = z.iso.date().brand('PlainDate');
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** A moment as an {@link Instant}. */
+export const instantOf = (date: Date): Instant => date.toISOString().replace(/\.\d+Z$/, 'Z') as Instant;
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+
+/** The calendar day in Helsinki at a moment. */
+export const dayOf = (instant: Instant): PlainDate => dayFormat.format(new Date(instant)) as PlainDate;
