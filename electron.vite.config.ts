@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+/**
+ * What cannot be bundled: native binaries, and WebAssembly that is found beside its own module. Everything else is bundled, so
+ * that the packaged app carries no `node_modules` beyond these (electron-builder.yml has the same list).
+ */
+const external = [
+  'better-sqlite3',
+  '@node-rs/argon2',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@myriaddreamin/typst.ts',
+  /^@myriaddreamin\/typst\.ts\//,
+  '@myriaddreamin/typst-ts-web-compiler',
+  /^@myriaddreamin\/typst-ts-web-compiler\//,
+];
+
+const mainInputs = {
+  main: join(here, 'electron/main.ts'),
+  'core-process': join(here, 'electron/core-process.ts'),
+  'backup-process': join(here, 'electron/core/casefile/backup-process.ts'),
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external,
+        // A part that is not there yet is left out, so that the others can be built.
+        input: Object.fromEntries(Object.entries(mainInputs).filter(([, path]) => existsSync(path))),
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: join(here, 'electron/preload.ts') },
+        // A sandboxed preload is loaded as CommonJS, and may not require another file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: join(here, 'out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // A data: font or image would need a wider content security policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: join(here, 'renderer/index.html') } },
+    },
+  },
+});
