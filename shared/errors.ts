@@ -48,6 +48,7 @@ export const errorCodes = [
   'note-too-long',
   'nothing-to-undo',
   'date-not-real',
+  'date-not-understood',
   'identity-code-not-valid',
   // plan
   'plan-not-found',

@@ -1,0 +1,30 @@
+import { codeList } from './define.ts';
+
+/** How a contact took place. */
+export const channels = codeList('channel', [
+  ['visit-appointment', 'Tapaaminen', 'Möte', 'Meeting'],
+  ['visit-walk-in', 'Käynti ilman ajanvarausta', 'Besök utan tidsbokning', 'Visit without appointment'],
+  ['home-visit', 'Kotikäynti', 'Hembesök', 'Home visit'],
+  ['phone', 'Puhelu', 'Samtal', 'Phone call'],
+  ['text', 'Viesti', 'Meddelande', 'Text message'],
+  ['email', 'Sähköposti', 'E-post', 'E-mail'],
+  ['social-media', 'Sosiaalinen media', 'Sociala medier', 'Social media'],
+  ['video', 'Etätapaaminen', 'Distansmöte', 'Video meeting'],
+  ['outreach', 'Jalkautuminen', 'Uppsökande arbete', 'Outreach'],
+  ['group', 'Ryhmä', 'Grupp', 'Group'],
+  ['event', 'Tapahtuma', 'Evenemang', 'Event'],
+  ['network-meeting', 'Verkostotapaaminen', 'Nätverksmöte', 'Network meeting'],
+  ['letter', 'Kirje', 'Brev', 'Letter'],
+]);
+export type Channel = (typeof channels.codes)[number]['code'];
+
+/** Who was there besides the coach. */
+export const presentKinds = codeList('present', [
+  ['client', 'Asiakas', 'Klienten', 'Client'],
+  ['close-one', 'Läheinen', 'Närstående', 'Close one'],
+  ['partner-worker', 'Verkoston työntekijä', 'Arbetstagare i nätverket', 'Worker of the network'],
+  ['worker-pair', 'Työpari', 'Arbetspar', 'Worker pair'],
+  ['interpreter', 'Tulkki', 'Tolk', 'Interpreter'],
+  ['other', 'Muu', 'Annan', 'Other'],
+]);
+export type PresentKind = (typeof presentKinds.codes)[number]['code'];

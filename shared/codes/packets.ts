@@ -1,0 +1,32 @@
+import { codeList } from './define.ts';
+
+export const packetKinds = codeList('packet-kind', [
+  ['referral', 'Lähete', 'Remiss', 'Referral'],
+  ['question', 'Kysymys', 'Fråga', 'Question'],
+  ['update', 'Päivitys', 'Uppdatering', 'Update'],
+  ['reply', 'Vastaus', 'Svar', 'Reply'],
+  ['withdrawal', 'Peruutus', 'Återkallelse', 'Withdrawal'],
+  ['handover', 'Siirto seuraajalle', 'Överlåtelse', 'Handover'],
+  ['extract', 'Sijaisen ote', 'Utdrag för vikarie', 'Extract for a substitute'],
+  ['figures', 'Luvut', 'Siffror', 'Figures'],
+  ['card', 'Kortti', 'Kort', 'Card'],
+]);
+export type PacketKind = (typeof packetKinds.codes)[number]['code'];
+
+export const replyStatuses = codeList('reply-status', [
+  ['received', 'Saapunut', 'Mottagen', 'Received'],
+  ['waiting', 'Jonossa', 'I kö', 'Waiting in a queue'],
+  ['time-given', 'Aika annettu', 'Tid given', 'Time given'],
+  ['guided-elsewhere', 'Ohjattu muualle', 'Hänvisad vidare', 'Guided elsewhere'],
+  [
+    'doctor-referral-needed',
+    'Tarvitaan lääkärin lähete',
+    'Läkarremiss behövs',
+    "A doctor's referral is needed",
+  ],
+  ['accepted', 'Otettu vastaan', 'Godtagen', 'Accepted'],
+  ['declined', 'Ei oteta vastaan', 'Tas inte emot', 'Declined'],
+  ['started', 'Alkanut', 'Inledd', 'Started'],
+  ['ended', 'Päättynyt', 'Avslutad', 'Ended'],
+]);
+export type ReplyStatus = (typeof replyStatuses.codes)[number]['code'];

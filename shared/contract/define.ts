@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+
+export type CallKind = 'query' | 'command';
+
+/**
+ * One call of the contract. `whileLocked` calls answer without an open case file; all others answer `locked` then.
+ * Failures that any call may give (`internal`, `invalid-arguments`, `locked`, `disk-full`, `write-failed`) are not listed.
+ */
+export interface Call<
+  A extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+  E extends readonly ErrorCode[] = readonly ErrorCode[],
+> {
+  readonly kind: CallKind;
+  readonly args: A;
+  readonly result: R;
+  readonly errors: E;
+  readonly whileLocked: boolean;
+}
+
+export type Contract = Readonly<Record<string, Call>>;
+
+interface CallDefinition<A extends z.ZodType, R extends z.ZodType, E extends readonly ErrorCode[]> {
+  kind: CallKind;
+  args: A;
+  result: R;
+  errors?: E;
+  whileLocked?: boolean;
+}
+
+/** Defines a call: what it takes, what it gives, and which expected failures it has. */
+export const call = <
+  A extends z.ZodType,
+  R extends z.ZodType,
+  const E extends readonly ErrorCode[] = readonly [],
+>(
+  definition: CallDefinition<A, R, E>,
+): Call<A, R, E> => ({
+  kind: definition.kind,
+  args: definition.args,
+  result: definition.result,
+  errors: definition.errors ?? ([] as unknown as E),
+  whileLocked: definition.whileLocked ?? false,
+});
+
+/** Arguments of a call that has none. */
+export const none = z.strictObject({});
+/** The result of a command that only says that it was done. */
+export const nothing = z.null();
+/** Bytes cross every transport as a Uint8Array. */
+export const Bytes = z.instanceof(Uint8Array);
+
+/** Failures that any call may answer. */
+export type CommonError =
+  'internal' | 'invalid-arguments' | 'unknown-call' | 'locked' | 'disk-full' | 'write-failed' | 'cancelled';

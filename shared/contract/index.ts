@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { caseFile } from './case-file.ts';
+import { clients } from './clients.ts';
+import { consents } from './consents.ts';
+import { contacts } from './contacts.ts';
+import type { Call, CommonError } from './define.ts';
+import { notes } from './notes.ts';
+import { packets } from './packets.ts';
+import { partners } from './partners.ts';
+import { plans } from './plans.ts';
+import { referrals } from './referrals.ts';
+import { search } from './search.ts';
+import { timeline } from './timeline.ts';
+import { today } from './today.ts';
+
+const parts = [
+  caseFile,
+  clients,
+  contacts,
+  notes,
+  timeline,
+  search,
+  today,
+  plans,
+  partners,
+  consents,
+  referrals,
+  packets,
+];
+
+/** Every call there is, by name: dispatch, preload, transports and test doubles are derived from this table. */
+export const contract = {
+  ...caseFile,
+  ...clients,
+  ...contacts,
+  ...notes,
+  ...timeline,
+  ...search,
+  ...today,
+  ...plans,
+  ...partners,
+  ...consents,
+  ...referrals,
+  ...packets,
+} satisfies Record<string, Call>;
+
+if (Object.keys(contract).length !== parts.reduce((sum, part) => sum + Object.keys(part).length, 0)) {
+  throw new Error('two parts of the contract use the same call name');
+}
+
+export type CallName = keyof typeof contract;
+/** What a caller passes, before parsing. */
+export type ArgsOf<N extends CallName> = z.input<(typeof contract)[N]['args']>;
+/** What a handler receives, after parsing. */
+export type ParsedArgsOf<N extends CallName> = z.output<(typeof contract)[N]['args']>;
+export type ResultOf<N extends CallName> = z.output<(typeof contract)[N]['result']>;
+export type ErrorOf<N extends CallName> = (typeof contract)[N]['errors'][number] | CommonError;
+
+const names = new Set<string>(Object.keys(contract));
+export const isCallName = (name: string): name is CallName => names.has(name);

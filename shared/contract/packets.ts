@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { packetKinds, replyStatuses } from '../codes/packets.ts';
+import { ItemKey } from '../disclosure/registry.ts';
+import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
+import { Language } from '../languages.ts';
+import { Instant } from '../time.ts';
+import { call, none, nothing } from './define.ts';
+import { Line, Text } from './text.ts';
+
+export const PacketRow = z.object({
+  packetId: PacketId,
+  direction: z.enum(['out', 'in']),
+  kind: packetKinds.schema,
+  partnerId: PartnerId.nullable(),
+  partnerName: z.string(),
+  clientId: ClientId.nullable(),
+  clientName: z.string(),
+  initials: z.string(),
+  referralId: ReferralId.nullable(),
+  number: z.number().int().nullable(),
+  inReplyTo: PacketId.nullable(),
+  /** When it left or was imported. */
+  at: Instant,
+  state: z.enum(['sealing', 'left', 'imported']),
+  /** The latest answer to an outgoing referral, or the status that an incoming reply carries. */
+  status: replyStatuses.schema.nullable(),
+  /** No answer within the agreed time. */
+  overdue: z.boolean(),
+  answered: z.boolean(),
+});
+export type PacketRow = z.infer<typeof PacketRow>;
+
+/** A reply's content. */
+export const ReplyFields = z.object({
+  status: replyStatuses.schema,
+  message: Text(8000),
+  contactPerson: Line(200),
+  contactPhone: Line(40),
+  /** The time given, where one was. */
+  timeGiven: Instant.nullable(),
+  /** An estimate of the wait, in words. */
+  waitEstimate: Line(200),
+});
+export type ReplyFields = z.infer<typeof ReplyFields>;
+
+/** A chosen packet, decrypted and verified in memory and explained; nothing is in the case file yet. */
+export const StagedPacket = z.object({
+  handle: Handle,
+  packetId: PacketId,
+  kind: packetKinds.schema,
+  created: Instant,
+  purpose: z.string(),
+  sender: z.object({ name: z.string(), organisation: z.string(), fingerprint: z.array(z.string()) }),
+  /** `unknown`: accept the sender first. `changed`: a known name with another key: blocked until verified. */
+  trust: z.enum(['verified', 'unverified', 'unknown', 'changed']),
+  partnerId: PartnerId.nullable(),
+  alreadyImported: z.boolean(),
+  /** The counter is older than one already imported from this sender. */
+  olderCounter: z.boolean(),
+  /** A reply: which of our referrals it answers; null when we have none of that number. */
+  answers: z.object({ referralId: ReferralId, number: z.number().int(), clientName: z.string() }).nullable(),
+  inReplyTo: PacketId.nullable(),
+  /** A referral: whom it is about. */
+  about: z.string(),
+  items: z.array(ItemKey),
+  reply: ReplyFields.nullable(),
+  entries: z.array(
+    z.object({ name: z.string(), originalName: z.string(), mediaType: z.string(), size: z.number().int() }),
+  ),
+  pdf: z.instanceof(Uint8Array).nullable(),
+});
+export type StagedPacket = z.infer<typeof StagedPacket>;
+
+const openErrors = [
+  'packet-damaged',
+  'packet-not-a-packet',
+  'packet-for-another',
+  'packet-forged',
+  'packet-too-large',
+  'packet-newer',
+  'packet-of-practice',
+  'read-failed',
+] as const;
+
+export const packets = {
+  'packets.list': call({
+    kind: 'query',
+    args: z.strictObject({ direction: z.enum(['out', 'in', 'all']).default('all') }),
+    result: z.array(PacketRow),
+  }),
+  'packets.get': call({
+    kind: 'query',
+    args: z.strictObject({ packetId: PacketId }),
+    result: PacketRow.extend({
+      purpose: z.string(),
+      sha256: z.string(),
+      items: z.array(ItemKey),
+      reply: ReplyFields.nullable(),
+      entries: z.array(
+        z.object({
+          name: z.string(),
+          originalName: z.string(),
+          mediaType: z.string(),
+          size: z.number().int(),
+        }),
+      ),
+      replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant })),
+    }),
+    errors: ['packet-not-found'],
+  }),
+  /** One entry of a packet (its PDF, for example), from the case file. */
+  'packets.entry': call({
+    kind: 'query',
+    args: z.strictObject({ packetId: PacketId, name: z.string().max(200) }),
+    result: z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string(), originalName: z.string() }),
+    errors: ['packet-not-found'],
+  }),
+  /** Asks for a packet file and stages it; null when the user cancelled. */
+  'packets.choose': call({
+    kind: 'command',
+    args: none,
+    result: StagedPacket.nullable(),
+    errors: openErrors,
+  }),
+  /** The same for a file that was dropped onto the window. */
+  'packets.stage': call({
+    kind: 'command',
+    args: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    result: StagedPacket,
+    errors: openErrors,
+  }),
+  'packets.discard': call({ kind: 'command', args: z.strictObject({ handle: Handle }), result: nothing }),
+  /** Makes the staged packet's sender a partner (or adds the key to one); the key is unverified until the words were compared. */
+  'packets.acceptSender': call({
+    kind: 'command',
+    args: z.strictObject({ handle: Handle, partnerId: PartnerId.nullable() }),
+    result: z.object({ partnerId: PartnerId }),
+    errors: ['staged-gone', 'partner-not-found'],
+  }),
+  /**
+   * Takes the staged packet into the case file, in one transaction. A second import changes nothing and says so
+   * (`alreadyImported`). A referral becomes a person with what was disclosed; a reply goes to its referral.
+   */
+  'packets.import': call({
+    kind: 'command',
+    args: z.strictObject({
+      handle: Handle,
+      /** The user has seen that the counter is older and imports it all the same. */
+      acceptOlder: z.boolean().default(false),
+    }),
+    result: z.object({ packetId: PacketId, clientId: ClientId.nullable(), alreadyImported: z.boolean() }),
+    errors: [
+      'staged-gone',
+      'packet-sender-unknown',
+      'packet-sender-key-changed',
+      'packet-unknown-referral',
+      'packet-older-counter',
+      'packet-of-practice',
+    ],
+  }),
+  /** Seals an answer to an imported referral and writes it to a chosen place. */
+  'packets.reply': call({
+    kind: 'command',
+    args: ReplyFields.extend({ packetId: PacketId, language: Language }),
+    result: z.object({ packetId: PacketId, fileName: z.string(), sha256: z.string() }),
+    errors: [
+      'packet-not-found',
+      'key-missing',
+      'key-changed',
+      'consent-missing',
+      'folder-read-only',
+      'path-too-long',
+    ],
+  }),
+  /** A packet whose sealing did not end: it did leave after all, or it did not. */
+  'packets.settle': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId, left: z.boolean() }),
+    result: nothing,
+    errors: ['packet-not-found'],
+  }),
+  /** The reply was read: it is no longer new on Today. */
+  'packets.seen': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId }),
+    result: nothing,
+    errors: ['packet-not-found'],
+  }),
+} as const;

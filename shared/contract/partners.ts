@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { intakes, partnerTypes, verificationWays } from '../codes/partners.ts';
+import { Handle, PartnerId, PartnerKeyId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { call, none, nothing } from './define.ts';
+import { Line } from './text.ts';
+
+/** A fingerprint is eight words of the frozen Finnish list, the same in every language. */
+export const Fingerprint = z.array(z.string()).length(8);
+
+export const PartnerKey = z.object({
+  partnerKeyId: PartnerKeyId,
+  holder: z.string(),
+  role: z.enum(['person', 'post']),
+  /** `hybrid` is post-quantum (`age1pq1…`), `x25519` classic (`age1…`). */
+  recipientType: z.enum(['hybrid', 'x25519']),
+  /** False for a stock age recipient: it cannot sign, so it cannot answer with a packet. */
+  canSign: z.boolean(),
+  fingerprint: Fingerprint,
+  /** `changed`: another key came under the same name; blocks export and import until verified again. */
+  state: z.enum(['unverified', 'verified', 'changed', 'retired']),
+  verifiedAt: Instant.nullable(),
+  verifiedHow: verificationWays.schema.nullable(),
+  addedAt: Instant,
+});
+export type PartnerKey = z.infer<typeof PartnerKey>;
+
+export const PartnerFields = z.object({
+  /** Organisation, e.g. "Lapin hyvinvointialue". */
+  name: Line(200).refine((name) => name.length > 0),
+  unit: Line(200),
+  type: partnerTypes.schema,
+  phone: Line(40),
+  email: Line(200),
+  contactPerson: Line(120),
+  /** What the unit takes in; the title of the letter follows. */
+  intake: intakes.schema,
+  /** Days within which an answer was agreed. */
+  answersWithinDays: z.number().int().min(1).max(365),
+});
+export type PartnerFields = z.infer<typeof PartnerFields>;
+
+export const Partner = PartnerFields.extend({
+  partnerId: PartnerId,
+  archivedAt: Instant.nullable(),
+  keys: z.array(PartnerKey),
+  /** Whether something can be sealed for this partner now. */
+  keyState: z.enum(['none', 'unverified', 'verified', 'changed']),
+  packetsSent: z.number().int(),
+  packetsReceived: z.number().int(),
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** What a chosen card says, before anything is accepted. */
+export const CardPreview = z.object({
+  handle: Handle,
+  organisation: z.string(),
+  unit: z.string(),
+  keys: z.array(
+    z.object({
+      holder: z.string(),
+      title: z.string(),
+      role: z.enum(['person', 'post']),
+      fingerprint: Fingerprint,
+    }),
+  ),
+  /** The partner of the directory that already has one of these keys or this name. */
+  known: z.object({ partnerId: PartnerId, name: z.string(), sameKeys: z.boolean() }).nullable(),
+});
+export type CardPreview = z.infer<typeof CardPreview>;
+
+const cardErrors = [
+  'card-not-valid',
+  'card-forged',
+  'card-of-practice',
+  'card-is-own',
+  'read-failed',
+] as const;
+
+export const partners = {
+  'partners.list': call({
+    kind: 'query',
+    args: z.strictObject({ archived: z.boolean().default(false) }),
+    result: z.array(Partner),
+  }),
+  'partners.get': call({
+    kind: 'query',
+    args: z.strictObject({ partnerId: PartnerId }),
+    result: Partner,
+    errors: ['partner-not-found'],
+  }),
+  'partners.add': call({
+    kind: 'command',
+    args: PartnerFields.partial().required({ name: true }),
+    result: z.object({ partnerId: PartnerId }),
+  }),
+  'partners.update': call({
+    kind: 'command',
+    args: PartnerFields.partial().extend({ partnerId: PartnerId }),
+    result: nothing,
+    errors: ['partner-not-found'],
+  }),
+  'partners.archive': call({
+    kind: 'command',
+    args: z.strictObject({ partnerId: PartnerId }),
+    result: nothing,
+    errors: ['partner-not-found'],
+  }),
+  'partners.unarchive': call({
+    kind: 'command',
+    args: z.strictObject({ partnerId: PartnerId }),
+    result: nothing,
+    errors: ['partner-not-found'],
+  }),
+  /** Asks for a card file and says what it holds; null when the user cancelled. */
+  'partners.chooseCard': call({
+    kind: 'command',
+    args: none,
+    result: CardPreview.nullable(),
+    errors: cardErrors,
+  }),
+  /** The same for a card that was dropped onto the window. */
+  'partners.readCard': call({
+    kind: 'command',
+    args: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    result: CardPreview,
+    errors: cardErrors,
+  }),
+  /** Puts the card's keys to a new or a chosen partner; the keys are unverified until the words were read aloud. */
+  'partners.acceptCard': call({
+    kind: 'command',
+    args: z.strictObject({ handle: Handle, partnerId: PartnerId.nullable() }),
+    result: z.object({ partnerId: PartnerId }),
+    errors: ['staged-gone', 'partner-not-found'],
+  }),
+  /** A pasted age recipient: a partner who opens packets with stock age. */
+  'partners.pasteRecipient': call({
+    kind: 'command',
+    args: z.strictObject({ partnerId: PartnerId, recipient: z.string().max(5000), holder: Line(120) }),
+    result: z.object({ partnerKeyId: PartnerKeyId, fingerprint: Fingerprint }),
+    errors: ['partner-not-found', 'recipient-not-valid', 'recipient-secret-key', 'card-is-own'],
+  }),
+  /** The words were compared; who and when is the worker's and the clock's. */
+  'partners.verifyKey': call({
+    kind: 'command',
+    args: z.strictObject({ partnerKeyId: PartnerKeyId, how: verificationWays.schema }),
+    result: nothing,
+    errors: ['key-missing'],
+  }),
+  'partners.retireKey': call({
+    kind: 'command',
+    args: z.strictObject({ partnerKeyId: PartnerKeyId }),
+    result: nothing,
+    errors: ['key-missing'],
+  }),
+  /** Own card: made at first use. */
+  'partners.ownCard': call({
+    kind: 'query',
+    args: none,
+    result: z.object({
+      organisation: z.string(),
+      unit: z.string(),
+      holder: z.string(),
+      title: z.string(),
+      fingerprint: Fingerprint,
+      recipient: z.string(),
+      practice: z.boolean(),
+    }),
+  }),
+  /** Writes the own card to a chosen place as a `.rinnalla-card` file. */
+  'partners.saveOwnCard': call({
+    kind: 'command',
+    args: none,
+    result: z.object({ savedAs: z.string() }),
+    errors: ['folder-read-only', 'path-too-long'],
+  }),
+} as const;

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { ItemKey } from '../disclosure/registry.ts';
+import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
+import { Language } from '../languages.ts';
+import { Instant } from '../time.ts';
+import { call, nothing } from './define.ts';
+import { Text } from './text.ts';
+
+/** Texts written in the referral's draft. */
+export const ReferralTexts = z.object({
+  ownWish: Text(4000),
+  situation: Text(8000),
+  tried: Text(4000),
+  asked: Text(4000),
+  support: Text(4000),
+});
+
+/** A ticked item; `records` names single notes or contacts, each with its own ground where it needs one. */
+export const TickedItem = z.object({
+  item: ItemKey,
+  records: z
+    .array(z.object({ id: z.uuid(), ground: z.string().max(500).default('') }))
+    .max(200)
+    .default([]),
+});
+export type TickedItem = z.infer<typeof TickedItem>;
+
+export const ReferralDraft = ReferralTexts.extend({
+  partnerId: PartnerId.nullable(),
+  consentId: ConsentId.nullable(),
+  urgency: z.enum(['routine', 'soon', 'urgent']),
+  language: Language,
+  items: z.array(TickedItem),
+});
+export type ReferralDraft = z.infer<typeof ReferralDraft>;
+
+/** Something that can be ticked, as it stands now. */
+export const OfferedItem = z.object({
+  item: ItemKey,
+  /** Nothing is written there yet. */
+  empty: z.boolean(),
+  /** Hidden by turvakielto: cannot be ticked. */
+  blocked: z.boolean(),
+  /** Covered by the chosen consent or legal ground. */
+  covered: z.boolean(),
+  /** What it would say, shortened, for the screen. */
+  says: z.string(),
+  records: z.array(
+    z.object({
+      id: z.uuid(),
+      at: Instant,
+      says: z.string(),
+      isPrivate: z.boolean(),
+      aboutOther: z.boolean(),
+    }),
+  ),
+});
+export type OfferedItem = z.infer<typeof OfferedItem>;
+
+export const Referral = ReferralDraft.extend({
+  referralId: ReferralId,
+  clientId: ClientId,
+  clientName: z.string(),
+  number: z.number().int(),
+  state: z.enum(['draft', 'sealing', 'left', 'set-aside']),
+  packetId: PacketId.nullable(),
+  createdAt: Instant,
+  leftAt: Instant.nullable(),
+  offered: z.array(OfferedItem),
+  /** What a receiver needs and this draft leaves out: allowed, and warned about. */
+  missing: z.array(
+    z.enum(['full-name', 'birth-date', 'phone-or-reach', 'sender-phone', 'reply-permission', 'asked']),
+  ),
+  /** The receiver can sanction (employment authority, Kela). */
+  sanctioning: z.boolean(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+export const ReferralRow = z.object({
+  referralId: ReferralId,
+  clientId: ClientId,
+  clientName: z.string(),
+  initials: z.string(),
+  partnerName: z.string(),
+  number: z.number().int(),
+  state: z.enum(['draft', 'sealing', 'left', 'set-aside']),
+  leftAt: Instant.nullable(),
+  createdAt: Instant,
+});
+export type ReferralRow = z.infer<typeof ReferralRow>;
+
+const gone = ['referral-not-found'] as const;
+const sealErrors = [
+  ...gone,
+  'referral-sealed',
+  'referral-incomplete',
+  'partner-not-found',
+  'key-missing',
+  'key-changed',
+  'key-not-verified',
+  'consent-missing',
+  'consent-withdrawn',
+  'consent-expired',
+  'consent-not-yet-valid',
+  'consent-other-recipient',
+  'consent-does-not-cover',
+  'item-not-disclosable',
+  'item-needs-ground',
+  'item-turvakielto',
+] as const;
+
+export const referrals = {
+  'referrals.begin': call({
+    kind: 'command',
+    args: z.strictObject({ clientId: ClientId, partnerId: PartnerId.optional() }),
+    result: z.object({ referralId: ReferralId }),
+    errors: ['client-not-found', 'client-erased', 'partner-not-found'],
+  }),
+  'referrals.get': call({
+    kind: 'query',
+    args: z.strictObject({ referralId: ReferralId }),
+    result: Referral,
+    errors: gone,
+  }),
+  'referrals.save': call({
+    kind: 'command',
+    args: ReferralDraft.partial().extend({ referralId: ReferralId }),
+    result: nothing,
+    errors: [...gone, 'referral-sealed', 'partner-not-found', 'consent-not-found'],
+  }),
+  /** Builds the very bytes that will be sealed and answers what they hold, read back from them. */
+  'referrals.preview': call({
+    kind: 'command',
+    args: z.strictObject({ referralId: ReferralId }),
+    result: z.object({
+      /** Names the built bytes; sealing takes exactly these. */
+      handle: Handle,
+      packetId: PacketId,
+      /** The letter, taken out of the built packet. */
+      pdf: z.instanceof(Uint8Array),
+      /** Items found in the packet, and the registry's items that are not in it. */
+      leaves: z.array(ItemKey),
+      stays: z.array(ItemKey),
+      entries: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int() })),
+      recipients: z.array(z.object({ holder: z.string(), fingerprint: z.array(z.string()) })),
+    }),
+    errors: sealErrors,
+  }),
+  /** Seals the previewed bytes and writes them to a chosen place. `cancelled` leaves the draft as it was. */
+  'referrals.seal': call({
+    kind: 'command',
+    args: z.strictObject({ referralId: ReferralId, preview: Handle }),
+    result: z.object({ packetId: PacketId, fileName: z.string(), sha256: z.string() }),
+    errors: [...sealErrors, 'preview-outdated', 'folder-read-only', 'path-too-long'],
+  }),
+  'referrals.list': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId.optional() }),
+    result: z.array(ReferralRow),
+  }),
+  /** Puts a draft aside; the undo is `referrals.takeUp`. */
+  'referrals.setAside': call({
+    kind: 'command',
+    args: z.strictObject({ referralId: ReferralId }),
+    result: nothing,
+    errors: [...gone, 'referral-sealed'],
+  }),
+  'referrals.takeUp': call({
+    kind: 'command',
+    args: z.strictObject({ referralId: ReferralId }),
+    result: nothing,
+    errors: gone,
+  }),
+} as const;

@@ -1,0 +1,135 @@
+import { createInstance } from 'i18next';
+import type { i18n } from 'i18next';
+import type { Language } from '../languages.ts';
+import type { KeyOf, Translated, ValuesFor } from './translated.ts';
+import { common as commonFi } from './fi/common.ts';
+import { shell as shellFi } from './fi/shell.ts';
+import { errors as errorsFi } from './fi/errors.ts';
+import { print as printFi } from './fi/print.ts';
+import { firstRun as firstRunFi } from './fi/firstRun.ts';
+import { today as todayFi } from './fi/today.ts';
+import { people as peopleFi } from './fi/people.ts';
+import { person as personFi } from './fi/person.ts';
+import { notes as notesFi } from './fi/notes.ts';
+import { plan as planFi } from './fi/plan.ts';
+import { partners as partnersFi } from './fi/partners.ts';
+import { consents as consentsFi } from './fi/consents.ts';
+import { referral as referralFi } from './fi/referral.ts';
+import { packets as packetsFi } from './fi/packets.ts';
+import { settings as settingsFi } from './fi/settings.ts';
+import { common as commonSv } from './sv/common.ts';
+import { shell as shellSv } from './sv/shell.ts';
+import { errors as errorsSv } from './sv/errors.ts';
+import { print as printSv } from './sv/print.ts';
+import { firstRun as firstRunSv } from './sv/firstRun.ts';
+import { today as todaySv } from './sv/today.ts';
+import { people as peopleSv } from './sv/people.ts';
+import { person as personSv } from './sv/person.ts';
+import { notes as notesSv } from './sv/notes.ts';
+import { plan as planSv } from './sv/plan.ts';
+import { partners as partnersSv } from './sv/partners.ts';
+import { consents as consentsSv } from './sv/consents.ts';
+import { referral as referralSv } from './sv/referral.ts';
+import { packets as packetsSv } from './sv/packets.ts';
+import { settings as settingsSv } from './sv/settings.ts';
+import { common as commonEn } from './en/common.ts';
+import { shell as shellEn } from './en/shell.ts';
+import { errors as errorsEn } from './en/errors.ts';
+import { print as printEn } from './en/print.ts';
+import { firstRun as firstRunEn } from './en/firstRun.ts';
+import { today as todayEn } from './en/today.ts';
+import { people as peopleEn } from './en/people.ts';
+import { person as personEn } from './en/person.ts';
+import { notes as notesEn } from './en/notes.ts';
+import { plan as planEn } from './en/plan.ts';
+import { partners as partnersEn } from './en/partners.ts';
+import { consents as consentsEn } from './en/consents.ts';
+import { referral as referralEn } from './en/referral.ts';
+import { packets as packetsEn } from './en/packets.ts';
+import { settings as settingsEn } from './en/settings.ts';
+
+/** The Finnish texts: the source of every key. */
+const fi = {
+  common: commonFi,
+  shell: shellFi,
+  errors: errorsFi,
+  print: printFi,
+  firstRun: firstRunFi,
+  today: todayFi,
+  people: peopleFi,
+  person: personFi,
+  notes: notesFi,
+  plan: planFi,
+  partners: partnersFi,
+  consents: consentsFi,
+  referral: referralFi,
+  packets: packetsFi,
+  settings: settingsFi,
+};
+
+export type Catalogue = typeof fi;
+
+const sv: Translated<Catalogue> = {
+  common: commonSv,
+  shell: shellSv,
+  errors: errorsSv,
+  print: printSv,
+  firstRun: firstRunSv,
+  today: todaySv,
+  people: peopleSv,
+  person: personSv,
+  notes: notesSv,
+  plan: planSv,
+  partners: partnersSv,
+  consents: consentsSv,
+  referral: referralSv,
+  packets: packetsSv,
+  settings: settingsSv,
+};
+
+const en: Translated<Catalogue> = {
+  common: commonEn,
+  shell: shellEn,
+  errors: errorsEn,
+  print: printEn,
+  firstRun: firstRunEn,
+  today: todayEn,
+  people: peopleEn,
+  person: personEn,
+  notes: notesEn,
+  plan: planEn,
+  partners: partnersEn,
+  consents: consentsEn,
+  referral: referralEn,
+  packets: packetsEn,
+  settings: settingsEn,
+};
+
+/** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */
+export const catalogues: Readonly<Record<Language, Translated<Catalogue>>> = { fi, sv, en };
+
+/** A key of the catalogues: `people.title`. */
+export type TextKey = KeyOf<Catalogue>;
+
+/** Gives the text of a key with its values put in; plurals by `count`. Never escapes: the framework does. */
+export type TextOf = <K extends TextKey>(key: K, ...values: ValuesFor<Catalogue, K>) => string;
+
+/** A ready i18next instance with all three languages, speaking `language`. */
+export function createTexts(language: Language): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'fi',
+    initAsync: false,
+    ns: ['translation'],
+    resources: { fi: { translation: fi }, sv: { translation: sv }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** The texts of one language for code without a screen: menus, dialogs of the system, papers. */
+export function textFor(language: Language): TextOf {
+  const instance = createTexts(language);
+  return (key, ...[values]) => instance.t(key, { ...values });
+}
