@@ -1,0 +1,13 @@
+/** Caps on what is opened, so that a hostile file costs little. Design figures, checked before the work they bound. */
+export const limits = {
+  /** The sealed file and what it holds, in bytes. */
+  packetBytes: 200 * 1024 * 1024,
+  /** The age header; a hybrid recipient takes about 1.6 kB of it. */
+  ageHeaderBytes: 512 * 1024,
+  entries: 500,
+  manifestBytes: 1024 * 1024,
+  /** Any other JSON document that we parse from a packet. */
+  documentBytes: 16 * 1024 * 1024,
+  cardBytes: 256 * 1024,
+  jsonDepth: 20,
+} as const;

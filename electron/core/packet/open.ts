@@ -1,0 +1,116 @@
+import { Decrypter, type Identity } from 'age-encryption';
+import { failure, success, type Result } from '#shared/result.ts';
+import { readArchive } from './archive.ts';
+import { sha256Hex, utf8 } from './bytes.ts';
+import { limits } from './limits.ts';
+import { parseManifest, signedManifestBytes, type Manifest } from './manifest.ts';
+import { verifies } from './own-keys.ts';
+
+export type OpenError =
+  | 'packet-not-a-packet'
+  | 'packet-damaged'
+  | 'packet-for-another'
+  | 'packet-forged'
+  | 'packet-newer'
+  | 'packet-too-large';
+
+export interface OpenedPacket {
+  readonly manifest: Manifest;
+  /** The entries of the manifest by name, each with the size and hash that the sender signed. */
+  readonly entries: ReadonlyMap<string, Uint8Array>;
+  /** SHA-256 of the sealed file. */
+  readonly ciphertextSha256: string;
+}
+
+/** One key pair that may open packets. */
+export interface OpeningKey {
+  readonly identity: string;
+  readonly recipient: string;
+}
+
+const intro = utf8('age-encryption.org/v1\n');
+const headerEnd = Buffer.from('\n--- ');
+
+const beginsWith = (bytes: Uint8Array, prefix: Uint8Array): boolean =>
+  bytes.length >= prefix.length && prefix.every((byte, index) => bytes[index] === byte);
+
+/**
+ * Decrypts in memory. The whole file is decrypted before anything is looked at: a truncated age stream releases its first chunks before the
+ * error shows.
+ */
+const decrypt = async (sealed: Uint8Array, key: OpeningKey): Promise<Result<Uint8Array, OpenError>> => {
+  let unmatched = false;
+  // Identities are asked in turn, so this one is reached only when the key before it opened no stanza.
+  const probe: Identity = { unwrapFileKey: () => ((unmatched = true), null) };
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(key.identity);
+  decrypter.addIdentity(probe);
+  try {
+    return success(await decrypter.decrypt(sealed));
+  } catch {
+    return failure(unmatched ? 'packet-for-another' : 'packet-damaged');
+  }
+};
+
+const checkTar = async (
+  tar: Uint8Array,
+): Promise<Result<Omit<OpenedPacket, 'ciphertextSha256'>, OpenError>> => {
+  const archive = await readArchive(tar);
+  if (!archive.ok) {
+    if (archive.why === 'not-an-archive') return failure('packet-not-a-packet');
+    return failure(archive.why === 'too-many-entries' ? 'packet-too-large' : 'packet-forged');
+  }
+  const entries = new Map(archive.files);
+  const manifestBytes = entries.get('manifest.json');
+  const signature = entries.get('manifest.sig');
+  if (!manifestBytes) return failure('packet-not-a-packet');
+  const parsed = parseManifest(manifestBytes);
+  if (!parsed.ok) return parsed;
+  const manifest = parsed.value;
+  if (!signature || !verifies(signature, signedManifestBytes(manifestBytes), manifest.sender.signingKey)) {
+    return failure('packet-forged');
+  }
+  entries.delete('manifest.json');
+  entries.delete('manifest.sig');
+  // Encryption already vouches for the bytes, so what contradicts the signed list was put there on purpose.
+  const asSigned =
+    entries.size === manifest.entries.length &&
+    manifest.entries.every(({ name, size, sha256 }) => {
+      const bytes = entries.get(name);
+      return bytes !== undefined && bytes.length === size && sha256Hex(bytes) === sha256;
+    });
+  return asSigned ? success({ manifest, entries }) : failure('packet-forged');
+};
+
+/**
+ * Opens a sealed packet in memory and verifies all of it before anything is given out: decryption, archive, manifest, signature, every entry's
+ * size and SHA-256, and that the signed recipients name the very key that opened it. Nothing is written anywhere.
+ *
+ * Fails with `packet-not-a-packet` (no age file, or one that holds something else), `packet-too-large` (a cap of {@link limits}),
+ * `packet-for-another` (no key of ours opens it, or its sender meant it for others), `packet-damaged` (bytes lost or changed on the way),
+ * `packet-forged` (the signature, or what it covers, does not hold) and `packet-newer` (made by a later version).
+ *
+ * Whether the sender is known, whether it is a practice packet, and whether it was imported before is the caller's to ask.
+ */
+export const openPacket = async (
+  sealed: Uint8Array,
+  ownKeys: readonly OpeningKey[],
+): Promise<Result<OpenedPacket, OpenError>> => {
+  if (!beginsWith(sealed, intro)) return failure('packet-not-a-packet');
+  if (sealed.length > limits.packetBytes) return failure('packet-too-large');
+  const head = Buffer.from(sealed.buffer, sealed.byteOffset, Math.min(sealed.length, limits.ageHeaderBytes));
+  if (!head.includes(headerEnd))
+    return failure(sealed.length > head.length ? 'packet-too-large' : 'packet-damaged');
+
+  for (const key of ownKeys) {
+    const tar = await decrypt(sealed, key);
+    if (!tar.ok && tar.error.code === 'packet-for-another') continue;
+    if (!tar.ok) return tar;
+    const checked = await checkTar(tar.value);
+    if (!checked.ok) return checked;
+    // A receiver can decrypt a packet and seal it again for a third: the signature stays good, the named recipients tell.
+    if (!checked.value.manifest.recipients.includes(key.recipient)) return failure('packet-for-another');
+    return success({ ...checked.value, ciphertextSha256: sha256Hex(sealed) });
+  }
+  return failure('packet-for-another');
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { replyStatuses } from '#shared/codes/packets.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { Instant, PlainDate } from '#shared/time.ts';
+import { utf8 } from './bytes.ts';
+import { plainLine } from './card.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** Plain text with line breaks: no other control characters, nothing that turns the direction of writing. */
+const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u);
+
+/** `reply.json`: a partner's answer to a referral, matched to it by the manifest's `inReplyTo`. */
+export const Reply = z.strictObject({
+  formatVersion: z.literal(1),
+  status: replyStatuses.schema,
+  answeredAt: Instant,
+  /** Free words; the reason of a decline stands here. */
+  message: plainText(20_000),
+  /** Whom to ask about it. */
+  contactPerson: z.strictObject({ name: plainLine(200), phone: plainLine(50) }).nullable(),
+  /** For `waiting`: how long, in words. */
+  waitEstimate: plainLine(200).nullable(),
+  /** For `time-given`: the day, and more in words (time of day, place). */
+  timeGiven: z.strictObject({ date: PlainDate, details: plainLine(300) }).nullable(),
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** The bytes of `reply.json`. */
+export const writeReply = (reply: Reply): Uint8Array =>
+  utf8(`${JSON.stringify(Reply.parse(reply), null, 2)}\n`);
+
+/** Reads a `reply.json` out of an opened packet. Fails with `packet-damaged` when it is not exactly a reply. */
+export const parseReply = (bytes: Uint8Array): Result<Reply, 'packet-damaged'> => {
+  const json = parseStrictJson(bytes);
+  const parsed = json.ok ? Reply.safeParse(json.value) : null;
+  return parsed?.success ? success(parsed.data) : failure('packet-damaged');
+};

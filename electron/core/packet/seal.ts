@@ -1,0 +1,50 @@
+import { Encrypter } from 'age-encryption';
+import { failure, success, type Result } from '#shared/result.ts';
+import { parseRecipient, recipientKind } from './recipients.ts';
+import { limits } from './limits.ts';
+
+/**
+ * Encrypts a packet's tar as one age v1 file for every recipient. Fails with `recipient-not-valid` when there is none, one is not a native
+ * recipient, or X25519 and hybrid ones are mixed (one classic recipient would take the others' protection away; the library would allow it),
+ * and `packet-too-large` over 200 MiB.
+ */
+export const sealPacket = async (
+  tar: Uint8Array,
+  recipients: readonly string[],
+): Promise<Result<Uint8Array, 'recipient-not-valid' | 'packet-too-large'>> => {
+  if (tar.length > limits.packetBytes) return failure('packet-too-large');
+  const exact = recipients.every((text) => {
+    const parsed = parseRecipient(text);
+    return parsed.ok && parsed.value.recipient === text;
+  });
+  if (!exact || new Set(recipients.map(recipientKind)).size !== 1) return failure('recipient-not-valid');
+  const encrypter = new Encrypter();
+  try {
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+    return success(await encrypter.encrypt(tar));
+  } catch {
+    // A recipient whose bytes are no usable key passes the checksum and fails only here.
+    return failure('recipient-not-valid');
+  }
+};
+
+/** Seals with a passphrase alone, for a partner who has no key. scrypt with the library's work factor (2^18). */
+export const sealWithPassphrase = async (tar: Uint8Array, passphrase: string): Promise<Uint8Array> => {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
+  return encrypter.encrypt(tar);
+};
+
+const nameAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** `rinnalla-<8 random characters>.tar.age`: the name tells nothing. No letters that look like digits. */
+export const packetFileName = (): string => {
+  let name = '';
+  while (name.length < 8) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
+      // Bytes beyond the last whole round would favour the first letters.
+      if (byte < 248 && name.length < 8) name += nameAlphabet[byte % nameAlphabet.length];
+    }
+  }
+  return `rinnalla-${name}.tar.age`;
+};
