@@ -3,8 +3,9 @@ import type { Result } from '../result.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import { clockTime, momentInHelsinki } from './clock-time.ts';
 import type { ClockTime } from './clock-time.ts';
-import { matchAt, readDateAt } from './loose-date.ts';
-import type { LooseContext, SaidAs, Setting } from './loose-date.ts';
+import { isDay, matchAt } from './loose-calendar.ts';
+import type { LooseContext, SaidAs, Setting } from './loose-calendar.ts';
+import { readDateAt } from './loose-date.ts';
 import { clocks } from './patterns.ts';
 
 /** A day, a time, or both, found in a text. */
@@ -71,37 +72,26 @@ function readMomentAt(
   context: LooseContext,
   setting: Setting,
 ): MomentReading | null {
-  const day = readDateAt(text, at, context, setting);
-  if (day) {
-    const isDay = day.outcome !== 'date-not-real' && day.outcome !== 'date-not-understood';
-    const rest = /^T(?=\d)/.test(text.slice(day.end)) ? day.end + 1 : afterGap(text, day.end);
-    const time = rest > day.end ? readTimeAt(text, rest, 'after-day', setting) : null;
-    return {
-      start: at,
-      end: time?.end ?? day.end,
-      date: isDay ? (day.outcome as PlainDate) : null,
-      time: time?.time ?? null,
-      problem: isDay
-        ? time && time.time === null
-          ? 'date-not-understood'
-          : null
-        : (day.outcome as 'date-not-real'),
-      how: day.how,
-    };
+  const first = readDateAt(text, at, context, setting);
+  let time: TimeReading | null;
+  let day = first;
+  if (first) {
+    const rest = afterGap(text, first.end);
+    time = rest > first.end ? readTimeAt(text, rest, 'after-day', setting) : null;
+  } else {
+    time = readTimeAt(text, at, 'alone', setting);
+    if (!time) return null;
+    const rest = afterGap(text, time.end);
+    day = rest > time.end ? readDateAt(text, rest, context, setting) : null;
   }
-  const time = readTimeAt(text, at, 'alone', setting);
-  if (!time) return null;
-  const rest = afterGap(text, time.end);
-  const later = rest > time.end ? readDateAt(text, rest, context, setting) : null;
-  const laterIsDay = later && later.outcome !== 'date-not-real' && later.outcome !== 'date-not-understood';
+  const dayProblem = day && !isDay(day.outcome) ? day.outcome : null;
   return {
     start: at,
-    end: later?.end ?? time.end,
-    date: laterIsDay ? (later.outcome as PlainDate) : null,
-    time: time.time,
-    problem:
-      later && !laterIsDay ? (later.outcome as 'date-not-real') : time.time ? null : 'date-not-understood',
-    how: later?.how ?? 'time-only',
+    end: Math.max(day?.end ?? 0, time?.end ?? 0),
+    date: day && isDay(day.outcome) ? day.outcome : null,
+    time: time?.time ?? null,
+    problem: dayProblem ?? (time && time.time === null ? 'date-not-understood' : null),
+    how: day?.how ?? 'time-only',
   };
 }
 
@@ -116,7 +106,11 @@ export function parseLooseMoment(
   text: string,
   context: LooseContext,
 ): Result<LooseMoment, 'date-not-real' | 'date-not-understood'> {
-  const written = text.normalize('NFC').trim();
+  // ISO 8601 parts day and time with a T.
+  const written = text
+    .normalize('NFC')
+    .trim()
+    .replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/, '$1 ');
   const reading = readMomentAt(written, 0, context, 'moment');
   if (!reading || !/^[.,]?$/.test(written.slice(reading.end))) return failure('date-not-understood');
   if (reading.problem !== null) return failure(reading.problem);
