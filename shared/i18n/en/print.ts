@@ -26,7 +26,8 @@ export const print: Translated<typeof fi> = {
     lostText:
       'Change the key of the case file in Rinnalla’s settings and print a new sheet. After that this one does not open the new file.',
     without: 'Without Rinnalla',
-    withoutText: 'The case file is an SQLCipher 4 database. Any SQLCipher 4 tool opens it when the first command is:',
+    withoutText:
+      'The case file is an SQLCipher 4 database. Any SQLCipher 4 tool opens it when the first command is:',
     withoutKey: 'The database key is the same key as a hexadecimal number.',
   },
   plan: {

@@ -21,7 +21,8 @@ export const print = {
     keepText:
       'Työnantajan kassakaapissa suljetussa kuoressa, erillään tietokoneesta. Ei kuvana puhelimessa, ei sähköpostissa eikä verkkolevyllä.',
     lost: 'Jos lomake katoaa',
-    lostText: 'Vaihda asiakastiedoston avain Rinnallan asetuksissa ja tulosta uusi lomake. Sen jälkeen tämä ei avaa uutta tiedostoa.',
+    lostText:
+      'Vaihda asiakastiedoston avain Rinnallan asetuksissa ja tulosta uusi lomake. Sen jälkeen tämä ei avaa uutta tiedostoa.',
     without: 'Ilman Rinnallaa',
     withoutText:
       'Asiakastiedosto on SQLCipher 4 -tietokanta. Sen avaa mikä tahansa SQLCipher 4 -työkalu, kun ensimmäinen komento on:',
@@ -118,7 +119,8 @@ export const print = {
     words: 'Tunnussanat',
     how: 'Näin kortti varmennetaan',
     howCall: 'Soita numeroon, jonka tiedät oikeaksi. Älä käytä kortin mukana tullutta numeroa.',
-    howRead: 'Lukekaa sanat ääneen vuorotellen. Kaikkien kahdeksan on oltava samat ja samassa järjestyksessä.',
+    howRead:
+      'Lukekaa sanat ääneen vuorotellen. Kaikkien kahdeksan on oltava samat ja samassa järjestyksessä.',
     howRecord: 'Kirjatkaa, kuka varmensi ja milloin. Jos yksikin sana on eri, älkää käyttäkö korttia.',
     qrContent: 'kortin sormenjälki',
     open: 'Tunnussanat eivät ole salaisia. Niillä ei avata mitään.',

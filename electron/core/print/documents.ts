@@ -1,0 +1,173 @@
+import type { ConsentWay } from '#shared/codes/consents.ts';
+import type { ReplyStatus } from '#shared/codes/packets.ts';
+import type { Intake } from '#shared/codes/partners.ts';
+import type { Instant, PlainDate } from '#shared/time.ts';
+
+/*
+ * What can be printed, as plain data: no layout, no language, ISO dates. Every text is plain text with line breaks.
+ * What is absent is not printed, heading included.
+ */
+
+/** A worker with contact details, as a letterhead or "who to call" shows them. */
+export interface Worker {
+  readonly name: string;
+  /** The title as the worker uses it. */
+  readonly title?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** The sheet for the employer's safe. Whoever holds it can open the case file. */
+export interface RecoverySheet {
+  readonly kind: 'recovery-sheet';
+  /** The case file's name, as in its file name. */
+  readonly caseFile: string;
+  readonly date: PlainDate;
+  /** The recovery key in the groups in which it is typed back. */
+  readonly groups: readonly string[];
+  /** The same key as the QR code carries it. */
+  readonly recoveryKey: string;
+  /** The database key as 64 hexadecimal digits, for any SQLCipher 4 tool. */
+  readonly databaseKeyHex?: string | undefined;
+}
+
+export type PlanStepStatus = 'ahead' | 'going' | 'done';
+
+export interface PlanStep {
+  readonly text: string;
+  /** Who does it, in words. */
+  readonly who?: string | undefined;
+  /** A day, or words such as "tammikuussa". Printed as it is: a day that has passed gets no mark. */
+  readonly when?: { readonly day: PlainDate } | { readonly words: string } | undefined;
+  readonly status: PlanStepStatus;
+  readonly doneOn?: PlainDate | undefined;
+}
+
+export interface PlanIntermediateGoal {
+  readonly text: string;
+  readonly reached: boolean;
+  readonly steps: readonly PlanStep[];
+}
+
+export interface PlanGoal {
+  /** In the client's own words, without quotation marks. */
+  readonly words: string;
+  readonly intermediateGoals: readonly PlanIntermediateGoal[];
+  readonly reached: boolean;
+}
+
+/** How the client has placed themself from 0 to 10 in one area of life, oldest first. */
+export interface SelfRating {
+  readonly area: string;
+  readonly points: readonly { readonly day: PlainDate; readonly value: number }[];
+}
+
+/** What a plan says, for the client's copy and for a referral that carries it. */
+export interface PlanContent {
+  readonly strengths: readonly string[];
+  readonly wishes: readonly string[];
+  readonly goals: readonly PlanGoal[];
+  readonly ratings?: readonly SelfRating[] | undefined;
+}
+
+/** The client's own copy: large type, no jargon, no overdue marks. */
+export interface PlanCopy extends PlanContent {
+  readonly kind: 'plan';
+  /** The name as the client wishes it. */
+  readonly client: string;
+  readonly date: PlainDate;
+  /** When the client said that this is what we agreed. */
+  readonly agreedOn?: PlainDate | undefined;
+  /** What was agreed besides the steps, in words. */
+  readonly agreed?: string | undefined;
+  readonly nextMeeting?: { readonly at: Instant; readonly place?: string | undefined } | undefined;
+  readonly coach: Worker;
+}
+
+export interface ReferralPerson {
+  readonly name: string;
+  readonly birthDate?: PlainDate | undefined;
+  readonly identityCode?: string | undefined;
+  readonly municipality?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  /** How and when the person is best reached, in words. */
+  readonly reach?: string | undefined;
+  /** The language of contact and whether an interpreter is needed, in words. */
+  readonly languageNeeds?: string | undefined;
+}
+
+/** Consent, or the legal ground that stands for it. */
+export type ReferralGround =
+  | {
+      readonly kind: 'consent';
+      readonly given: ConsentWay;
+      readonly on: PlainDate;
+      readonly until?: PlainDate | undefined;
+    }
+  | { readonly kind: 'law'; readonly section: string };
+
+/** The letter to a partner. */
+export interface ReferralLetter {
+  readonly kind: 'referral';
+  /** What the receiving unit takes in; the title of the letter follows (packet.md). */
+  readonly form: Intake;
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly urgent?: boolean | undefined;
+  readonly sender: Worker;
+  readonly recipient: {
+    readonly organisation: string;
+    readonly unit?: string | undefined;
+    readonly person?: string | undefined;
+  };
+  readonly person?: ReferralPerson | undefined;
+  /** The client's own wish, in their words, without quotation marks. */
+  readonly ownWish?: string | undefined;
+  readonly strengths?: string | undefined;
+  readonly situation?: string | undefined;
+  readonly tried?: string | undefined;
+  readonly services?: string | undefined;
+  readonly asked?: string | undefined;
+  readonly transition?: string | undefined;
+  readonly plan?: PlanContent | undefined;
+  /** Other disclosed items, each under its own label in the letter's language. */
+  readonly more?: readonly { readonly label: string; readonly text: string }[] | undefined;
+  readonly ground?: ReferralGround | undefined;
+  /** The client's signed permission for the receiver to answer the coach. */
+  readonly permissionToAnswer?: { readonly until?: PlainDate | undefined } | undefined;
+  readonly attachments?: readonly string[] | undefined;
+}
+
+/** The partner's answer to a referral. */
+export interface ReplyLetter {
+  readonly kind: 'reply';
+  readonly status: ReplyStatus;
+  readonly date: PlainDate;
+  readonly from: Worker;
+  readonly to: Worker;
+  readonly referral: { readonly number: string; readonly date?: PlainDate | undefined };
+  readonly client?: string | undefined;
+  readonly appointment?: { readonly at: Instant; readonly place?: string | undefined } | undefined;
+  /** An estimate of the wait, in words. */
+  readonly waitEstimate?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly message?: string | undefined;
+  readonly contact?: Worker | undefined;
+}
+
+/** The words and the QR code by which two people check over the phone that a card is the right one. */
+export interface CardSheet {
+  readonly kind: 'card-sheet';
+  readonly date: PlainDate;
+  readonly owner: Worker;
+  /** The eight words of the fingerprint, in order. */
+  readonly words: readonly string[];
+  /** The fingerprint as the QR code carries it. */
+  readonly fingerprint: string;
+}
+
+export type PrintDocument = RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet;

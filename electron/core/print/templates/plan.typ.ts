@@ -1,0 +1,155 @@
+import { look } from './look.typ.ts';
+
+/**
+ * The client's copy. Large type; the type steps down from 14 to 13 points only where that brings it onto one page.
+ * State is said in words and drawn as well; no colour carries it alone, and no day is marked as missed.
+ */
+export const planTemplate = `${look}${String.raw`
+#set page(margin: (x: 22mm, top: 19mm, bottom: 20mm))
+#show heading.where(level: 1): set text(size: 2.05em)
+#show heading.where(level: 1): set block(below: .4em)
+#show heading.where(level: 2): set text(size: 1.07em)
+#show heading.where(level: 2): set block(above: 1.5em, below: .65em, sticky: true)
+#show heading.where(level: 3): set text(size: 1em, weight: 600)
+#show heading.where(level: 3): set block(above: 1.15em, below: .6em, sticky: true)
+#set list(marker: text(fill: accent)[•], indent: 0pt, body-indent: .5em, spacing: .55em)
+
+#let chip(words) = box(fill: accent-soft, radius: 1em, inset: (x: .6em), outset: (y: .28em), text(size: .8em, weight: 600, fill: accent, words))
+
+#let tick-box(status) = box(width: .86em, height: .86em, baseline: .1em, {
+  let done = status == "done"
+  place(rect(width: 100%, height: 100%, radius: .18em, fill: if done { accent } else { white }, stroke: (if done { accent } else { line-strong }) + .09em))
+  if done {
+    place(curve(stroke: (paint: white, thickness: .12em, cap: "round", join: "round"), curve.move((.2em, .45em)), curve.line((.37em, .62em)), curve.line((.67em, .26em))))
+  }
+  if status == "going" {
+    place(dx: .28em, dy: .28em, rect(width: .3em, height: .3em, radius: .06em, fill: accent, stroke: none))
+  }
+})
+
+#let step-row(step) = {
+  let facts = (get(step, "who"), get(step, "when")).filter(it => it != none)
+  grid(
+    columns: (auto, 1fr, auto),
+    column-gutter: .6em,
+    tick-box(step.status),
+    {
+      step.text
+      if facts.len() > 0 {
+        linebreak()
+        text(size: .87em, fill: ink-2, facts.join(" · "))
+      }
+    },
+    if get(step, "statusText") != none { chip(step.statusText) },
+  )
+}
+
+// The way of one rating: faint lines at 0, 5 and 10, the points by their day. The words beside it say the same.
+#let trend(points, alt) = figure(alt: alt, kind: image, supplement: none, {
+  let (wide, high) = (64mm, 15mm)
+  let at(point) = (5mm + point.first() * (wide - 8mm), high - point.last() * high)
+  block(width: wide, height: high, {
+    for (share, value) in ((0, "10"), (.5, "5"), (1, "0")) {
+      place(dx: 5mm, dy: high * share, line(length: wide - 5mm, stroke: .5pt + line-colour))
+      place(dy: high * share - .3em, text(size: .55em, fill: ink-3, value))
+    }
+    place(curve(stroke: (paint: accent, thickness: 1.6pt, cap: "round", join: "round"), curve.move(at(points.first())), ..points.slice(1).map(point => curve.line(at(point)))))
+    for point in points {
+      let (x, y) = at(point)
+      place(dx: x - 2pt, dy: y - 2pt, circle(radius: 2pt, fill: accent, stroke: none))
+    }
+  })
+})
+
+#let side-by-side(left, right) = if left == none or right == none {
+  left
+  right
+} else {
+  grid(columns: (1fr, 1fr), column-gutter: 8mm, left, right)
+}
+
+#let gathered(of) = if get(d, of) != none {
+  let part = d.at(of)
+  heading(level: 2, part.heading)
+  list(..part.items)
+}
+
+#let panel(body) = block(width: 100%, fill: accent-soft, radius: 6pt, inset: (x: 13pt, y: 12pt), breakable: false, body)
+
+#let page-body(size) = {
+  set text(size: size)
+  heading(level: 1, d.heading)
+  text(fill: ink-3)[#text(weight: 600, fill: ink, d.client) · #d.day]
+  block(above: .9em, below: 0pt, line(length: 100%, stroke: 1.6pt + accent))
+
+  side-by-side(gathered("strengths"), gathered("wishes"))
+
+  if d.goals.len() > 0 {
+    heading(level: 2, d.goalHeading)
+    for goal in d.goals {
+      block(above: .9em, below: 1em, sticky: goal.intermediateGoals.len() > 0, stroke: (left: 3pt + accent), inset: (left: 12pt, y: .25em), {
+        quote(block: false, quotes: false, text(size: 1.25em, weight: 600, goal.words))
+        if get(goal, "reached") != none [ #chip(goal.reached)]
+      })
+      for it in goal.intermediateGoals {
+        heading(level: 3)[#it.text#if get(it, "reached") != none [ #chip(it.reached)]]
+        if it.steps.len() > 0 {
+          list(marker: none, body-indent: 0pt, spacing: .75em, ..it.steps.map(step => block(breakable: false, step-row(step))))
+        }
+      }
+    }
+  }
+
+  if d.ratings.len() > 0 {
+    heading(level: 2, d.ratingsHeading)
+    block(below: .9em, sticky: true, text(size: .87em, fill: ink-2, d.ratingsScale))
+    for rating in d.ratings {
+      block(breakable: false, above: .9em, below: 1.1em, grid(
+        columns: (1fr, auto),
+        column-gutter: 6mm,
+        align: horizon,
+        {
+          text(weight: 600, rating.area)
+          linebreak()
+          text(size: .87em, fill: ink-2, rating.words)
+        },
+        if get(rating, "points") != none { trend(rating.points, rating.area + ": " + rating.words) },
+      ))
+    }
+  }
+
+  heading(level: 2, d.agreedHeading)
+  if get(d, "agreed") != none { prose(d.agreed) }
+  par(d.agreedOn)
+
+  v(1em, weak: true)
+  block(breakable: false, width: 100%, {
+    let meeting = if get(d, "next") != none {
+      panel({
+        heading(level: 2, d.nextHeading)
+        text(size: 1.1em, weight: 600, d.next.when)
+        if get(d.next, "where") != none { linebreak(); d.next.where }
+      })
+    }
+    let call = panel({
+      heading(level: 2, d.callHeading)
+      text(size: 1.1em, weight: 600)[#d.coach.name#if get(d.coach, "phone") != none { linebreak(); d.coach.phone }]
+      for it in (get(d.coach, "role"), get(d.coach, "organisation")).filter(it => it != none) {
+        linebreak()
+        text(size: .87em, fill: ink-2, it)
+      }
+    })
+    show heading.where(level: 2): set block(above: 0pt)
+    side-by-side(meeting, call)
+    block(above: 1.1em, text(size: .87em, fill: ink-2, d.change))
+  })
+}
+
+#context {
+  let wide = page.width - 44mm
+  let high = page.height - 39mm
+  let fits(size) = measure(block(width: wide, page-body(size))).height <= high
+  let size = (14pt, 13.5pt, 13pt).find(fits)
+  page-body(if size == none { 13.5pt } else { size })
+}
+`}`;

@@ -1,0 +1,44 @@
+import { dayOf } from '#shared/time.ts';
+import { formatDay, formatTime, formatWeekday } from '../dates.ts';
+import type { PlanCopy } from '../documents.ts';
+import { written } from '../view.ts';
+import type { ViewOf } from '../view.ts';
+import { goalsView, ratingsView } from './plan-content.ts';
+
+export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
+  title: `${t('print.plan.title')}: ${plan.client}`,
+  shown: {
+    heading: t('print.plan.title'),
+    client: plan.client,
+    day: formatDay(plan.date, language),
+    strengths:
+      plan.strengths.length > 0 ? { heading: t('print.plan.strengths'), items: plan.strengths } : undefined,
+    wishes: plan.wishes.length > 0 ? { heading: t('print.plan.wishes'), items: plan.wishes } : undefined,
+    goalHeading: t('print.plan.goal'),
+    goals: goalsView(plan, t, language),
+    ratingsHeading: t('print.plan.ratings'),
+    ratingsScale: t('print.plan.ratingsScale'),
+    ratings: ratingsView(plan.ratings, t, language),
+    agreedHeading: t('print.plan.agreed'),
+    agreed: written(plan.agreed),
+    agreedOn: plan.agreedOn
+      ? t('print.plan.agreedOn', { day: formatDay(plan.agreedOn, language) })
+      : t('print.plan.made', { day: formatDay(plan.date, language) }),
+    nextHeading: t('print.plan.nextMeeting'),
+    next: plan.nextMeeting && {
+      when: t('print.dayAndTime', {
+        day: formatWeekday(dayOf(plan.nextMeeting.at), language),
+        time: formatTime(plan.nextMeeting.at, language),
+      }),
+      where: written(plan.nextMeeting.place),
+    },
+    callHeading: t('print.plan.call'),
+    coach: {
+      name: plan.coach.name,
+      role: written(plan.coach.title),
+      phone: written(plan.coach.phone),
+      organisation: written(plan.coach.organisation),
+    },
+    change: t('print.plan.change'),
+  },
+});
