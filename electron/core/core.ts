@@ -1,0 +1,59 @@
+import type { CoreEvent } from '#shared/contract/events.ts';
+import { createApp } from './app.ts';
+import type { App, Surroundings } from './app.ts';
+import { collectHandlers, createDispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
+import { features } from './features/all.ts';
+import type { Clock, Ids, Ports } from './ports.ts';
+
+/** The core as hosts see it. */
+export interface Core {
+  readonly dispatch: Dispatch;
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Locks (drafts are in the file already), and lets go of everything. */
+  close(): Promise<void>;
+}
+
+export interface CoreParts {
+  readonly ports: Ports;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly surroundings: Surroundings;
+}
+
+/** Builds the core with its app, for tests and scripts that need to reach behind the door. */
+export const createCoreWithApp = ({
+  ports,
+  clock,
+  ids,
+  surroundings,
+}: CoreParts): { core: Core; app: App } => {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const app = createApp(ports, clock, ids, surroundings, (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const dispatch = createDispatch(app, collectHandlers(features));
+  const stopWatching = ports.power.subscribe(() => void dispatch('caseFile.lock', {}));
+  return {
+    app,
+    core: {
+      dispatch,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+      close: async () => {
+        stopWatching();
+        await dispatch('caseFile.lock', {});
+        await app.exclusively(async () => {
+          await app.caseFile()?.close();
+          app.setCaseFile(null);
+        });
+        listeners.clear();
+      },
+    },
+  };
+};
+
+/** Builds the core over its ports. Nothing in it knows which host it has. */
+export const createCore = (parts: CoreParts): Core => createCoreWithApp(parts).core;

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { contract, isCallName } from '#shared/contract/index.ts';
+import { failure } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { App } from './app.ts';
+import { storageFailure } from './casefile/failures.ts';
+import type { AnyHandler } from './handlers.ts';
+
+export type Dispatch = (name: string, args: unknown) => Promise<Result<unknown>>;
+
+/** Where in the arguments the first problem is, for the form that sent them; never the value itself. */
+const placeOf = (issues: readonly { path: readonly PropertyKey[] }[]): string =>
+  issues[0]?.path.map((part) => (typeof part === 'symbol' ? '' : part)).join('.') ?? '';
+
+/**
+ * The one door of the core: name → schema → handler → Result. Electron's IPC and the preview host both come through
+ * here, so that validation and errors cannot diverge. Throws nothing: a bug answers `internal` with an incident id that
+ * is also in the local log.
+ */
+export const createDispatch = (app: App, handlers: ReadonlyMap<string, AnyHandler>): Dispatch => {
+  return async (name, args) => {
+    if (!isCallName(name)) return failure('unknown-call');
+    const call = contract[name];
+    const handler = handlers.get(name);
+    if (!handler) return failure('unknown-call');
+    if (!call.whileLocked && app.caseFile() === null) return failure('locked');
+    const parsed = call.args.safeParse(args);
+    if (!parsed.success) return failure('invalid-arguments', { field: placeOf(parsed.error.issues) });
+    try {
+      // The schema of this very call has parsed the arguments.
+      return await handler(app, parsed.data as never);
+    } catch (error) {
+      if (!call.whileLocked && app.caseFile() === null) return failure('locked');
+      const expected = storageFailure(error);
+      if (expected) {
+        app.ports.log.write({ level: 'warn', event: `${name}:${expected.code}` });
+        return { ok: false, error: expected };
+      }
+      const incident = randomUUID().slice(0, 8);
+      // The stack names places in our code; messages of database errors may hold values, so they stay out.
+      const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+      app.ports.log.write({ level: 'error', event: `${name}:internal`, incident, detail: stack });
+      return failure('internal', { incident });
+    }
+  };
+};
+
+/** Collects the features' handlers; two handlers under one name stop the start. */
+export const collectHandlers = (
+  features: readonly Readonly<Record<string, unknown>>[],
+): ReadonlyMap<string, AnyHandler> => {
+  const handlers = new Map<string, AnyHandler>();
+  for (const feature of features) {
+    for (const [name, handler] of Object.entries(feature)) {
+      if (handlers.has(name)) throw new Error(`two handlers are called ${name}`);
+      if (typeof handler !== 'function') throw new Error(`${name} has no handler`);
+      handlers.set(name, handler as AnyHandler);
+    }
+  }
+  return handlers;
+};

@@ -1,0 +1,2 @@
+/** The handlers of every feature. */
+export const features: readonly Readonly<Record<string, unknown>>[] = [];

@@ -1,0 +1,23 @@
+import type { CallName, ErrorOf, ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
+import type { Result } from '#shared/result.ts';
+import type { App } from './app.ts';
+
+/** The core's side of one call: parsed arguments in, a Result out. */
+export type Handler<N extends CallName> = (
+  app: App,
+  args: ParsedArgsOf<N>,
+) => Promise<Result<ResultOf<N>, ErrorOf<N>>> | Result<ResultOf<N>, ErrorOf<N>>;
+
+export type Handlers<N extends CallName> = { readonly [K in N]: Handler<K> };
+
+/** A handler as dispatch holds it, once its arguments were parsed by the schema of the same name. */
+export type AnyHandler = (app: App, args: never) => Promise<Result<unknown>> | Result<unknown>;
+
+/**
+ * The other side of one part of the contract. Every call of the part must have a handler, and every handler's
+ * arguments, result and failures are those of its call.
+ */
+export const handlersFor = <const P extends Readonly<Partial<Record<CallName, unknown>>>>(
+  _part: P,
+  handlers: Handlers<Extract<keyof P, CallName>>,
+): Handlers<Extract<keyof P, CallName>> => handlers;

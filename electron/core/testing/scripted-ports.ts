@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Dialogs, LocalLog, Ports, PowerEvent } from '../ports.ts';
+
+export interface ScriptedPorts {
+  readonly ports: Ports;
+  /** Paths that the next dialogs answer, in order; null cancels. An unscripted dialog throws. */
+  readonly answers: (string | null)[];
+  readonly asked: { kind: string; suggestedName?: string }[];
+  readonly log: Parameters<LocalLog['write']>[0][];
+  readonly opened: string[];
+  power(event: PowerEvent): void;
+}
+
+/** Ports for tests, the demo and the benchmark: dialogs answer what they were told, everything else is plain and local. */
+export const scriptedPorts = (folder: string): ScriptedPorts => {
+  const answers: (string | null)[] = [];
+  const asked: { kind: string; suggestedName?: string }[] = [];
+  const log: Parameters<LocalLog['write']>[0][] = [];
+  const opened: string[] = [];
+  const preferences = new Map<string, unknown>();
+  const listeners = new Set<(event: PowerEvent) => void>();
+  const answer = (request: { kind: string; suggestedName?: string }): Promise<string | null> => {
+    asked.push(request);
+    const next = answers.shift();
+    if (next === undefined) throw new Error(`no answer is scripted for the dialog about a ${request.kind}`);
+    return Promise.resolve(next);
+  };
+  const dialogs: Dialogs = { chooseSave: answer, chooseOpen: answer, chooseFolder: answer };
+  return {
+    answers,
+    asked,
+    log,
+    opened,
+    power: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    ports: {
+      dialogs,
+      opener: {
+        open: (path) => {
+          opened.push(path);
+          return Promise.resolve('opened');
+        },
+        print: () => Promise.resolve('unavailable'),
+      },
+      secretStore: {
+        available: () => Promise.resolve(false),
+        seal: (secret) => Promise.resolve(secret),
+        open: () => Promise.resolve(null),
+      },
+      power: {
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => void listeners.delete(listener);
+        },
+        setIdleLimit: () => Promise.resolve(),
+      },
+      preferences: {
+        get: (key) => Promise.resolve(preferences.get(key)),
+        set: (key, value) => {
+          preferences.set(key, value);
+          return Promise.resolve();
+        },
+      },
+      places: { userData: join(folder, 'user-data'), documents: folder },
+      log: { write: (entry) => void log.push(entry) },
+    },
+  };
+};
