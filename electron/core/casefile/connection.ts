@@ -1,0 +1,76 @@
+import Database from 'better-sqlite3';
+
+/** The one writable connection to the open case file, as the driver gives it. */
+export type RawDatabase = Database.Database;
+
+/** The cipher build's addition to the driver; its types do not know it. */
+const canEncrypt = (raw: RawDatabase): raw is RawDatabase & { key(key: Buffer): number } =>
+  'key' in raw && typeof raw.key === 'function';
+
+const busyMilliseconds = 250;
+
+/**
+ * The connection's settings, in this order: EXCLUSIVE before WAL, so that the log's index lives in our memory and no
+ * other program can join (a second opener gets SQLITE_BUSY).
+ */
+const settings = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  // The build keeps temporary tables in files by default, and those are not encrypted.
+  'temp_store = MEMORY',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'secure_delete = ON',
+  'mmap_size = 0',
+] as const;
+
+/** Gives SQLCipher the raw key as a buffer, which can be wiped, instead of a PRAGMA text, which cannot. */
+const giveKey = (raw: RawDatabase, databaseKey: Uint8Array): void => {
+  // An empty key would make a plaintext file; this is the only place where a key reaches SQLite.
+  if (databaseKey.length !== 32 || databaseKey.every((byte) => byte === 0)) {
+    throw new Error('no database key');
+  }
+  if (!canEncrypt(raw)) throw new Error('this build of the database driver cannot encrypt');
+  raw.pragma("cipher = 'sqlcipher'");
+  raw.pragma('legacy = 4');
+  const literal = Buffer.alloc(67);
+  literal.write("x'", 'latin1');
+  for (const [index, byte] of databaseKey.entries()) {
+    literal.write(byte.toString(16).padStart(2, '0'), 2 + 2 * index, 'latin1');
+  }
+  literal.write("'", 66, 'latin1');
+  raw.key(literal);
+  literal.fill(0);
+};
+
+/**
+ * Opens an encrypted database exclusively and reads its first page. Throws SQLite's errors: NOTADB for a wrong key or
+ * a damaged first page, BUSY when another program holds it, CANTOPEN, CORRUPT, READONLY.
+ */
+export const openConnection = (
+  path: string,
+  databaseKey: Uint8Array,
+  options: { create: boolean },
+): RawDatabase => {
+  const raw = new Database(path, { fileMustExist: !options.create, timeout: busyMilliseconds });
+  try {
+    giveKey(raw, databaseKey);
+    for (const setting of settings) raw.pragma(setting);
+    raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+};
+
+/**
+ * Folds the write-ahead log into the file and empties it. `false` when a reader or an open transaction kept it from
+ * finishing; nothing is lost then.
+ */
+export const foldLog = (raw: RawDatabase): boolean => {
+  const answer = raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get();
+  return Array.isArray(answer) && answer[0] === 0;
+};

@@ -1,0 +1,98 @@
+import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import type { Db } from '../db.ts';
+import { auditHead } from './audit.ts';
+import type { AuditHead } from './audit-chain.ts';
+import { foldLog } from './connection.ts';
+import type { RawDatabase } from './connection.ts';
+import { peopleCounts } from './counts.ts';
+import type { PeopleCounts } from './counts.ts';
+import { CaseFileId, CaseFileProfile } from './format.ts';
+import { formVersion } from './migrate.ts';
+import { isOpenHere, markClosed, markOpen } from './open-paths.ts';
+import { recoveryGroups } from './recovery-key.ts';
+import type { Database } from './schema.ts';
+
+/** What is known of a case file when it has just been closed; enough to check a copy of it later. */
+export interface ClosedCaseFile {
+  readonly path: string;
+  readonly caseFileId: CaseFileId;
+  readonly formVersion: number;
+  readonly auditHead: AuditHead;
+  readonly counts: PeopleCounts;
+}
+
+/** An unlocked case file. Exactly one exists per path, and one program holds it. */
+export interface OpenCaseFile {
+  readonly path: string;
+  readonly caseFileId: CaseFileId;
+  readonly practice: boolean;
+  readonly profile: CaseFileProfile;
+  readonly db: Db;
+  /** The driver's connection, for pragmas; queries and commands use `db`. */
+  readonly raw: RawDatabase;
+  /** The recovery key's groups, for the recovery sheet and its rehearsal. */
+  recoveryGroups(): readonly string[];
+  /** 64 hex digits; only for the recovery sheet's technical line, the demo and the tests. */
+  databaseKeyHex(): string;
+  /** Lends the database key. The borrower copies nothing of it into strings. */
+  withDatabaseKey<T>(use: (databaseKey: Uint8Array) => T): T;
+  /** Holds `close` back until work on the bytes of the file, such as copying them, is over. */
+  holdOpen(work: Promise<unknown>): void;
+  /** Folds the write-ahead log into the file, closes it and overwrites the key. Idempotent. */
+  close(): Promise<ClosedCaseFile>;
+}
+
+/** Kysely over a connection: snake_case in the file, camelCase in the code. */
+export const kyselyOver = (raw: RawDatabase): Kysely<Database> =>
+  new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: [new CamelCasePlugin()] });
+
+const metaOf = (raw: RawDatabase): Map<string, string> => {
+  const rows = raw.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all();
+  return new Map(rows.map(({ key, value }) => [key, value]));
+};
+
+/**
+ * Wraps a connection as the open case file and takes over the key buffer. Throws when the file is already open here,
+ * or when it is no case file at all (a form without its identity).
+ */
+export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer): OpenCaseFile => {
+  if (isOpenHere(path)) throw new Error('case file is already open in this process');
+  const meta = metaOf(raw);
+  const caseFileId = CaseFileId.parse(meta.get('case_file_id'));
+  const db = kyselyOver(raw);
+  const held = new Set<Promise<unknown>>();
+  let closing: Promise<ClosedCaseFile> | undefined;
+
+  const close = async (): Promise<ClosedCaseFile> => {
+    try {
+      await Promise.allSettled(held);
+      const facts = { path, caseFileId, formVersion: formVersion(raw), counts: peopleCounts(raw) };
+      const closed = { ...facts, auditHead: await auditHead(db) };
+      // Through Kysely's own queue, so that a transaction under way ends first.
+      await db.connection().execute(() => Promise.resolve(foldLog(raw)));
+      return closed;
+    } finally {
+      await db.destroy();
+      databaseKey.fill(0);
+      markClosed(path);
+    }
+  };
+
+  markOpen(path);
+  return {
+    path,
+    caseFileId,
+    practice: meta.get('practice') === '1',
+    profile: CaseFileProfile.parse(meta.get('profile')),
+    db,
+    raw,
+    recoveryGroups: () => recoveryGroups(databaseKey),
+    databaseKeyHex: () => databaseKey.toString('hex'),
+    withDatabaseKey: (use) => use(databaseKey),
+    holdOpen: (work) => {
+      held.add(work);
+      void work.catch(() => undefined).finally(() => held.delete(work));
+    },
+    close: () => (closing ??= close()),
+  };
+};

@@ -1,0 +1,83 @@
+import { failure, success } from '#shared/result.ts';
+import type { Failure, Result } from '#shared/result.ts';
+import type { Clock, Preferences } from '#core/ports.ts';
+import { openConnection } from './connection.ts';
+import type { RawDatabase } from './connection.ts';
+import type { Disk } from './disk.ts';
+import { assertWritable } from './disk.ts';
+import { attempt, storageFailure } from './failures.ts';
+import { dirname } from 'node:path';
+import { formVersion, migrate, pendingMigrations } from './migrate.ts';
+import type { Migration } from './migrations/migration.ts';
+import { holdCaseFile } from './open-case-file.ts';
+import type { OpenCaseFile } from './open-case-file.ts';
+import { isOpenHere } from './open-paths.ts';
+
+export interface Opening {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly disk?: Disk;
+  /** Where wrong passphrases are counted while the file is closed. */
+  readonly preferences?: Preferences;
+  /**
+   * Makes a backup of the closed file before its form is changed; a failure of it keeps the old form and the file
+   * stays closed. Only the tests of the form itself do without.
+   */
+  readonly beforeMigration?: (path: string, databaseKey: Uint8Array, from: number) => Promise<Result<null>>;
+  readonly migrations?: readonly Migration[];
+}
+
+/** Why a connection could not be had; a bug is thrown on. */
+const openingFailure = (error: unknown): Failure => {
+  const known = storageFailure(error);
+  if (known === null) throw error;
+  // SQLite says CANTOPEN when it may not make its log beside the file.
+  return known.code === 'write-failed' ? { code: 'folder-read-only' } : known;
+};
+
+const connect = (path: string, databaseKey: Uint8Array): Result<RawDatabase> => {
+  try {
+    return success(openConnection(path, databaseKey, { create: false }));
+  } catch (error) {
+    return { ok: false, error: openingFailure(error) };
+  }
+};
+
+/**
+ * Opens a case file with its database key, brings it to the newest form, and takes over the key buffer (wiped here
+ * on failure). Errors: `case-file-open`, `case-file-damaged` (NOTADB: the caller knows whether the key is right),
+ * `case-file-newer`, `case-file-in-use`, `folder-read-only`, `disk-full`, `read-failed`.
+ */
+export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promise<Result<OpenCaseFile>> => {
+  const { path, migrations } = opening;
+  const opened = await (async (): Promise<Result<OpenCaseFile>> => {
+    if (isOpenHere(path)) return failure('case-file-open');
+    const writable = await attempt(() => assertWritable(dirname(path)));
+    if (!writable.ok) return writable;
+    let raw: RawDatabase | undefined;
+    try {
+      let connected = connect(path, databaseKey);
+      if (!connected.ok) return connected;
+      raw = connected.value;
+      const pending = pendingMigrations(raw, migrations);
+      const from = formVersion(raw);
+      if (!pending.ok || (pending.value.length > 0 && opening.beforeMigration !== undefined)) {
+        raw.close();
+        if (!pending.ok) return pending;
+        const saved = await opening.beforeMigration?.(path, databaseKey, from);
+        if (saved?.ok === false) return saved;
+        connected = connect(path, databaseKey);
+        if (!connected.ok) return connected;
+        raw = connected.value;
+      }
+      const migrated = migrate(raw, migrations);
+      if (!migrated.ok) throw new Error('the form changed while the file was held');
+      return success(holdCaseFile(path, raw, databaseKey));
+    } catch (error) {
+      if (raw?.open === true) raw.close();
+      return { ok: false, error: openingFailure(error) };
+    }
+  })();
+  if (!opened.ok) databaseKey.fill(0);
+  return opened;
+};
