@@ -1,0 +1,85 @@
+import type { Labels, Language } from '#shared/languages.ts';
+import { Language as LanguageSchema } from '#shared/languages.ts';
+import type { FileKind } from '#core/ports.ts';
+
+/** What a dialog of the system, or the preview's picker, says about each kind of file; extensions without the dot. */
+export const fileKinds: Readonly<
+  Record<
+    FileKind,
+    {
+      readonly save: Labels;
+      readonly open: Labels;
+      readonly filter: Labels;
+      readonly extensions: readonly string[];
+    }
+  >
+> = {
+  'case-file': {
+    save: { fi: 'Tallenna asiakastiedosto', sv: 'Spara klientfilen', en: 'Save the case file' },
+    open: { fi: 'Avaa asiakastiedosto', sv: 'Öppna en klientfil', en: 'Open a case file' },
+    filter: { fi: 'Asiakastiedostot', sv: 'Klientfiler', en: 'Case files' },
+    extensions: ['rinnalla'],
+  },
+  backup: {
+    save: { fi: 'Tallenna varmuuskopio', sv: 'Spara säkerhetskopian', en: 'Save the backup' },
+    open: { fi: 'Valitse varmuuskopio', sv: 'Välj en säkerhetskopia', en: 'Choose a backup' },
+    filter: { fi: 'Varmuuskopiot', sv: 'Säkerhetskopior', en: 'Backups' },
+    extensions: ['rinnalla'],
+  },
+  card: {
+    save: { fi: 'Tallenna yhteyskortti', sv: 'Spara kontaktkortet', en: 'Save the card' },
+    open: {
+      fi: 'Avaa kumppanin yhteyskortti',
+      sv: 'Öppna en partners kontaktkort',
+      en: 'Open a partner’s card',
+    },
+    filter: { fi: 'Yhteyskortit', sv: 'Kontaktkort', en: 'Cards' },
+    extensions: ['rinnalla-card'],
+  },
+  packet: {
+    save: {
+      fi: 'Tallenna suljettu paketti',
+      sv: 'Spara det förseglade paketet',
+      en: 'Save the sealed packet',
+    },
+    open: { fi: 'Avaa saapunut paketti', sv: 'Öppna ett mottaget paket', en: 'Open a received packet' },
+    filter: { fi: 'Suljetut paketit', sv: 'Förseglade paket', en: 'Sealed packets' },
+    extensions: ['age'],
+  },
+  pdf: {
+    save: { fi: 'Tallenna PDF', sv: 'Spara som PDF', en: 'Save as PDF' },
+    open: { fi: 'Avaa PDF', sv: 'Öppna en PDF', en: 'Open a PDF' },
+    filter: { fi: 'PDF-tiedostot', sv: 'PDF-filer', en: 'PDF files' },
+    extensions: ['pdf'],
+  },
+  'recovery-sheet': {
+    save: { fi: 'Tallenna palautuslomake', sv: 'Spara återställningsbladet', en: 'Save the recovery sheet' },
+    open: { fi: 'Avaa palautuslomake', sv: 'Öppna återställningsbladet', en: 'Open the recovery sheet' },
+    filter: { fi: 'PDF-tiedostot', sv: 'PDF-filer', en: 'PDF files' },
+    extensions: ['pdf'],
+  },
+};
+
+/** The filter that lets every file be seen. */
+export const allFiles: Labels = { fi: 'Kaikki tiedostot', sv: 'Alla filer', en: 'All files' };
+
+/** The question of the dialog that picks a folder. */
+export const chooseFolderTitle: Labels = { fi: 'Valitse kansio', sv: 'Välj en mapp', en: 'Choose a folder' };
+
+/** The first of the wished languages that the app speaks; wishes are BCP 47 tags or stored preferences. Finnish otherwise. */
+export function languageOf(...wishes: readonly unknown[]): Language {
+  for (const wish of wishes) {
+    const parsed = LanguageSchema.safeParse(typeof wish === 'string' ? wish.slice(0, 2).toLowerCase() : wish);
+    if (parsed.success) return parsed.data;
+  }
+  return 'fi';
+}
+
+/** A chosen name with the extension of its kind, as the dialogs of Windows and macOS add it by themselves. */
+export function withExtension(name: string, kind: FileKind): string {
+  const { extensions } = fileKinds[kind];
+  const lower = name.toLowerCase();
+  return extensions.some((extension) => lower.endsWith(`.${extension}`))
+    ? name
+    : `${name}.${extensions[0] ?? ''}`;
+}
