@@ -1,6 +1,10 @@
 import { extract, pack } from 'tar-stream';
+import { z } from 'zod';
 import { concat } from './bytes.ts';
 import { limits } from './limits.ts';
+
+/** The streams of the tar library are not typed. */
+const Bytes = z.instanceof(Uint8Array);
 
 export interface ArchiveFile {
   readonly name: string;
@@ -22,7 +26,7 @@ export const writeArchive = async (files: readonly ArchiveFile[]): Promise<Uint8
   }
   tar.finalize();
   const chunks: Uint8Array[] = [];
-  for await (const chunk of tar) chunks.push(chunk);
+  for await (const chunk of tar) chunks.push(Bytes.parse(chunk));
   return concat(...chunks);
 };
 
@@ -43,7 +47,7 @@ export const readArchive = async (bytes: Uint8Array): Promise<Archive> => {
       if (type !== 'file') return { ok: false, why: 'not-a-regular-file' };
       if (files.has(name)) return { ok: false, why: 'name-twice' };
       const chunks: Uint8Array[] = [];
-      for await (const chunk of entry) chunks.push(chunk);
+      for await (const chunk of entry) chunks.push(Bytes.parse(chunk));
       files.set(name, concat(...chunks));
     }
   } catch {
