@@ -54,6 +54,9 @@ function standIn(ports: Ports): ServedCore {
   };
 }
 
+// Ctrl C reaches the whole process group; the host closes the core in its own order.
+process.on('SIGINT', () => undefined);
+
 const server = serveCore(
   processChannel(() => void server.close()),
   (_start, ports) => standIn(ports),
