@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
@@ -27,9 +26,6 @@ export interface StaticAnswer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Where the built page has its nonce: Vite puts none, the template does. */
-const noncePlace = '__CSP_NONCE__';
-
 /** Headers of every answer, whichever host gives it. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -42,8 +38,8 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 /**
  * The built window's files as an allow-list read once: only a path that was there at the start is answered, so no path can lead
- * outside. `/` is `index.html`; each answer of a page has a fresh nonce in its policy and its text. `intoHead` is put into the
- * head of pages (the preview host's picker).
+ * outside. `/` is `index.html`. Every answer has the content security policy. `intoHead` is put into the head of pages (the preview
+ * host's picker).
  */
 export function openStaticFiles(root: string, intoHead = ''): (pathname: string) => Promise<StaticAnswer> {
   const files = new Map<string, string>();
@@ -53,9 +49,9 @@ export function openStaticFiles(root: string, intoHead = ''): (pathname: string)
     files.set(`/${relative(root, path).split(sep).join('/')}`, path);
   }
 
+  const policy = { ...commonHeaders, 'content-security-policy': contentSecurityPolicy() };
+
   return async (pathname) => {
-    const nonce = randomBytes(16).toString('base64');
-    const policy = { ...commonHeaders, 'content-security-policy': contentSecurityPolicy({ nonce }) };
     const path = files.get(pathname === '/' ? '/index.html' : pathname);
     const type = path === undefined ? undefined : types[extname(path)];
     if (path === undefined || type === undefined)
@@ -63,10 +59,7 @@ export function openStaticFiles(root: string, intoHead = ''): (pathname: string)
     const headers = { ...policy, 'content-type': type };
     const content = await readFile(path);
     if (!type.startsWith('text/html')) return { status: 200, headers, body: new Uint8Array(content) };
-    const page = content
-      .toString('utf8')
-      .replaceAll(noncePlace, nonce)
-      .replace(/<head>/i, `<head>${intoHead}`);
+    const page = content.toString('utf8').replace(/<head>/i, `<head>${intoHead}`);
     return { status: 200, headers, body: new TextEncoder().encode(page) };
   };
 }

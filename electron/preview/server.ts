@@ -13,7 +13,7 @@ import type { Scope, Sessions } from './session.ts';
 import { fromWire, toWire } from './wire.ts';
 
 export interface PreviewServer {
-  /** The address with fresh one-time tokens in its fragment, which browsers do not send. */
+  /** The address with fresh one-time tokens in its fragment, which browsers do not send: `#<window's>.<picker's>`. */
   address(): string;
   /** Tells the picker's page that dialogs opened or closed. */
   dialogsChanged(): void;
@@ -94,7 +94,12 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
       if (body === undefined) return;
       const session = sessions?.exchange(body.value.token) ?? null;
       if (session === null) return reply(response, 403);
-      return reply(response, 200, { token: session.token }, { 'set-cookie': session.cookie });
+      return reply(
+        response,
+        200,
+        { token: session.token, next: session.next },
+        { 'set-cookie': session.cookie },
+      );
     }
     const scope: Scope = path.startsWith('/picker/') ? 'picker' : 'window';
     if (!sessions?.holds(scope, request.headers)) return reply(response, 403);
@@ -174,8 +179,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   });
 
   return {
-    address: () =>
-      `http://127.0.0.1:${port}/#token=${opened.offer('window')}&picker=${opened.offer('picker')}`,
+    address: () => `http://127.0.0.1:${port}/#${opened.offer('window')}.${opened.offer('picker')}`,
     dialogsChanged: () => pickerEvents.send(dialogs()),
     async close() {
       leave();

@@ -7,10 +7,13 @@ export type Scope = 'window' | 'picker';
 export interface Sessions {
   /** A one-time token for the address. */
   offer(scope: Scope): string;
-  /** The session that a one-time token stands for; `null` when it was used or never given. */
+  /**
+   * The session that a one-time token stands for, and the next one-time token, for a reload of the page; `null` when it was used or
+   * never given.
+   */
   exchange(
     oneTime: string,
-  ): { readonly scope: Scope; readonly token: string; readonly cookie: string } | null;
+  ): { readonly scope: Scope; readonly token: string; readonly cookie: string; readonly next: string } | null;
   /** Whether a request carries the cookie and the header token of this scope. */
   holds(scope: Scope, headers: IncomingHttpHeaders): boolean;
 }
@@ -32,12 +35,14 @@ export function createSessions(port: number): Sessions {
   const tokens: Readonly<Record<Scope, string>> = { window: secret(), picker: secret() };
   const offered = new Map<string, Scope>();
 
+  const offer = (scope: Scope) => {
+    const oneTime = secret();
+    offered.set(hash(oneTime).toString('hex'), scope);
+    return oneTime;
+  };
+
   return {
-    offer(scope) {
-      const oneTime = secret();
-      offered.set(hash(oneTime).toString('hex'), scope);
-      return oneTime;
-    },
+    offer,
     exchange(oneTime) {
       const key = hash(oneTime).toString('hex');
       const scope = offered.get(key);
@@ -46,6 +51,7 @@ export function createSessions(port: number): Sessions {
       return {
         scope,
         token: tokens[scope],
+        next: offer(scope),
         cookie: `${cookieName}=${cookieValue}; Path=/; HttpOnly; SameSite=Strict`,
       };
     },

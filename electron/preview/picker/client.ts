@@ -42,11 +42,9 @@ const kept = 'rinnalla-picker';
 
 /** Takes the picker's one-time token out of the address and exchanges it; the rest of the fragment is left to the window. */
 async function session(): Promise<string | null> {
-  const fragment = new URLSearchParams(location.hash.slice(1));
-  const oneTime = fragment.get('picker');
-  if (oneTime === null) return sessionStorage.getItem(kept);
-  fragment.delete('picker');
-  history.replaceState(history.state, '', `#${fragment.toString()}`);
+  const [window, oneTime] = location.hash.slice(1).split('.');
+  if (oneTime === undefined) return sessionStorage.getItem(kept);
+  history.replaceState(history.state, '', `#${window ?? ''}`);
   const response = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

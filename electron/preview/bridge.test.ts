@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import { success } from '#shared/result.ts';
-import { forkCore } from '../../preview/fork-core.ts';
-import type { Ports } from '../ports.ts';
-import { connectCore } from './connect-core.ts';
-import type { CoreConnection, CoreLink } from './connect-core.ts';
-import type { PortAnswers } from './protocol.ts';
-import { serveCore } from './serve-core.ts';
-import type { ServedCore } from './serve-core.ts';
-import { quietAnswers } from './testing/answers.ts';
-import { channelPair } from './testing/channel-pair.ts';
+import { forkCore } from './fork-core.ts';
+import type { Ports } from '#core/ports.ts';
+import { connectCore } from '#core/bridge/connect-core.ts';
+import type { CoreConnection, CoreLink } from '#core/bridge/connect-core.ts';
+import type { PortAnswers } from '#core/bridge/protocol.ts';
+import { serveCore } from '#core/bridge/serve-core.ts';
+import type { ServedCore } from '#core/bridge/serve-core.ts';
+import { quietAnswers } from '../core/bridge/testing/answers.ts';
+import { channelPair } from '../core/bridge/testing/channel-pair.ts';
 
-const standIn = join(import.meta.dirname, 'testing/stand-in-core-process.ts');
+const standIn = join(import.meta.dirname, '../core/bridge/testing/stand-in-core-process.ts');
 const start = {
   host: 'preview',
   version: '1.2.3',
