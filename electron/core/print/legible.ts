@@ -16,9 +16,9 @@ export interface Legibility {
    * override could make a page read otherwise than it was written), and with break points in words that are too long
    * for a line.
    */
-  legible(text: string): string;
+  readonly legible: (text: string) => string;
   /** Whether {@link legible} would put a placeholder into the text: to be told before paper is used. */
-  losesSomething(text: string): boolean;
+  readonly losesSomething: (text: string) => boolean;
 }
 
 let loaded: Promise<Legibility> | undefined;
@@ -34,7 +34,8 @@ export function loadLegibility(): Promise<Legibility> {
 
 /** Legibility for a font that shows the characters for which `has` is true. */
 export function legibilityFor(has: (character: number) => boolean): Legibility {
-  const shown = (cluster: string) => [...cluster].every((character) => has(character.codePointAt(0) ?? 0));
+  const shown = (cluster: string) =>
+    Array.from(cluster).every((character) => has(character.codePointAt(0) ?? 0));
   const clean = (text: string) => {
     let out = '';
     let lost = false;
@@ -47,8 +48,14 @@ export function legibilityFor(has: (character: number) => boolean): Legibility {
     for (const { segment } of graphemes.segment(tidy)) {
       if (segment === '\n' || shown(segment)) out += segment;
       else {
+        // Skolt Sámi ǩ and ǧ: the letter and its mark, where the font has them apart.
+        const apart = segment.normalize('NFD');
+        if (shown(apart)) {
+          out += apart;
+          continue;
+        }
         lost = true;
-        const plain = segment.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+        const plain = apart.replaceAll(/\p{M}/gu, '').normalize('NFC');
         if (plain !== '' && plain !== segment && shown(plain)) out += plain;
         else if (!out.endsWith(placeholder)) out += placeholder;
       }
@@ -62,7 +69,7 @@ export function legibilityFor(has: (character: number) => boolean): Legibility {
 }
 
 function breakable(word: string): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length <= longestWord) return word;
   const parts: string[] = [];
   for (let at = 0; at < letters.length; at += 12) parts.push(letters.slice(at, at + 12).join(''));

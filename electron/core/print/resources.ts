@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type * as nativeCompiler from '@myriaddreamin/typst-ts-node-compiler';
 
 /*
  * The one place that knows where print finds its files. Fonts and engines are looked up as packages, so the same
@@ -28,6 +29,6 @@ export async function readWasmCompiler(): Promise<Buffer> {
 }
 
 /** Loads the native compiler; throws where the platform has no binary of it. */
-export function requireNativeCompiler(): typeof import('@myriaddreamin/typst-ts-node-compiler') {
-  return packages('@myriaddreamin/typst-ts-node-compiler');
+export function requireNativeCompiler(): typeof nativeCompiler {
+  return packages('@myriaddreamin/typst-ts-node-compiler') as typeof nativeCompiler;
 }

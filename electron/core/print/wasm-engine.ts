@@ -1,4 +1,5 @@
 import * as typst from '@myriaddreamin/typst-ts-web-compiler';
+import { z } from 'zod';
 import type { Engine } from './engine.ts';
 import { markAsPdfUa } from './pdf-ua.ts';
 import { PrintError } from './print-error.ts';
@@ -7,6 +8,11 @@ import { readFonts, readWasmCompiler } from './resources.ts';
 const main = '/main.typ';
 const asPdf = 1;
 const fullDiagnostics = 3;
+
+const Artifact = z.object({
+  result: z.instanceof(Uint8Array).optional(),
+  diagnostics: z.array(z.object({ message: z.string() })).optional(),
+});
 
 /**
  * The WebAssembly engine, for every platform. It writes tagged PDFs but cannot be asked for the PDF/UA identifier, so
@@ -28,12 +34,9 @@ export async function startWasmEngine(): Promise<Engine> {
       compiler.add_source(main, template);
       const world = compiler.snapshot(undefined, main, [['data', JSON.stringify(data)]]);
       try {
-        const run: { result?: Uint8Array; diagnostics?: { message?: string }[] } = world.get_artifact(
-          asPdf,
-          fullDiagnostics,
-        );
+        const run = Artifact.parse(world.get_artifact(asPdf, fullDiagnostics));
         if (!run.result) {
-          throw new PrintError(run.diagnostics?.map(({ message }) => message ?? '').join('; ') ?? 'unknown');
+          throw new PrintError(run.diagnostics?.map(({ message }) => message).join('; ') ?? 'unknown');
         }
         return await markAsPdfUa(run.result, language);
       } finally {

@@ -6,23 +6,19 @@ export const cardSheetTemplate = `${look}${String.raw`
 = #d.heading
 #text(fill: ink-3, d.day)
 
-#block(above: 1.6em, below: 1.8em, {
-  label-text(d.owner.label)
-  v(.35em, weak: true)
-  d.owner.lines.enumerate().map(((index, it)) => if index == 0 { text(weight: 600, it) } else { it }).join(linebreak())
-})
+#block(above: 1.6em, below: 2em, facts(d.owner.label, d.owner.lines))
 
 #heading(level: 2, d.wordsHeading)
 #grid(
   columns: (1fr, 47mm),
   column-gutter: 10mm,
   align: (left + top, right + top),
-  block(width: 100%, fill: accent-soft, radius: 5pt, inset: (x: 16pt, y: 15pt), {
-    set text(size: 19pt)
+  block(width: 100%, fill: accent-soft, radius: 5pt, inset: (x: 18pt, y: 20pt), {
+    set text(size: 21pt)
     grid(
       columns: (1fr, 1fr),
       column-gutter: 8mm,
-      row-gutter: 1em,
+      row-gutter: 1.05em,
       ..d.words.enumerate().map(((index, word)) => box[#text(size: 11pt, fill: ink-3, str(index + 1))#h(.6em)#text(weight: 600, word)]),
     )
   }),

@@ -34,9 +34,9 @@ export const look = String.raw`
 #set heading(numbering: none)
 #show heading: set text(hyphenate: false)
 #show heading.where(level: 1): set text(size: 20pt, weight: 700)
-#show heading.where(level: 1): set block(above: 0pt, below: .55em)
+#show heading.where(level: 1): set block(above: 0pt, below: .6em)
 #show heading.where(level: 2): set text(size: 1em, weight: 700, fill: accent)
-#show heading.where(level: 2): set block(above: 1.35em, below: .5em, sticky: true)
+#show heading.where(level: 2): set block(above: 1.5em, below: .7em, sticky: true)
 
 // Plain text with its line breaks: an empty line parts paragraphs.
 #let prose(words) = {
@@ -46,6 +46,10 @@ export const look = String.raw`
 }
 
 #let label-text(words) = text(size: .86em, fill: ink-3, words)
+#let facts(label, lines) = {
+  block(above: 0pt, below: .65em, label-text(label))
+  lines.enumerate().map(((index, it)) => if index == 0 { text(weight: 600, it) } else { it }).join(linebreak())
+}
 
 // Vector squares, one for each dark run; the white edge of four modules is part of the code.
 #let qr-code(code, alt, side) = figure(
@@ -65,16 +69,12 @@ export const look = String.raw`
   above: 1.3em,
   below: 1.6em,
   width: 100%,
-  inset: (y: 9pt),
+  inset: (y: 10pt),
   stroke: (top: .6pt + line-strong, bottom: .6pt + line-strong),
   grid(
     columns: (1fr, 1fr),
     column-gutter: 8mm,
-    ..of.map(party => {
-      label-text(party.label)
-      v(.35em, weak: true)
-      party.lines.enumerate().map(((index, it)) => if index == 0 { text(weight: 600, it) } else { it }).join(linebreak())
-    }),
+    ..of.map(party => facts(party.label, party.lines)),
   ),
 )
 `;

@@ -6,13 +6,11 @@ import { look } from './look.typ.ts';
  */
 export const planTemplate = `${look}${String.raw`
 #set page(margin: (x: 22mm, top: 19mm, bottom: 20mm))
-#show heading.where(level: 1): set text(size: 2.05em)
+#show heading.where(level: 1): set text(size: 1.9em)
 #show heading.where(level: 1): set block(below: .4em)
 #show heading.where(level: 2): set text(size: 1.07em)
-#show heading.where(level: 2): set block(above: 1.5em, below: .65em, sticky: true)
 #show heading.where(level: 3): set text(size: 1em, weight: 600)
-#show heading.where(level: 3): set block(above: 1.15em, below: .6em, sticky: true)
-#set list(marker: text(fill: accent)[•], indent: 0pt, body-indent: .5em, spacing: .55em)
+#set list(marker: text(fill: accent)[•], indent: 0pt, body-indent: .5em, spacing: .65em)
 
 #let chip(words) = box(fill: accent-soft, radius: 1em, inset: (x: .6em), outset: (y: .28em), text(size: .8em, weight: 600, fill: accent, words))
 
@@ -56,7 +54,7 @@ export const planTemplate = `${look}${String.raw`
     place(curve(stroke: (paint: accent, thickness: 1.6pt, cap: "round", join: "round"), curve.move(at(points.first())), ..points.slice(1).map(point => curve.line(at(point)))))
     for point in points {
       let (x, y) = at(point)
-      place(dx: x - 2pt, dy: y - 2pt, circle(radius: 2pt, fill: accent, stroke: none))
+      place(dx: x - 2.4pt, dy: y - 2.4pt, circle(radius: 2.4pt, fill: accent, stroke: none))
     }
   })
 })
@@ -74,28 +72,43 @@ export const planTemplate = `${look}${String.raw`
   list(..part.items)
 }
 
-#let panel(body) = block(width: 100%, fill: accent-soft, radius: 6pt, inset: (x: 13pt, y: 12pt), breakable: false, body)
+#let panel(title, body, height: auto) = block(width: 100%, height: height, fill: accent-soft, radius: 6pt, inset: (x: 13pt, y: 13pt), breakable: false, {
+  show heading: set text(size: .94em)
+  show heading: set block(above: 0pt, below: .75em)
+  heading(level: 2, title)
+  body
+})
 
-#let page-body(size) = {
+// "air" scales the room between things: 1 is airy, less is denser.
+#let page-body(size, air) = {
   set text(size: size)
+  show heading.where(level: 2): set block(above: 1.55em * air, below: .75em * air, sticky: true)
+  show heading.where(level: 3): set block(above: 0pt, below: .8em * air, sticky: true)
   heading(level: 1, d.heading)
   text(fill: ink-3)[#text(weight: 600, fill: ink, d.client) · #d.day]
-  block(above: .9em, below: 0pt, line(length: 100%, stroke: 1.6pt + accent))
+  block(above: .9em, below: 1.4em * air, line(length: 100%, stroke: 1.6pt + accent))
 
-  side-by-side(gathered("strengths"), gathered("wishes"))
+  {
+    // At the head of a column; the rule above has made the room.
+    show heading.where(level: 2): set block(above: 0pt)
+    side-by-side(gathered("strengths"), gathered("wishes"))
+  }
 
   if d.goals.len() > 0 {
     heading(level: 2, d.goalHeading)
     for goal in d.goals {
-      block(above: .9em, below: 1em, sticky: goal.intermediateGoals.len() > 0, stroke: (left: 3pt + accent), inset: (left: 12pt, y: .25em), {
+      block(above: 1.5em * air, below: 1.2em * air, sticky: goal.intermediateGoals.len() > 0, stroke: (left: 3pt + accent), inset: (left: 12pt, y: .25em), {
         quote(block: false, quotes: false, text(size: 1.25em, weight: 600, goal.words))
         if get(goal, "reached") != none [ #chip(goal.reached)]
       })
       for it in goal.intermediateGoals {
-        heading(level: 3)[#it.text#if get(it, "reached") != none [ #chip(it.reached)]]
-        if it.steps.len() > 0 {
-          list(marker: none, body-indent: 0pt, spacing: .75em, ..it.steps.map(step => block(breakable: false, step-row(step))))
-        }
+        // A few steps stay with their heading on one page; a long list may go on to the next.
+        block(breakable: it.steps.len() > 6, above: 1.35em * air, below: 0pt, {
+          heading(level: 3)[#it.text#if get(it, "reached") != none [ #chip(it.reached)]]
+          if it.steps.len() > 0 {
+            list(marker: none, body-indent: 0pt, spacing: .9em * air, ..it.steps.map(step => block(breakable: false, step-row(step))))
+          }
+        })
       }
     }
   }
@@ -104,7 +117,7 @@ export const planTemplate = `${look}${String.raw`
     heading(level: 2, d.ratingsHeading)
     block(below: .9em, sticky: true, text(size: .87em, fill: ink-2, d.ratingsScale))
     for rating in d.ratings {
-      block(breakable: false, above: .9em, below: 1.1em, grid(
+      block(breakable: false, above: 1em * air, below: 1.5em * air, grid(
         columns: (1fr, auto),
         column-gutter: 6mm,
         align: horizon,
@@ -124,32 +137,37 @@ export const planTemplate = `${look}${String.raw`
 
   v(1em, weak: true)
   block(breakable: false, width: 100%, {
-    let meeting = if get(d, "next") != none {
-      panel({
-        heading(level: 2, d.nextHeading)
-        text(size: 1.1em, weight: 600, d.next.when)
-        if get(d.next, "where") != none { linebreak(); d.next.where }
-      })
-    }
-    let call = panel({
-      heading(level: 2, d.callHeading)
-      text(size: 1.1em, weight: 600)[#d.coach.name#if get(d.coach, "phone") != none { linebreak(); d.coach.phone }]
-      for it in (get(d.coach, "role"), get(d.coach, "organisation")).filter(it => it != none) {
-        linebreak()
-        text(size: .87em, fill: ink-2, it)
-      }
+    let panels = (
+      if get(d, "next") != none {
+        (d.nextHeading, {
+          text(size: 1.1em, weight: 600, d.next.when)
+          if get(d.next, "where") != none { linebreak(); d.next.where }
+        })
+      },
+      (d.callHeading, {
+        text(size: 1.1em, weight: 600)[#d.coach.name#if get(d.coach, "phone") != none { linebreak(); d.coach.phone }]
+        for it in (get(d.coach, "role"), get(d.coach, "organisation")).filter(it => it != none) {
+          linebreak()
+          text(size: .87em, fill: ink-2, it)
+        }
+      }),
+    ).filter(it => it != none)
+    // Panels side by side are as high as the higher one.
+    layout(space => {
+      let gutter = 8mm
+      let wide = (space.width - gutter * (panels.len() - 1)) / panels.len()
+      let high = calc.max(..panels.map(it => measure(block(width: wide, panel(..it))).height))
+      grid(columns: panels.len() * (1fr,), column-gutter: gutter, ..panels.map(it => panel(..it, height: high)))
     })
-    show heading.where(level: 2): set block(above: 0pt)
-    side-by-side(meeting, call)
-    block(above: 1.1em, text(size: .87em, fill: ink-2, d.change))
+    block(above: 1.2em, text(size: .87em, fill: ink-2, d.change))
   })
 }
 
 #context {
   let wide = page.width - 44mm
   let high = page.height - 39mm
-  let fits(size) = measure(block(width: wide, page-body(size))).height <= high
-  let size = (14pt, 13.5pt, 13pt).find(fits)
-  page-body(if size == none { 13.5pt } else { size })
+  let fits(try) = measure(block(width: wide, page-body(..try))).height <= high
+  let onto-one-page = ((14pt, 1), (13.5pt, .9), (13pt, .75)).find(fits)
+  page-body(..if onto-one-page == none { (13.5pt, 1) } else { onto-one-page })
 }
 `}`;

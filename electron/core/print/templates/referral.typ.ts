@@ -2,10 +2,12 @@ import { look } from './look.typ.ts';
 
 /** The letter to a partner. */
 export const referralTemplate = `${look}${String.raw`
-#set text(size: 11pt)
+#set page(margin: (x: 24mm, top: 19mm, bottom: 20mm))
+#set text(size: 10.5pt)
+#show heading.where(level: 2): set block(above: 1.3em, below: .6em, sticky: true)
 #show heading.where(level: 3): set text(size: 1em, weight: 600)
 #show heading.where(level: 3): set block(above: 1em, below: .5em, sticky: true)
-#set list(marker: text(fill: accent)[–], indent: 0pt, body-indent: .55em, spacing: .55em)
+#set list(marker: text(fill: accent)[–], indent: 0pt, body-indent: .55em, spacing: .65em)
 
 = #d.heading
 #text(fill: ink-3)[#d.reference#if get(d, "urgent") != none [ · #text(weight: 700, fill: attention, d.urgent)]]

@@ -11,8 +11,7 @@ export const replyTemplate = `${look}${String.raw`
   par[#label-text(d.client.label + ":") #text(weight: 600, d.client.text)]
 }
 #block(width: 100%, above: 1.2em, below: 1.6em, fill: accent-soft, radius: 5pt, inset: (x: 14pt, y: 13pt), {
-  label-text(d.statusLabel)
-  v(.45em, weak: true)
+  block(above: 0pt, below: .75em, label-text(d.statusLabel))
   text(size: 15pt, weight: 600, fill: accent, d.status)
 })
 

@@ -42,7 +42,8 @@ function statusText(step: PlanStep, t: TextOf, language: Language): string | und
 /** A step as one line of a letter: what, who, when, how it stands. */
 export function stepLine(step: PlanStep, t: TextOf, language: Language): string {
   const when = step.when && ('day' in step.when ? formatDay(step.when.day, language) : step.when.words);
-  const around = listed(step.who, step.status === 'done' ? undefined : when, statusText(step, t, language));
+  const status = statusText(step, t, language)?.toLocaleLowerCase(language);
+  const around = listed(step.who, step.status === 'done' ? undefined : when, status);
   return around ? `${step.text} (${around})` : step.text;
 }
 

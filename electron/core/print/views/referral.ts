@@ -92,8 +92,8 @@ function permissionText(
 function planParts(plan: PlanContent, t: TextOf, language: Language): Json {
   return {
     lists: [
-      { label: t('print.plan.strengths'), text: plan.strengths.join('; ') },
-      { label: t('print.plan.wishes'), text: plan.wishes.join('; ') },
+      { label: t('print.referral.strengths'), text: plan.strengths.join('; ') },
+      { label: t('print.referral.planWishes'), text: plan.wishes.join('; ') },
     ].filter(({ text }) => text !== ''),
     goalLabel: t('print.referral.planGoal'),
     goals: plan.goals.map((goal) => ({

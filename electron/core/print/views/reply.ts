@@ -20,14 +20,14 @@ export const replyView: ViewOf<ReplyLetter> = (reply, t, language) => {
     { heading: t('print.reply.message'), text: written(reply.message) },
     { heading: t('print.reply.contact'), text: reply.contact && workerLines(reply.contact, t).join('\n') },
   ];
-  const toReferral = date
-    ? t('print.reply.toReferralOf', { number, day: formatDay(date, language) })
-    : t('print.reply.toReferral', { number });
+  const reference = date
+    ? t('print.reply.referenceOf', { number, day: formatDay(date, language) })
+    : t('print.reply.reference', { number });
   return {
-    title: toReferral,
+    title: `${t('print.reply.title')}: ${reference}`,
     shown: {
       heading: t('print.reply.title'),
-      reference: `${toReferral} · ${formatDay(reply.date, language)}`,
+      reference: `${reference} · ${t('print.reply.answered', { day: formatDay(reply.date, language) })}`,
       parties: [
         { label: t('print.reply.from'), lines: workerLines(reply.from, t) },
         { label: t('print.reply.to'), lines: workerLines(reply.to, t) },
