@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { Instant, PlainDate } from '#shared/time.ts';
+import { Instant } from '#shared/time.ts';
 import { utf8 } from './bytes.ts';
 import { plainLine } from './card.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -19,13 +19,14 @@ export const Reply = z.strictObject({
   status: replyStatuses.schema,
   answeredAt: Instant,
   /** Free words; the reason of a decline stands here. */
-  message: plainText(20_000),
+  message: plainText(8000),
   /** Whom to ask about it. */
-  contactPerson: z.strictObject({ name: plainLine(200), phone: plainLine(50) }).nullable(),
+  contactPerson: plainLine(200),
+  contactPhone: plainLine(40),
+  /** For `time-given`. */
+  timeGiven: Instant.nullable(),
   /** For `waiting`: how long, in words. */
-  waitEstimate: plainLine(200).nullable(),
-  /** For `time-given`: the day, and more in words (time of day, place). */
-  timeGiven: z.strictObject({ date: PlainDate, details: plainLine(300) }).nullable(),
+  waitEstimate: plainLine(200),
 });
 export type Reply = z.infer<typeof Reply>;
 
