@@ -82,7 +82,9 @@ export interface PlanCopy extends PlanContent {
   readonly agreedOn?: PlainDate | undefined;
   /** What was agreed besides the steps, in words. */
   readonly agreed?: string | undefined;
-  readonly nextMeeting?: { readonly at: Instant; readonly place?: string | undefined } | undefined;
+  /** `hasTime` false: only the day is agreed. */
+  readonly nextMeeting?:
+    { readonly at: Instant; readonly hasTime?: boolean; readonly place?: string | undefined } | undefined;
   readonly coach: Worker;
 }
 

@@ -1,22 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant, PlainDate } from '#shared/time.ts';
-import { formatDay, formatTime, formatWeekday } from './dates.ts';
 import { charactersOf } from './font-coverage.ts';
 import { legibilityFor } from './legible.ts';
 import { qrModules } from './qr.ts';
 import { readFonts } from './resources.ts';
-
-test('days and times are written as each language does, in Helsinki time', () => {
-  const day = '2026-11-09' as PlainDate;
-  expect([formatDay(day, 'fi'), formatDay(day, 'sv'), formatDay(day, 'en')]).toEqual([
-    '9.11.2026',
-    '9.11.2026',
-    '9 Nov 2026',
-  ]);
-  expect(formatWeekday(day, 'fi')).toBe('ma 9.11.2026');
-  const summer = '2026-06-09T06:05:00Z' as Instant;
-  expect([formatTime(summer, 'fi'), formatTime(summer, 'en')]).toEqual(['09.05', '09:05']);
-});
 
 test('every face of the print has the letters of Finnish, Swedish and the Sámi languages', async () => {
   for (const font of await readFonts()) {

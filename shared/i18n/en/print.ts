@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts';
 export const print: Translated<typeof fi> = {
   page: 'Page {{page}}/{{pages}}',
   phone: 'tel. {{phone}}',
-  dayAndTime: '{{day}} at {{time}}',
   quote: '“{{text}}”',
   bornOn: 'born {{day}}',
   qr: 'QR code: {{content}}',

@@ -2,7 +2,6 @@
 export const print = {
   page: 'Sivu {{page}}/{{pages}}',
   phone: 'p. {{phone}}',
-  dayAndTime: '{{day}} klo {{time}}',
   quote: '”{{text}}”',
   bornOn: 's. {{day}}',
   qr: 'QR-koodi: {{content}}',

@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts';
 export const print: Translated<typeof fi> = {
   page: 'Sida {{page}}/{{pages}}',
   phone: 'tfn {{phone}}',
-  dayAndTime: '{{day}} kl. {{time}}',
   quote: '”{{text}}”',
   bornOn: 'f. {{day}}',
   qr: 'QR-kod: {{content}}',

@@ -1,4 +1,4 @@
-import { formatDay } from '../dates.ts';
+import { formatDate } from '#shared/dates/format.ts';
 import type { CardSheet } from '../documents.ts';
 import { qrModules } from '../qr.ts';
 import { listed, workerLines } from '../view.ts';
@@ -8,7 +8,7 @@ export const cardSheetView: ViewOf<CardSheet> = (sheet, t, language) => ({
   title: `${t('print.cardSheet.title')}: ${listed(sheet.owner.name, sheet.owner.organisation)}`,
   shown: {
     heading: t('print.cardSheet.title'),
-    day: formatDay(sheet.date, language),
+    day: formatDate(sheet.date, language),
     owner: { label: t('print.cardSheet.owner'), lines: workerLines(sheet.owner, t) },
     wordsHeading: t('print.cardSheet.words'),
     words: sheet.words,

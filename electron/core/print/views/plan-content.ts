@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
-import { formatDay } from '../dates.ts';
+import { formatDate } from '#shared/dates/format.ts';
 import type { PlanContent, PlanStep, SelfRating } from '../documents.ts';
 import type { Json } from '../engine.ts';
 import { listed, written } from '../view.ts';
@@ -20,7 +20,7 @@ export function goalsView(plan: PlanContent, t: TextOf, language: Language): Jso
 
 function stepView(step: PlanStep, t: TextOf, language: Language): Json {
   const when =
-    step.when && ('day' in step.when ? formatDay(step.when.day, language) : written(step.when.words));
+    step.when && ('day' in step.when ? formatDate(step.when.day, language) : written(step.when.words));
   return {
     text: step.text,
     who: written(step.who),
@@ -35,13 +35,13 @@ function statusText(step: PlanStep, t: TextOf, language: Language): string | und
   if (step.status === 'going') return t('print.plan.going');
   if (step.status !== 'done') return undefined;
   return step.doneOn
-    ? t('print.plan.doneOn', { day: formatDay(step.doneOn, language) })
+    ? t('print.plan.doneOn', { day: formatDate(step.doneOn, language) })
     : t('print.plan.done');
 }
 
 /** A step as one line of a letter: what, who, when, how it stands. */
 export function stepLine(step: PlanStep, t: TextOf, language: Language): string {
-  const when = step.when && ('day' in step.when ? formatDay(step.when.day, language) : step.when.words);
+  const when = step.when && ('day' in step.when ? formatDate(step.when.day, language) : step.when.words);
   const status = statusText(step, t, language)?.toLocaleLowerCase(language);
   const around = listed(step.who, step.status === 'done' ? undefined : when, status);
   return around ? `${step.text} (${around})` : step.text;
@@ -76,7 +76,7 @@ export function ratingsView(ratings: readonly SelfRating[] | undefined, t: TextO
 export function ratingWords({ points }: SelfRating, t: TextOf, language: Language): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
-  const at = (point: typeof first) => `${point.value} (${formatDay(point.day, language)})`;
+  const at = (point: typeof first) => `${point.value} (${formatDate(point.day, language)})`;
   if (points.length === 1) return t('print.plan.ratingOne', { value: at(last) });
   return t(first.value === last.value ? 'print.plan.ratingSame' : 'print.plan.ratingTrend', {
     first: at(first),

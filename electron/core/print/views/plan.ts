@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/time.ts';
-import { formatDay, formatTime, formatWeekday } from '../dates.ts';
+import { formatDate, formatDay, formatMoment } from '#shared/dates/format.ts';
 import type { PlanCopy } from '../documents.ts';
 import { written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
@@ -10,7 +10,7 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
   shown: {
     heading: t('print.plan.title'),
     client: plan.client,
-    day: formatDay(plan.date, language),
+    day: formatDate(plan.date, language),
     strengths:
       plan.strengths.length > 0 ? { heading: t('print.plan.strengths'), items: plan.strengths } : undefined,
     wishes: plan.wishes.length > 0 ? { heading: t('print.plan.wishes'), items: plan.wishes } : undefined,
@@ -22,14 +22,14 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
     agreedHeading: t('print.plan.agreed'),
     agreed: written(plan.agreed),
     agreedOn: plan.agreedOn
-      ? t('print.plan.agreedOn', { day: formatDay(plan.agreedOn, language) })
-      : t('print.plan.made', { day: formatDay(plan.date, language) }),
+      ? t('print.plan.agreedOn', { day: formatDate(plan.agreedOn, language) })
+      : t('print.plan.made', { day: formatDate(plan.date, language) }),
     nextHeading: t('print.plan.nextMeeting'),
     next: plan.nextMeeting && {
-      when: t('print.dayAndTime', {
-        day: formatWeekday(dayOf(plan.nextMeeting.at), language),
-        time: formatTime(plan.nextMeeting.at, language),
-      }),
+      when:
+        plan.nextMeeting.hasTime === false
+          ? formatDay(dayOf(plan.nextMeeting.at), language)
+          : formatMoment(plan.nextMeeting.at, language),
       where: written(plan.nextMeeting.place),
     },
     callHeading: t('print.plan.call'),

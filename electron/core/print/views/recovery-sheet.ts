@@ -1,5 +1,5 @@
 import type { RecoverySheet } from '../documents.ts';
-import { formatDay } from '../dates.ts';
+import { formatDate } from '#shared/dates/format.ts';
 import { qrModules } from '../qr.ts';
 import type { ViewOf } from '../view.ts';
 
@@ -9,7 +9,7 @@ export const recoverySheetView: ViewOf<RecoverySheet> = (sheet, t, language) => 
     heading: t('print.recoverySheet.title'),
     facts: [
       { label: t('print.recoverySheet.caseFile'), text: sheet.caseFile },
-      { label: t('print.recoverySheet.made'), text: formatDay(sheet.date, language) },
+      { label: t('print.recoverySheet.made'), text: formatDate(sheet.date, language) },
     ],
     secret: t('print.recoverySheet.secret'),
     key: t('print.recoverySheet.key'),

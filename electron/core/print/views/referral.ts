@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
-import { formatDay } from '../dates.ts';
+import { formatDate } from '#shared/dates/format.ts';
 import type { PlanContent, ReferralGround, ReferralLetter, ReferralPerson } from '../documents.ts';
 import type { Json } from '../engine.ts';
 import { listed, workerLines, written } from '../view.ts';
@@ -37,7 +37,7 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
     shown: {
       heading,
       urgent: letter.urgent ? t('print.referral.urgent') : undefined,
-      reference: `${number} · ${formatDay(letter.date, language)}`,
+      reference: `${number} · ${formatDate(letter.date, language)}`,
       parties: [
         { label: t('print.referral.sender'), lines: workerLines(letter.sender, t) },
         {
@@ -60,7 +60,7 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
 function personText(person: ReferralPerson, t: TextOf, language: Language): string {
   const facts = listed(
     person.name,
-    person.birthDate && t('print.bornOn', { day: formatDay(person.birthDate, language) }),
+    person.birthDate && t('print.bornOn', { day: formatDate(person.birthDate, language) }),
     person.identityCode && t('print.referral.identityCode', { code: person.identityCode }),
     person.municipality,
     person.address,
@@ -73,8 +73,8 @@ function personText(person: ReferralPerson, t: TextOf, language: Language): stri
 function groundSection(ground: ReferralGround | undefined, t: TextOf, language: Language) {
   if (!ground) return { heading: '', text: undefined };
   if (ground.kind === 'law') return { heading: t('print.referral.groundLaw'), text: written(ground.section) };
-  const given = t(`print.referral.consents.${ground.given}`, { day: formatDay(ground.on, language) });
-  const until = ground.until && t('print.referral.consentUntil', { day: formatDay(ground.until, language) });
+  const given = t(`print.referral.consents.${ground.given}`, { day: formatDate(ground.on, language) });
+  const until = ground.until && t('print.referral.consentUntil', { day: formatDate(ground.until, language) });
   return { heading: t('print.referral.ground'), text: until ? `${given} ${until}` : given };
 }
 
@@ -85,7 +85,7 @@ function permissionText(
 ) {
   const given = t('print.referral.permissionText');
   return until
-    ? `${given} ${t('print.referral.permissionUntil', { day: formatDay(until, language) })}`
+    ? `${given} ${t('print.referral.permissionUntil', { day: formatDate(until, language) })}`
     : given;
 }
 

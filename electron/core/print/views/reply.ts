@@ -1,5 +1,4 @@
-import { dayOf } from '#shared/time.ts';
-import { formatDay, formatTime, formatWeekday } from '../dates.ts';
+import { formatDate, formatMoment } from '#shared/dates/format.ts';
 import type { ReplyLetter } from '../documents.ts';
 import { listed, workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
@@ -7,12 +6,7 @@ import type { ViewOf } from '../view.ts';
 export const replyView: ViewOf<ReplyLetter> = (reply, t, language) => {
   const { number, date } = reply.referral;
   const { appointment } = reply;
-  const when =
-    appointment &&
-    t('print.dayAndTime', {
-      day: formatWeekday(dayOf(appointment.at), language),
-      time: formatTime(appointment.at, language),
-    });
+  const when = appointment && formatMoment(appointment.at, language);
   const sections = [
     { heading: t('print.reply.appointment'), text: when && listed(when, appointment?.place), strong: true },
     { heading: t('print.reply.waitEstimate'), text: written(reply.waitEstimate) },
@@ -21,13 +15,13 @@ export const replyView: ViewOf<ReplyLetter> = (reply, t, language) => {
     { heading: t('print.reply.contact'), text: reply.contact && workerLines(reply.contact, t).join('\n') },
   ];
   const reference = date
-    ? t('print.reply.referenceOf', { number, day: formatDay(date, language) })
+    ? t('print.reply.referenceOf', { number, day: formatDate(date, language) })
     : t('print.reply.reference', { number });
   return {
     title: `${t('print.reply.title')}: ${reference}`,
     shown: {
       heading: t('print.reply.title'),
-      reference: `${reference} · ${t('print.reply.answered', { day: formatDay(reply.date, language) })}`,
+      reference: `${reference} · ${t('print.reply.answered', { day: formatDate(reply.date, language) })}`,
       parties: [
         { label: t('print.reply.from'), lines: workerLines(reply.from, t) },
         { label: t('print.reply.to'), lines: workerLines(reply.to, t) },
