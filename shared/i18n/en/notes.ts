@@ -1,4 +1,56 @@
-import type { Translated } from '../translated.ts';
-import type { notes as source } from '../fi/notes.ts';
-
-export const notes: Translated<typeof source> = {};
+export const notes = {
+  newNote: 'New note',
+  editor: {
+    title: 'Note',
+    titleOf: 'Note: {{what}}',
+    template: 'Template',
+    happened: 'When it happened',
+    happenedHint: 'The day that the note tells about',
+    isPrivate: 'For you only',
+    isPrivateHint: 'Leaves in no packet unless you choose it and give the ground.',
+    aboutOther: 'Tells something sensitive about someone else',
+    aboutOtherWarning:
+      'Write about another person only what is needed to support this client. The note leaves in no packet without a ground.',
+    more: 'Details',
+    ownWordsHint: 'As they said it',
+    finish: 'The note is finished',
+    close: 'Close the draft',
+    removeDraft: 'Remove the draft',
+    empty: 'Write something first. An empty note cannot be marked as finished.',
+    finished: 'The note is finished',
+    finishedDetail: 'From now on it is completed with addenda.',
+  },
+  saving: {
+    begin: 'The draft saves itself',
+    dirty: 'You are writing…',
+    saving: 'Saving…',
+    saved: 'Saved {{clock}}',
+    failed: 'Saving did not succeed. The text is safe here on the screen, and I will try again.',
+    failedStop: 'Saving did not succeed. Copy the text before you close.',
+    tryNow: 'Try now',
+    long_one: '{{count}} character',
+    long_other: '{{count}} characters',
+    tooLong: 'The section is too long. Divide the text into two notes.',
+  },
+  reading: {
+    close: 'Close',
+    entered: 'Written {{when}}',
+    finishedAt: 'Finished {{when}}',
+    addendum: 'Addendum',
+    addAddendum: 'Write an addendum',
+    addendumOf: 'Addendum {{when}}',
+    why: 'Why: {{reason}}',
+    more: 'Show more text',
+  },
+  addendum: {
+    title: 'Addendum to the note',
+    note: 'The original text stays readable.',
+    reason: 'Why',
+    reasonHint: 'For example a completion, a correction or the client’s own view',
+    reasonMissing: 'Write briefly why the addendum is made.',
+    body: 'Addendum',
+    bodyMissing: 'Write the text of the addendum.',
+    save: 'Save the addendum',
+    saved: 'The addendum is saved',
+  },
+} as const;

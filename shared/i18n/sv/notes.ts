@@ -1,4 +1,56 @@
-import type { Translated } from '../translated.ts';
-import type { notes as source } from '../fi/notes.ts';
-
-export const notes: Translated<typeof source> = {};
+export const notes = {
+  newNote: 'Ny anteckning',
+  editor: {
+    title: 'Anteckning',
+    titleOf: 'Anteckning: {{what}}',
+    template: 'Mall',
+    happened: 'När det hände',
+    happenedHint: 'Dagen som anteckningen berättar om',
+    isPrivate: 'Bara för dig',
+    isPrivateHint: 'Följer inte med i ett paket om du inte väljer och motiverar det särskilt.',
+    aboutOther: 'Berättar något känsligt om någon annan',
+    aboutOtherWarning:
+      'Skriv om en annan människa bara det som behövs för att stödja den här klienten. Anteckningen följer inte med i ett paket utan grund.',
+    more: 'Precisera',
+    ownWordsHint: 'Så som personen sade det',
+    finish: 'Anteckningen är färdig',
+    close: 'Stäng utkastet',
+    removeDraft: 'Ta bort utkastet',
+    empty: 'Skriv något först. En tom anteckning kan inte märkas som färdig.',
+    finished: 'Anteckningen är färdig',
+    finishedDetail: 'Efter det här kompletteras den med tillägg.',
+  },
+  saving: {
+    begin: 'Utkastet sparas av sig självt',
+    dirty: 'Du skriver…',
+    saving: 'Sparar…',
+    saved: 'Sparat {{clock}}',
+    failed: 'Det gick inte att spara. Texten finns kvar här på skärmen, och jag försöker igen.',
+    failedStop: 'Det gick inte att spara. Kopiera texten innan du stänger.',
+    tryNow: 'Försök nu',
+    long_one: '{{count}} tecken',
+    long_other: '{{count}} tecken',
+    tooLong: 'Avsnittet är för långt. Dela texten på två anteckningar.',
+  },
+  reading: {
+    close: 'Stäng',
+    entered: 'Antecknad {{when}}',
+    finishedAt: 'Färdig {{when}}',
+    addendum: 'Tillägg',
+    addAddendum: 'Gör ett tillägg',
+    addendumOf: 'Tillägg {{when}}',
+    why: 'Varför: {{reason}}',
+    more: 'Visa mer text',
+  },
+  addendum: {
+    title: 'Tillägg till anteckningen',
+    note: 'Den ursprungliga texten kan fortfarande läsas.',
+    reason: 'Varför',
+    reasonHint: 'Till exempel komplettering, rättelse eller klientens egen syn',
+    reasonMissing: 'Skriv kort varför tillägget görs.',
+    body: 'Tillägg',
+    bodyMissing: 'Skriv tilläggets text.',
+    save: 'Spara tillägget',
+    saved: 'Tillägget är sparat',
+  },
+} as const;
