@@ -1,0 +1,129 @@
+import type { Channel } from '#shared/codes/channels.ts';
+import type { NextContact } from '#shared/contract/contacts.ts';
+import { addDays } from '#shared/dates/calendar.ts';
+import { clockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
+import { type Instant, instantOf, type PlainDate } from '#shared/time.ts';
+import { momentOn, workday } from './days.ts';
+import { sentence } from './grammar.ts';
+import type { Random } from './random.ts';
+import type { PracticeContact, PracticeNote } from './story.ts';
+import type { Theme, Voice } from './voice.ts';
+import { sceneOf, templateFor, writeSections } from './writing.ts';
+
+/** Likely channels first. */
+const channels: readonly Channel[] = [
+  'visit-appointment',
+  'visit-appointment',
+  'phone',
+  'text',
+  'visit-walk-in',
+  'home-visit',
+  'phone',
+  'network-meeting',
+  'social-media',
+  'video',
+  'outreach',
+  'email',
+];
+
+const minutesAfter = (moment: Instant, minutes: number): Instant =>
+  instantOf(new Date(new Date(moment).getTime() + minutes * 60_000));
+
+export interface Life {
+  readonly voice: Voice;
+  readonly theme: Theme;
+  readonly name: string;
+  /** About how long a note is. */
+  readonly words: number;
+}
+
+export function inventNote(
+  life: Life,
+  channel: Channel | null,
+  happenedAt: Instant,
+  day: PlainDate,
+  random: Random,
+): PracticeNote {
+  const { voice, theme } = life;
+  const template = channel === null ? 'free' : templateFor(channel);
+  // Most notes are short, a few are long: the mean is what was asked for.
+  const words = life.words * (0.45 + 1.1 * random.next());
+  // One in eight is written on a later day: event time and entry time are kept apart.
+  const enteredAt = minutesAfter(
+    happenedAt,
+    random.chance(0.12) ? random.between(1500, 4000) : random.between(45, 200),
+  );
+  const [reason, body] = random.pick(voice.addenda);
+  return {
+    fields: {
+      happenedAt,
+      template,
+      isPrivate: random.chance(0.05),
+      aboutOther: random.chance(0.06),
+      sections: writeSections(voice, theme, template, words, sceneOf(life.name, day), random),
+    },
+    enteredAt,
+    finished: true,
+    addendum: random.chance(0.03)
+      ? { reason, body, enteredAt: minutesAfter(enteredAt, random.between(100, 3000)) }
+      : null,
+  };
+}
+
+/** One contact on a day; `withNote` says whether a note belongs to it. */
+export function inventContact(
+  life: Life,
+  day: PlainDate,
+  withNote: boolean,
+  random: Random,
+): PracticeContact {
+  const { voice } = life;
+  const channel = random.favour(channels);
+  const reached = withNote || random.chance(0.84);
+  const happenedAt = momentOn(day, random);
+  const face = !['phone', 'text', 'email', 'social-media', 'video'].includes(channel);
+  const scene = sceneOf(life.name, day);
+  const minutes =
+    channel === 'text' || channel === 'email' ? 5 : random.pick([15, 20, 30, 45, 60, 60, 75, 90]);
+  const present = reached
+    ? [
+        { kind: 'client' as const, name: '' },
+        ...(random.chance(0.12) ? [{ kind: 'close-one' as const, name: '' }] : []),
+        ...(channel === 'network-meeting' || random.chance(0.06)
+          ? [{ kind: 'partner-worker' as const, name: '' }]
+          : []),
+      ]
+    : [];
+  return {
+    fields: {
+      channel,
+      happenedAt,
+      hasTime: true,
+      minutes: reached ? minutes : null,
+      place: face ? random.pick(voice.places) : '',
+      present,
+      reached,
+      summary: reached
+        ? sentence(random.pick(voice.summaries), voice.lexicon(), scene, random)
+        : random.pick(voice.missed),
+    },
+    enteredAt: minutesAfter(happenedAt, minutes + random.between(2, 40)),
+    note: withNote ? inventNote(life, channel, happenedAt, day, random) : null,
+  };
+}
+
+/** The next meeting: mostly with a time and place, sometimes only a day; `overdue` one has passed without a word. */
+export function inventNext(voice: Voice, today: PlainDate, overdue: boolean, random: Random): NextContact {
+  const day = overdue
+    ? workday(addDays(today, -random.between(5, 9)))
+    : workday(addDays(today, random.between(1, 21)));
+  const hasTime = random.chance(0.8);
+  const midnight = clockTime(0, 0);
+  if (midnight === null) throw new Error('midnight is a time of day');
+  return {
+    at: hasTime ? momentOn(day, random) : momentInHelsinki(day, midnight),
+    hasTime,
+    channel: random.pick(['visit-appointment', 'visit-appointment', 'home-visit', 'phone'] as const),
+    place: random.pick(voice.places),
+  };
+}
