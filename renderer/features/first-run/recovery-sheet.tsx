@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormError } from '../../ui/error-message.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { PdfView } from '../../ui/pdf-view.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+
+/** Shows, saves and prints the recovery sheet. Only a save that the user asks for puts a clear file on the disk. */
+export function RecoverySheetButtons() {
+  const t = useText();
+  const language = useLanguage();
+  const sheet = useCommand('caseFile.recoverySheet', { invalidates: [] });
+  const [shown, setShown] = useState<Uint8Array | null>(null);
+  const deliver = async (how: 'view' | 'save' | 'print') => {
+    const answer = await sheet.run({ deliver: how, language });
+    if (!answer.ok) return;
+    if (how === 'view') setShown(answer.value.pdf);
+    if (how === 'save' && answer.value.savedAs !== null) {
+      showToast({ text: t('firstRun.sheetSaved', { name: answer.value.savedAs }) });
+    }
+  };
+  return (
+    <>
+      <Row>
+        <Button
+          icon="eye"
+          variant="primary"
+          onPress={() => void deliver('view')}
+          isDisabled={sheet.isRunning}
+        >
+          {t('firstRun.showSheet')}
+        </Button>
+        <Button icon="save" onPress={() => void deliver('save')} isDisabled={sheet.isRunning}>
+          {t('firstRun.saveSheet')}
+        </Button>
+        <Button icon="print" onPress={() => void deliver('print')} isDisabled={sheet.isRunning}>
+          {t('firstRun.printSheet')}
+        </Button>
+      </Row>
+      <FormError failure={sheet.failure} />
+      <Dialog
+        title={t('firstRun.sheet')}
+        isOpen={shown !== null}
+        onClose={() => {
+          setShown(null);
+        }}
+        size="wide"
+      >
+        {shown !== null && <PdfView pdf={shown} label={t('firstRun.sheet')} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { BackupRow } from '#shared/contract/case-file.ts';
+import { formatMoment } from '#shared/dates/format.ts';
+import { useLanguage, useText } from '../../ui/text.ts';
+
+const stateKeys = {
+  good: 'settings.backupStateGood',
+  unverified: 'settings.backupStateUnverified',
+  damaged: 'settings.backupStateDamaged',
+} as const;
+
+/** A backup in words: when, why, how large, what it holds and whether it was checked. */
+export function useBackupWords() {
+  const t = useText();
+  const language = useLanguage();
+  const megabytes = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return {
+    when: (row: BackupRow) => formatMoment(row.madeAt, language),
+    why: (row: BackupRow) => t(`settings.reasons.${row.reason}`),
+    size: (row: BackupRow) => t('settings.megabytes', { size: megabytes.format(row.size / 1_000_000) }),
+    holds: (row: BackupRow) => (row.counts === null ? '' : t('settings.backupCounts', row.counts)),
+    state: (row: BackupRow) => t(stateKeys[row.state]),
+  };
+}

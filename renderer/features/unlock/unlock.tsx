@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import type { AppState } from '#shared/contract/case-file.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { PassphraseField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { Door } from '../first-run/door.tsx';
+import { MakeCaseFile } from '../first-run/first-run.tsx';
+import { RecoveryUnlock } from './recovery-unlock.tsx';
+import { RestoreBackup } from './restore-backup.tsx';
+import { KnownFiles } from './known-files.tsx';
+
+type Side = 'passphrase' | 'recovery' | 'restore' | 'new';
+
+/** Failures that have a full explanation of their own, with a way on; a wrong passphrase stays a line by the field. */
+const serious: ReadonlySet<ErrorCode> = new Set([
+  'case-file-not-found',
+  'not-a-case-file',
+  'case-file-newer',
+  'case-file-damaged',
+  'case-file-in-use',
+  'slots-missing',
+  'slots-damaged',
+  'slots-weakened',
+  'read-failed',
+  'folder-read-only',
+  'disk-full',
+  'internal',
+]);
+
+export type LockReason = 'user' | 'idle' | 'suspend' | 'system' | 'failure';
+
+/** The lock screen of one case file. `lockedBecause` is said once, in words. */
+export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecause: LockReason | null }) {
+  const t = useText();
+  const language = useLanguage();
+  const [side, setSide] = useState<Side>('passphrase');
+  const [passphrase, setPassphrase] = useState('');
+  const unlock = useCommand('caseFile.unlock');
+  const openPractice = useCommand('caseFile.openPractice');
+  const file = state.caseFile;
+  const failure = unlock.failure ?? openPractice.failure;
+  const isSerious = failure !== null && serious.has(failure.code);
+
+  if (side === 'new') {
+    return (
+      <MakeCaseFile
+        onBack={() => {
+          setSide('passphrase');
+        }}
+      />
+    );
+  }
+
+  const submit = async () => {
+    if (file?.practice === true) {
+      await openPractice.run({ language });
+      return;
+    }
+    const answer = await unlock.run({ passphrase });
+    if (!answer.ok) return;
+    setPassphrase('');
+    const { failedBefore } = answer.value;
+    if (failedBefore > 0) {
+      showToast({ text: t('firstRun.failedBefore', { count: failedBefore }), tone: 'attention' });
+    }
+  };
+
+  return (
+    <Door title={t('firstRun.unlockTitle')}>
+      {lockedBecause !== null && lockedBecause !== 'user' && (
+        <Quiet>{t(`firstRun.lockedBecause.${lockedBecause}`)}</Quiet>
+      )}
+      {side === 'passphrase' && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <Card
+            title={file?.name ?? ''}
+            note={file?.practice === true && <Chip tone="attention">{t('firstRun.practiceMark')}</Chip>}
+            padded
+          >
+            <Stack>
+              {file?.practice !== true && (
+                <PassphraseField
+                  purpose="current"
+                  label={t('firstRun.passphrase')}
+                  value={passphrase}
+                  onChange={(text) => {
+                    setPassphrase(text);
+                    unlock.reset();
+                  }}
+                  autoFocus
+                />
+              )}
+              {!isSerious && <FormError failure={failure} />}
+              <Row align="between">
+                {file?.practice === true ? (
+                  <span />
+                ) : (
+                  <Button
+                    variant="quiet"
+                    onPress={() => {
+                      setSide('recovery');
+                    }}
+                  >
+                    {t('firstRun.forgot')}
+                  </Button>
+                )}
+                <Button
+                  variant="primary"
+                  type="submit"
+                  isPending={unlock.isRunning || openPractice.isRunning}
+                  isDisabled={file?.practice !== true && passphrase === ''}
+                >
+                  {unlock.isRunning ? t('firstRun.unlocking') : t('firstRun.unlock')}
+                </Button>
+              </Row>
+            </Stack>
+          </Card>
+        </form>
+      )}
+      {isSerious && side === 'passphrase' && (
+        <ErrorMessage
+          failure={failure}
+          actions={
+            <>
+              <Button
+                onPress={() => {
+                  setSide('recovery');
+                }}
+              >
+                {t('firstRun.useRecoveryKey')}
+              </Button>
+              <Button
+                onPress={() => {
+                  setSide('restore');
+                }}
+              >
+                {t('firstRun.restore')}
+              </Button>
+            </>
+          }
+        />
+      )}
+      {side === 'recovery' && (
+        <RecoveryUnlock
+          onBack={() => {
+            setSide('passphrase');
+          }}
+        />
+      )}
+      {side === 'restore' && (
+        <RestoreBackup
+          onBack={() => {
+            unlock.reset();
+            setSide('passphrase');
+          }}
+        />
+      )}
+      <KnownFiles
+        known={state.known}
+        onNew={() => {
+          setSide('new');
+        }}
+        {...(side === 'restore'
+          ? {}
+          : {
+              onRestore: () => {
+                setSide('restore');
+              },
+            })}
+      />
+    </Door>
+  );
+}
