@@ -52,6 +52,15 @@ export interface LocalLog {
   write(entry: { level: 'info' | 'warn' | 'error'; event: string; incident?: string; detail?: string }): void;
 }
 
+/** A short-lived process of its own, reached by messages that survive structured cloning. */
+export interface HelperProcess {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once when the process is gone, whatever ended it. */
+  onEnd(listener: () => void): void;
+  end(): void;
+}
+
 export interface Clock {
   now(): Instant;
   /** Today in Europe/Helsinki. */
@@ -71,4 +80,9 @@ export interface Ports {
   readonly preferences: Preferences;
   readonly places: Places;
   readonly log: LocalLog;
+  /**
+   * Starts `casefile/backup-process.ts`. Hosts that may not fork (Electron without the run-as-node fuse) bring their
+   * own; without it the core forks.
+   */
+  readonly startBackupProcess?: () => HelperProcess;
 }

@@ -1,11 +1,12 @@
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { finishRestore } from './backup/replace.ts';
 import { attempt } from './failures.ts';
 import type { Disk } from './disk.ts';
 import { fileSaltLength, pageSize, slotsPathOf } from './format.ts';
 import { parseSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
-import { isOpenHere } from './open-paths.ts';
+import { isOpenHere, whenFree } from './open-paths.ts';
 
 export interface FileLook {
   /** The first 16 bytes: SQLCipher's salt. */
@@ -23,14 +24,16 @@ const looksRandom = (page: Buffer): boolean =>
   new Set(page).size >= 240 && !page.subarray(0, 4).equals(zipHeader);
 
 /**
- * Looks at a closed case file without its key.
+ * Looks at a closed case file without its key, after ending a restore that a crash has interrupted.
  * Errors: `case-file-open` (open in this process; it is not touched), `case-file-not-found`, `not-a-case-file` (a
  * plain SQLite file or a folder), `read-failed`, `folder-read-only`.
  */
 export const inspectFile = async (disk: Disk, path: string): Promise<Result<FileLook>> => {
   if (isOpenHere(path)) return failure('case-file-open');
+  await whenFree(path);
   const read = await attempt(async () => {
     try {
+      await finishRestore(disk, path);
       return await disk.head(path, pageSize);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return null;

@@ -20,3 +20,25 @@ const canonical = (path: string): string => {
 export const isOpenHere = (path: string): boolean => open.has(canonical(path));
 export const markOpen = (path: string): void => void open.add(canonical(path));
 export const markClosed = (path: string): void => void open.delete(canonical(path));
+
+/** Work of other processes on the bytes of closed case files. */
+const copying = new Map<string, Promise<void>>();
+
+/** Lets the next opening of a closed case file wait until another process has finished with its bytes. */
+export const holdClosed = (path: string, work: Promise<unknown>): void => {
+  const key = canonical(path);
+  const settled = Promise.allSettled([copying.get(key), work]).then(() => {
+    if (copying.get(key) === settled) copying.delete(key);
+  });
+  copying.set(key, settled);
+};
+
+/** Resolves when no process reads the closed case file any more. */
+export const whenFree = async (path: string): Promise<void> => {
+  await copying.get(canonical(path));
+};
+
+/** Resolves when all copies of closed files are done; the core waits for it before it ends. */
+export const whenAllFree = async (): Promise<void> => {
+  await Promise.all(copying.values());
+};

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Clock, Preferences } from '#core/ports.ts';
@@ -6,8 +7,8 @@ import type { RawDatabase } from './connection.ts';
 import type { Disk } from './disk.ts';
 import { assertWritable } from './disk.ts';
 import { attempt, storageFailure } from './failures.ts';
-import { dirname } from 'node:path';
-import { formVersion, migrate, pendingMigrations } from './migrate.ts';
+import { CaseFileId } from './format.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
@@ -23,7 +24,11 @@ export interface Opening {
    * Makes a backup of the closed file before its form is changed; a failure of it keeps the old form and the file
    * stays closed. Only the tests of the form itself do without.
    */
-  readonly beforeMigration?: (path: string, databaseKey: Uint8Array, from: number) => Promise<Result<null>>;
+  readonly beforeMigration?: (
+    path: string,
+    databaseKey: Uint8Array,
+    caseFileId: CaseFileId,
+  ) => Promise<Result<null>>;
   readonly migrations?: readonly Migration[];
 }
 
@@ -43,6 +48,14 @@ const connect = (path: string, databaseKey: Uint8Array): Result<RawDatabase> => 
   }
 };
 
+/** The case file's id before its form is brought up to date; every form since the first has it. */
+const identityOf = (raw: RawDatabase): CaseFileId | null => {
+  const hasMeta = raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'meta'").get();
+  if (hasMeta === undefined) return null;
+  const value = raw.prepare("SELECT value FROM meta WHERE key = 'case_file_id'").pluck().get();
+  return CaseFileId.safeParse(value).data ?? null;
+};
+
 /**
  * Opens a case file with its database key, brings it to the newest form, and takes over the key buffer (wiped here
  * on failure). Errors: `case-file-open`, `case-file-damaged` (NOTADB: the caller knows whether the key is right),
@@ -60,11 +73,12 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
       if (!connected.ok) return connected;
       raw = connected.value;
       const pending = pendingMigrations(raw, migrations);
-      const from = formVersion(raw);
       if (!pending.ok || (pending.value.length > 0 && opening.beforeMigration !== undefined)) {
+        const id = pending.ok ? identityOf(raw) : null;
         raw.close();
         if (!pending.ok) return pending;
-        const saved = await opening.beforeMigration?.(path, databaseKey, from);
+        // Without an identity there is nothing yet that a backup would save.
+        const saved = id === null ? null : await opening.beforeMigration?.(path, databaseKey, id);
         if (saved?.ok === false) return saved;
         connected = connect(path, databaseKey);
         if (!connected.ok) return connected;

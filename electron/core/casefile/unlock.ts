@@ -2,7 +2,6 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from './audit.ts';
 import { nodeDisk } from './disk.ts';
-import { countFailedUnlock, failedUnlocks, forgetFailedUnlocks } from './failed-unlocks.ts';
 import { keyCheckOf } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import type { FileLook } from './inspect.ts';
@@ -12,6 +11,7 @@ import type { OpenCaseFile } from './open-case-file.ts';
 import { openWithKey } from './open-with-key.ts';
 import type { Opening } from './open-with-key.ts';
 import { rememberedSlots, rememberSlots } from './slots-copy.ts';
+import { countFailedUnlock, failedUnlocks, forgetWhileClosed, notedRestore } from './while-closed.ts';
 
 export interface UnlockedCaseFile {
   readonly file: OpenCaseFile;
@@ -38,6 +38,7 @@ const settleIn = async (
 ): Promise<Omit<UnlockedCaseFile, 'file'>> => {
   const { clock, preferences } = opening;
   const failed = preferences === undefined ? null : await failedUnlocks(preferences, file.caseFileId);
+  const restored = preferences === undefined ? null : await notedRestore(preferences, file.caseFileId);
   const remembered = await rememberedSlots(file.db);
   const older = remembered !== null && remembered.generation > slots.generation;
   await file.db.transaction().execute(async (trx) => {
@@ -46,13 +47,23 @@ const settleIn = async (
       const detail = `count=${failed.count};first=${failed.first};last=${failed.last}`;
       await audit(trx, clock, { action: 'case-file.unlock-failed', actor: 'system', detail });
     }
+    if (restored !== null) {
+      await audit(trx, clock, {
+        action: 'backup.restored',
+        recordKind: 'backup',
+        recordId: restored.backupId,
+        detail: `at=${restored.at}`,
+      });
+    }
     if (older) {
       const detail = `generation=${slots.generation};expected=${remembered.generation}`;
       await audit(trx, clock, { action: 'case-file.older-slots', actor: 'system', detail });
     }
     await audit(trx, clock, { action: 'case-file.unlocked' });
   });
-  if (preferences !== undefined && failed !== null) await forgetFailedUnlocks(preferences, file.caseFileId);
+  if (preferences !== undefined && (failed !== null || restored !== null)) {
+    await forgetWhileClosed(preferences, file.caseFileId);
+  }
   return { failedBefore: failed?.count ?? 0, slots: older ? 'older' : 'current' };
 };
 

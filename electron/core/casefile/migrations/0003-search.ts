@@ -31,7 +31,7 @@ export const search: Migration = {
       CREATE VIRTUAL TABLE search_words USING fts5 (
         title, body, title_stems, body_stems,
         content = 'search_doc', content_rowid = 'id',
-        tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = column
       );
       -- The same words unfolded: an exact hit goes first, and Lahti is not lähti.
       CREATE VIRTUAL TABLE search_exact USING fts5 (

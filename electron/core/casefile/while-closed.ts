@@ -30,6 +30,28 @@ export const countFailedUnlock = async (
   });
 };
 
-/** After they were entered into the audit chain. */
-export const forgetFailedUnlocks = (preferences: Preferences, caseFileId: CaseFileId): Promise<void> =>
-  preferences.set(keyOf(caseFileId), null);
+const Restore = z.strictObject({ backupId: z.uuid(), at: z.string() });
+export type RestoreNote = z.infer<typeof Restore>;
+
+const restoreKeyOf = (caseFileId: CaseFileId): string => `restored.${caseFileId}`;
+
+/** A backup was put in the place of the closed file; its audit chain learns of it at the next unlock. */
+export const noteRestore = (
+  preferences: Preferences,
+  caseFileId: CaseFileId,
+  note: RestoreNote,
+): Promise<void> => preferences.set(restoreKeyOf(caseFileId), note);
+
+export const notedRestore = async (
+  preferences: Preferences,
+  caseFileId: CaseFileId,
+): Promise<RestoreNote | null> => {
+  const parsed = Restore.safeParse(await preferences.get(restoreKeyOf(caseFileId)));
+  return parsed.success ? parsed.data : null;
+};
+
+/** After everything was entered into the audit chain. */
+export const forgetWhileClosed = async (preferences: Preferences, caseFileId: CaseFileId): Promise<void> => {
+  await preferences.set(keyOf(caseFileId), null);
+  await preferences.set(restoreKeyOf(caseFileId), null);
+};

@@ -1,0 +1,94 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { HelperProcess } from '../../ports.ts';
+import { BackupReply } from './protocol.ts';
+import type { BackupRequest, ContentFacts, FileFacts } from './protocol.ts';
+
+export type StartBackupProcess = () => HelperProcess;
+
+/** Beside this module when run from source, beside the bundle when built. */
+const besideUs = (): string =>
+  fileURLToPath(
+    import.meta.url.endsWith('.ts')
+      ? new URL('../backup-process.ts', import.meta.url)
+      : new URL('./backup-process.js', import.meta.url),
+  );
+
+/** Starts the backup process with Node's own fork. */
+export const forkBackupProcess =
+  (modulePath: string = besideUs()): StartBackupProcess =>
+  () => {
+    const child = fork(modulePath, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return {
+      post: (message) => {
+        // `advanced` serialisation takes any structured-cloneable value; the type knows only JSON's.
+        if (typeof message === 'object' && message !== null) child.send(message, () => undefined);
+      },
+      onMessage: (listener) => void child.on('message', listener),
+      onEnd: (listener) => {
+        child.once('exit', listener);
+        child.once('error', listener);
+      },
+      end: () => void child.kill(),
+    };
+  };
+
+/** The backup process as the core uses it for one job. */
+export interface BackupWorker {
+  copy(from: string, to: string): Promise<Result<FileFacts>>;
+  hash(path: string): Promise<Result<FileFacts>>;
+  /** Errors: `backup-damaged` when a page does not authenticate or the structure is broken. */
+  verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
+}
+
+/** Runs a job with a backup process of its own and ends it. A process that dies answers `write-failed`. */
+export const withBackupWorker = async <T>(
+  start: StartBackupProcess,
+  job: (worker: BackupWorker) => Promise<T>,
+): Promise<T> => {
+  const process = start();
+  let receive: (reply: BackupReply | null) => void = () => undefined;
+  let ended = false;
+  const nextReply = (): Promise<BackupReply | null> =>
+    new Promise((resolve) => {
+      receive = resolve;
+    });
+  let awaited = nextReply();
+  process.onMessage((message) => receive(BackupReply.safeParse(message).data ?? null));
+  process.onEnd(() => {
+    ended = true;
+    receive(null);
+  });
+
+  const ask = async (request: BackupRequest): Promise<BackupReply> => {
+    if (ended) return { kind: 'failed', code: 'write-failed' };
+    awaited = nextReply();
+    process.post(request);
+    return (await awaited) ?? { kind: 'failed', code: 'write-failed' };
+  };
+  const file = async (request: BackupRequest): Promise<Result<FileFacts>> => {
+    const reply = await ask(request);
+    if (reply.kind === 'file') return success(reply.facts);
+    return failure(reply.kind === 'failed' ? reply.code : 'internal');
+  };
+  try {
+    await awaited;
+    return await job({
+      copy: (from, to) => file({ kind: 'copy', from, to }),
+      hash: (path) => file({ kind: 'hash', path }),
+      verify: async (path, databaseKey) => {
+        const reply = await ask({ kind: 'verify', path, databaseKey });
+        if (reply.kind === 'content') return success(reply.facts);
+        return failure(reply.kind === 'failed' ? reply.code : 'internal');
+      },
+    });
+  } finally {
+    process.end();
+  }
+};

@@ -1,0 +1,205 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { audit, auditHead } from '../audit.ts';
+import { writtenHead } from '../audit-chain.ts';
+import { foldLog } from '../connection.ts';
+import { peopleCounts } from '../counts.ts';
+import { writeWhole } from '../disk.ts';
+import type { Disk } from '../disk.ts';
+import { attempt } from '../failures.ts';
+import { fileSaltLength, slotsPathOf } from '../format.ts';
+import type { CaseFileId } from '../format.ts';
+import { readSlots } from '../inspect.ts';
+import { writtenSlots } from '../key-slots.ts';
+import { formVersion } from '../migrate.ts';
+import type { ClosedCaseFile, OpenCaseFile } from '../open-case-file.ts';
+import { holdClosed } from '../open-paths.ts';
+import { withBackupWorker } from './helper.ts';
+import type { BackupWorker, StartBackupProcess } from './helper.ts';
+import type { BackupReason } from './manifest.ts';
+import type { ContentFacts } from './protocol.ts';
+import { recordBackup } from './records.ts';
+import { backupFileName, backupFolder, partPathOf, rotate, writeManifest } from './store.ts';
+import type { Backup } from './store.ts';
+
+export interface BackupTools {
+  /** The folder under which every case file has its folder of backups. */
+  readonly root: string;
+  readonly start: StartBackupProcess;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+interface Source {
+  readonly path: string;
+  readonly caseFileId: CaseFileId;
+  readonly reason: BackupReason;
+}
+
+interface Reading {
+  readonly databaseKey: Uint8Array;
+  /** What the copy must contain; `null` takes what is found. */
+  readonly expected: ContentFacts | null;
+}
+
+export const sameContent = (a: ContentFacts, b: ContentFacts): boolean =>
+  a.formVersion === b.formVersion &&
+  a.auditHead === b.auditHead &&
+  Object.entries(a.counts).every(([table, count]) => b.counts[table] === count);
+
+/** Copies, verifies where a key is at hand, and puts the copy in its place with its slots and its manifest. */
+const makeCopy = async (
+  worker: BackupWorker,
+  tools: BackupTools,
+  source: Source,
+  reading: Reading | { readonly expected: ContentFacts },
+  copied: () => void = () => undefined,
+): Promise<Result<Backup>> => {
+  const { disk, clock, ids, root } = tools;
+  const folder = backupFolder(root, source.caseFileId);
+  const id = ids.next();
+  const madeAt = clock.now();
+  const fileName = backupFileName(madeAt, source.reason, id);
+  const path = join(folder, fileName);
+  const part = partPathOf(path);
+  const prepared = await attempt(() => mkdir(folder, { recursive: true }));
+  if (!prepared.ok) {
+    copied();
+    return prepared;
+  }
+  const file = await worker.copy(source.path, part);
+  copied();
+  if (!file.ok) return file;
+  let content = reading.expected;
+  const hasKey = 'databaseKey' in reading;
+  if (hasKey) {
+    const found = await worker.verify(part, reading.databaseKey);
+    if (!found.ok) return found;
+    if (content !== null && !sameContent(content, found.value)) return failure('backup-damaged');
+    content = found.value;
+  }
+  return attempt(async () => {
+    const slots = await readSlots(disk, source.path);
+    const { bytes } = await disk.head(part, fileSaltLength);
+    // A backup without slots is still a backup: the recovery key opens it.
+    if (slots.ok) await writeWhole(disk, slotsPathOf(path), writtenSlots(slots.value));
+    await disk.rename(part, path);
+    const backup: Backup = {
+      path,
+      manifest: {
+        format: 'rinnalla-backup',
+        version: 1,
+        id,
+        caseFileId: source.caseFileId,
+        caseFileName: basename(source.path),
+        fileSalt: bytes.toString('hex'),
+        madeAt,
+        reason: source.reason,
+        fileName,
+        size: file.value.size,
+        sha256: file.value.sha256,
+        formVersion: content?.formVersion ?? 0,
+        counts: content?.counts ?? null,
+        auditHead: content?.auditHead ?? null,
+        state: hasKey ? 'good' : 'unverified',
+        verifiedAt: hasKey ? clock.now() : null,
+        givenUp: false,
+      },
+    };
+    await writeManifest(disk, backup);
+    await rotate(disk, folder);
+    return backup;
+  });
+};
+
+/**
+ * Folds the log into the file and stops further folding, so that the file's bytes stay as they are while they are
+ * copied; writes go on into the log meanwhile. Gives what the copy must contain. The caller lets folding go on.
+ */
+const freeze = (file: OpenCaseFile): Promise<ContentFacts | null> =>
+  // Kysely's own queue: no transaction is open while this runs.
+  file.db.connection().execute(async (db) => {
+    if (!foldLog(file.raw)) return null;
+    file.raw.pragma('wal_autocheckpoint = 0');
+    return {
+      formVersion: formVersion(file.raw),
+      counts: peopleCounts(file.raw),
+      auditHead: writtenHead(await auditHead(db)),
+    };
+  });
+
+const thaw = (file: OpenCaseFile): void => {
+  if (file.raw.open) file.raw.pragma('wal_autocheckpoint = 1000');
+};
+
+const frozen = new WeakSet<OpenCaseFile>();
+
+/**
+ * Makes a verified backup of an open case file and enters it into the file. The coach can go on writing: the file
+ * itself stands still for the time of the copy, and the changes wait in its log.
+ * Errors: `backup-damaged` (the copy is not what it should be; nothing was replaced), `disk-full`,
+ * `folder-read-only`, `write-failed`, `conflict` (a backup is being made already).
+ */
+export const makeBackup = async (
+  file: OpenCaseFile,
+  tools: BackupTools,
+  reason: BackupReason,
+): Promise<Result<Backup>> => {
+  if (frozen.has(file)) return failure('conflict');
+  frozen.add(file);
+  const work = withBackupWorker(tools.start, async (worker): Promise<Result<Backup>> => {
+    const expected = await freeze(file);
+    if (expected === null) return failure('conflict');
+    const source = { path: file.path, caseFileId: file.caseFileId, reason };
+    // A copy of its own, since the worker's channel may outlive the lending.
+    const databaseKey = file.withDatabaseKey((key) => Uint8Array.from(key));
+    try {
+      const made = await makeCopy(worker, tools, source, { databaseKey, expected }, () => thaw(file));
+      if (made.ok) {
+        await file.db.transaction().execute(async (trx) => {
+          await recordBackup(trx, made.value);
+          await audit(trx, tools.clock, { action: 'backup.made', actor: 'system', detail: reason });
+        });
+      }
+      return made;
+    } finally {
+      databaseKey.fill(0);
+      thaw(file);
+    }
+  }).finally(() => frozen.delete(file));
+  file.holdOpen(work);
+  return work;
+};
+
+/**
+ * Copies a case file that has just been locked. The key is gone, so the copy is verified at the next unlock; the next
+ * opening waits until the bytes are copied.
+ */
+export const backUpClosed = async (closed: ClosedCaseFile, tools: BackupTools): Promise<Result<Backup>> => {
+  const { path, caseFileId } = closed;
+  const expected = {
+    formVersion: closed.formVersion,
+    counts: closed.counts,
+    auditHead: writtenHead(closed.auditHead),
+  };
+  const work = withBackupWorker(tools.start, (worker) =>
+    makeCopy(worker, tools, { path, caseFileId, reason: 'lock' }, { expected }),
+  );
+  holdClosed(path, work);
+  return work;
+};
+
+/** For `beforeMigration` of an opening: a verified backup of the closed file in its old form. */
+export const backUpBeforeMigration =
+  (tools: BackupTools) =>
+  async (path: string, databaseKey: Uint8Array, caseFileId: CaseFileId): Promise<Result<null>> => {
+    const source: Source = { path, caseFileId, reason: 'migration' };
+    const made = await withBackupWorker(tools.start, (worker) =>
+      makeCopy(worker, tools, source, { databaseKey, expected: null }),
+    );
+    return made.ok ? success(null) : made;
+  };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { errorCodes } from '#shared/errors.ts';
+import { PeopleCounts } from '../counts.ts';
+
+/** What the core asks of the backup process. One request at a time. */
+export const BackupRequest = z.discriminatedUnion('kind', [
+  /** Copies the bytes of a file to a path that must not exist, and forces them onto the disk. */
+  z.object({ kind: z.literal('copy'), from: z.string(), to: z.string() }),
+  /** Opens a copy with the database key and reads all of it. */
+  z.object({
+    kind: z.literal('verify'),
+    path: z.string(),
+    databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
+  z.object({ kind: z.literal('hash'), path: z.string() }),
+]);
+export type BackupRequest = z.infer<typeof BackupRequest>;
+
+export const FileFacts = z.object({ size: z.int().nonnegative(), sha256: z.string() });
+export type FileFacts = z.infer<typeof FileFacts>;
+
+export const ContentFacts = z.object({
+  formVersion: z.int(),
+  counts: PeopleCounts,
+  /** `sequence:hash`; sequence 0 when the chain is empty. */
+  auditHead: z.string(),
+});
+export type ContentFacts = z.infer<typeof ContentFacts>;
+
+export const BackupReply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('file'), facts: FileFacts }),
+  z.object({ kind: z.literal('content'), facts: ContentFacts }),
+  z.object({ kind: z.literal('failed'), code: z.enum(errorCodes) }),
+]);
+export type BackupReply = z.infer<typeof BackupReply>;

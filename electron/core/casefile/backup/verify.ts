@@ -1,0 +1,79 @@
+import { success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { audit } from '../audit.ts';
+import { readHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit-chain.ts';
+import type { OpenCaseFile } from '../open-case-file.ts';
+import { withBackupWorker } from './helper.ts';
+import { sameContent } from './make.ts';
+import type { BackupTools } from './make.ts';
+import { recordBackup } from './records.ts';
+import { backupFolder, backupsIn, writeManifest } from './store.ts';
+import type { Backup } from './store.ts';
+
+export interface VerifiedBackups {
+  readonly good: number;
+  readonly damaged: number;
+}
+
+/**
+ * Reads every backup that nobody with the key has read yet (those made at lock), and notes the outcome in its
+ * manifest and in the case file. A damaged one stays listed as damaged until a newer good one is there.
+ */
+export const verifyNewBackups = async (
+  file: OpenCaseFile,
+  tools: BackupTools,
+): Promise<Result<VerifiedBackups>> => {
+  const { disk, clock } = tools;
+  const all = await backupsIn(disk, backupFolder(tools.root, file.caseFileId));
+  const unread = all.filter(({ manifest }) => manifest.state === 'unverified');
+  if (unread.length === 0) return success({ good: 0, damaged: 0 });
+  const work = withBackupWorker(tools.start, async (worker): Promise<Result<VerifiedBackups>> => {
+    let good = 0;
+    for (const backup of unread) {
+      const { manifest } = backup;
+      const databaseKey = file.withDatabaseKey((key) => Uint8Array.from(key));
+      const bytes = await worker.hash(backup.path);
+      const found = await worker.verify(backup.path, databaseKey);
+      databaseKey.fill(0);
+      // A disk that cannot be read just now says nothing about the backup.
+      if (!found.ok && found.error.code !== 'backup-damaged') return found;
+      const expected = {
+        formVersion: manifest.formVersion,
+        counts: manifest.counts ?? {},
+        auditHead: manifest.auditHead ?? '',
+      };
+      const intact =
+        bytes.ok &&
+        bytes.value.sha256 === manifest.sha256 &&
+        found.ok &&
+        (manifest.auditHead === null || sameContent(expected, found.value));
+      const verified: Backup = {
+        path: backup.path,
+        manifest: { ...manifest, state: intact ? 'good' : 'damaged', verifiedAt: clock.now() },
+      };
+      await writeManifest(disk, verified);
+      await file.db.transaction().execute(async (trx) => {
+        await recordBackup(trx, verified);
+        const action = intact ? 'backup.verified' : 'backup.found-damaged';
+        await audit(trx, clock, { action, actor: 'system', recordKind: 'backup', recordId: manifest.id });
+      });
+      if (intact) good += 1;
+    }
+    return success({ good, damaged: unread.length - good });
+  });
+  file.holdOpen(work);
+  return work;
+};
+
+/** The audit heads that the backups have noted: a chain that misses one of them was cut or exchanged. */
+export const headsInBackups = async (
+  file: OpenCaseFile,
+  tools: BackupTools,
+): Promise<readonly AuditHead[]> => {
+  const all = await backupsIn(tools.disk, backupFolder(tools.root, file.caseFileId));
+  return all
+    .filter(({ manifest }) => manifest.state === 'good' && !manifest.givenUp)
+    .map(({ manifest }) => readHead(manifest.auditHead ?? ''))
+    .filter((head) => head !== null);
+};
