@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { SearchKind } from '#shared/contract/search.ts';
+import type { Instant } from '#shared/time.ts';
+import type { WritableDb } from '../db.ts';
+import { stemColumn } from './stems.ts';
+import type { StemMemory } from './stems.ts';
+import { nameKey, wordsOf } from './words.ts';
+
+/** What can be found of one record. */
+export interface SearchDoc {
+  readonly kind: SearchKind;
+  readonly recordId: string;
+  /** Whose record it is; `null` for a partner. */
+  readonly clientId: string | null;
+  /** Event time, which orders the hits; `null` for a person or a partner. */
+  readonly happenedAt: Instant | null;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Records found by their name, also by one or two letters of it. */
+const namedKinds: ReadonlySet<SearchKind> = new Set(['client', 'partner']);
+
+/**
+ * Ids of documents begin with the second of their event, so that the index, which reads along the id, gives the newest
+ * first and stops when it has enough. Documents without a time come before all of them.
+ */
+const perSecond = 2 ** 20;
+
+/** Ids below this are of documents without an event time: people and partners. */
+export const firstDatedId = perSecond;
+
+async function freeId(trx: WritableDb, happenedAt: Instant | null): Promise<number> {
+  const second = happenedAt === null ? 0 : Math.max(1, Math.floor(Date.parse(happenedAt) / 1000));
+  const first = second * perSecond;
+  const { rows } = await sql<{ last: number | null }>`
+    SELECT max(id) AS last FROM search_doc WHERE id >= ${first} AND id < ${first + perSecond}
+  `.execute(trx);
+  return (rows[0]?.last ?? first) + 1;
+}
+
+/**
+ * Makes a record findable, in the transaction that writes it; what was known of it before is forgotten. Give a `memory`
+ * of stems where many records are written at once.
+ */
+export async function indexForSearch(trx: WritableDb, doc: SearchDoc, memory?: StemMemory): Promise<void> {
+  await removeFromSearch(trx, doc.kind, doc.recordId);
+  const title = doc.title.normalize('NFC');
+  const body = doc.body.normalize('NFC');
+  const titleWords = wordsOf(title).map((word) => word.text);
+  const bodyWords = wordsOf(body).map((word) => word.text);
+  const id = await freeId(trx, doc.happenedAt);
+  await sql`
+    INSERT INTO search_doc
+      (id, kind, record_id, client_id, happened_at, title, body, title_stems, body_stems, name_key)
+    VALUES (
+      ${id}, ${doc.kind}, ${doc.recordId}, ${doc.clientId}, ${doc.happenedAt}, ${title}, ${body},
+      ${stemColumn(titleWords, memory)}, ${stemColumn(bodyWords, memory)},
+      ${namedKinds.has(doc.kind) ? nameKey(title) : null}
+    )
+  `.execute(trx);
+}
+
+/** Makes a record unfindable; its words are gone from the index, not only marked. Nothing happens when it was not there. */
+export async function removeFromSearch(trx: WritableDb, kind: SearchKind, recordId: string): Promise<void> {
+  await sql`DELETE FROM search_doc WHERE kind = ${kind} AND record_id = ${recordId}`.execute(trx);
+}
+
+/** Makes everything of a person unfindable, for an erasure. */
+export async function removeClientFromSearch(trx: WritableDb, clientId: string): Promise<void> {
+  await sql`DELETE FROM search_doc WHERE client_id = ${clientId}`.execute(trx);
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { SearchKind } from '#shared/contract/search.ts';
+import type { Instant } from '#shared/time.ts';
+import type { Db } from '../db.ts';
+import { firstDatedId } from './document.ts';
+import { snippetOf } from './snippet.ts';
+import type { SnippetPart } from './snippet.ts';
+import { exactQuery, partsQuery, termsOf, wordsQuery } from './terms.ts';
+import type { Term } from './terms.ts';
+import { fold, plain, wordsOf } from './words.ts';
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly limit: number;
+  readonly kinds?: readonly SearchKind[];
+}
+
+export interface Found {
+  readonly kind: SearchKind;
+  readonly recordId: string;
+  readonly clientId: string | null;
+  readonly happenedAt: Instant | null;
+  /** The record's title as it was indexed. */
+  readonly title: string;
+  readonly snippet: readonly SnippetPart[];
+}
+
+type FtsTable = 'search_words' | 'search_exact' | 'search_parts';
+
+/** Which side of the time line is asked: people and partners, who have no event time, or what happened. */
+type Side = 'undated' | 'dated';
+
+const ofKinds = (kinds: readonly SearchKind[] | undefined): RawBuilder<unknown> =>
+  kinds === undefined ? sql`1` : sql`d.kind IN (${sql.join(kinds)})`;
+
+/** The newest ids that match, by event time. Stops at `limit`: the id carries the time, so nothing is sorted. */
+async function match(
+  db: Db,
+  table: FtsTable,
+  query: string,
+  side: Side,
+  request: SearchRequest,
+): Promise<number[]> {
+  const fts = sql.ref(table);
+  const range = side === 'dated' ? sql`f.rowid >= ${firstDatedId}` : sql`f.rowid < ${firstDatedId}`;
+  const { rows } =
+    request.kinds === undefined
+      ? await sql<{ id: number }>`
+          SELECT f.rowid AS id FROM ${fts} AS f WHERE ${fts} MATCH ${query} AND ${range}
+          ORDER BY f.rowid DESC LIMIT ${request.limit}
+        `.execute(db)
+      : await sql<{ id: number }>`
+          SELECT f.rowid AS id FROM ${fts} AS f CROSS JOIN search_doc AS d ON d.id = f.rowid
+          WHERE ${fts} MATCH ${query} AND ${range} AND ${ofKinds(request.kinds)}
+          ORDER BY f.rowid DESC LIMIT ${request.limit}
+        `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** People and partners whose name has a word that begins with each of the terms; also with one or two letters. */
+async function byName(db: Db, terms: readonly Term[], request: SearchRequest): Promise<number[]> {
+  const beginnings = terms.map((term) => sql`instr(d.name_key, ${` ${term.folded}`}) > 0`);
+  const { rows } = await sql<{ id: number }>`
+    SELECT d.id FROM search_doc AS d INDEXED BY search_doc_name
+    WHERE d.name_key IS NOT NULL AND ${sql.join(beginnings, sql` AND `)} AND ${ofKinds(request.kinds)}
+    ORDER BY d.name_key LIMIT ${request.limit}
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+interface Answers {
+  readonly exact: readonly number[];
+  readonly other: readonly number[];
+}
+
+async function ask(db: Db, terms: readonly Term[], side: Side, request: SearchRequest): Promise<Answers> {
+  // One or two letters begin half of all words; they are asked of names only, or beside a longer word.
+  if (!terms.some((term) => term.folded.length > 2)) return { exact: [], other: [] };
+  const exact = await match(db, 'search_exact', exactQuery(terms), side, request);
+  if (exact.length >= request.limit) return { exact, other: [] };
+  const words = await match(db, 'search_words', wordsQuery(terms), side, request);
+  const parts = partsQuery(terms);
+  // Three letters alone stand inside too many words to be mixed with those that begin so.
+  const beginsOnly = terms.every((term) => term.folded.length <= 3) && words.length >= request.limit;
+  const inside = parts === null || beginsOnly ? [] : await match(db, 'search_parts', parts, side, request);
+  return { exact, other: [...words, ...inside] };
+}
+
+interface DocRow {
+  id: number;
+  kind: SearchKind;
+  recordId: string;
+  clientId: string | null;
+  happenedAt: Instant | null;
+  title: string;
+  body: string;
+}
+
+/** A text longer than this is searched whole, but only its first part is looked through for the snippet. */
+const snippetReach = 100_000;
+
+async function documents(db: Db, ids: readonly number[]): Promise<Map<number, DocRow>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<DocRow>`
+    SELECT id, kind, record_id, client_id, happened_at, title, substr(body, 1, ${snippetReach}) AS body
+    FROM search_doc WHERE id IN (${sql.join(ids)})
+  `.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const wordsIn = (row: DocRow): Set<string> =>
+  new Set(wordsOf(plain(`${row.title} ${row.body}`)).map((word) => word.text));
+
+const hasExactly = (row: DocRow, terms: readonly Term[]): boolean => {
+  const words = wordsIn(row);
+  return terms.every((term) => words.has(term.plain));
+};
+
+/** The index of parts cannot be asked for one or two letters, so what it found is looked at again. */
+const hasBeginnings = (row: DocRow, terms: readonly Term[]): boolean => {
+  const short = terms.filter((term) => term.folded.length < 3);
+  if (short.length === 0) return true;
+  const words = [...wordsIn(row)].map(fold);
+  return short.every((term) => words.some((word) => word.startsWith(term.folded)));
+};
+
+function foundIn(row: DocRow, terms: readonly Term[]): Found {
+  const { kind, recordId, clientId, happenedAt, title, body } = row;
+  // People and partners are known by their names; of a note only the words matter.
+  const shown =
+    row.id < firstDatedId || body === '' ? [title, body].filter((text) => text !== '').join(' · ') : body;
+  return { kind, recordId, clientId, happenedAt, title, snippet: snippetOf(shown, terms) };
+}
+
+/**
+ * Finds people, partners and what was written, by whole words, beginnings, the middle of compounds, and inflected forms
+ * in Finnish and Swedish. All words must be there; one or two letters alone are looked for in names. People and partners
+ * come first, then exact hits (`ä` is not `a`), newest first, then the rest, newest first. Anything typed is safe: it has
+ * no syntax.
+ */
+export async function search(db: Db, request: SearchRequest): Promise<Found[]> {
+  const terms = termsOf(request.text);
+  if (terms.length === 0 || request.limit < 1) return [];
+  const named = await byName(db, terms, request);
+  const people = await ask(db, terms, 'undated', request);
+  const undated = [...new Set([...people.exact, ...named, ...people.other])].slice(0, request.limit);
+  const happened: Answers =
+    undated.length < request.limit ? await ask(db, terms, 'dated', request) : { exact: [], other: [] };
+  const rest = [...new Set(happened.other)].sort((a, b) => b - a);
+  const dated = [...new Set([...happened.exact, ...rest])].slice(0, request.limit - undated.length);
+
+  const rows = await documents(db, [...undated, ...dated]);
+  const inOrder = (ids: readonly number[]): DocRow[] => ids.flatMap((id) => rows.get(id) ?? []);
+  // Names are found in two ways; whichever it was, the whole name goes before one that only begins so.
+  const names = Map.groupBy(inOrder(undated), (row) => hasExactly(row, terms));
+  return [
+    ...(names.get(true) ?? []),
+    ...(names.get(false) ?? []),
+    ...inOrder(dated).filter((row) => hasBeginnings(row, terms)),
+  ].map((row) => foundIn(row, terms));
+}
