@@ -32,6 +32,8 @@ export default defineConfig({
       sourcemap: false,
       rolldownOptions: {
         external,
+        // Chunks lie beside the entries, so that what looks for a file beside itself finds it in either.
+        output: { chunkFileNames: '[name]-[hash].js' },
         // A part that is not there yet is left out, so that the others can be built.
         input: Object.fromEntries(Object.entries(mainInputs).filter(([, path]) => existsSync(path))),
       },

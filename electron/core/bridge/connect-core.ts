@@ -3,6 +3,7 @@ import { failure } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { PowerEvent } from '../ports.ts';
 import { portRequests, ToHost } from './protocol.ts';
+import { startedHelpers } from './helpers.ts';
 import type { Channel, PortAnswers, PortMethod, Start, ToCore } from './protocol.ts';
 
 /** A core process as the host sees it, whichever way it was started. */
@@ -24,7 +25,9 @@ export interface CoreLink {
 
 export interface CoreConnection {
   readonly spawn: () => CoreProcess;
-  readonly start: Omit<Start, 'kind'>;
+  /** Starts a helper process for the core, where the core itself may not fork. */
+  readonly spawnHelper?: () => CoreProcess;
+  readonly start: Omit<Start, 'kind' | 'startsHelpers'>;
   readonly answers: PortAnswers;
   /** Told of every end of the process that nobody asked for. */
   readonly onCrash?: (facts: { code: number | null; restarts: boolean }) => void;
@@ -41,7 +44,7 @@ const crashesAllowed = 3;
  * `internal`.
  */
 export function connectCore(connection: CoreConnection): CoreLink {
-  const { spawn, start, answers, onCrash, closeWithinMs = 10_000, now = Date.now } = connection;
+  const { spawn, spawnHelper, start, answers, onCrash, closeWithinMs = 10_000, now = Date.now } = connection;
   const listeners = new Set<(event: CoreEvent) => void>();
   const pending = new Map<number, (result: Result<unknown>) => void>();
   const crashes: number[] = [];
@@ -55,6 +58,8 @@ export function connectCore(connection: CoreConnection): CoreLink {
     if (ready) process?.post(message);
     else waiting.push(message);
   }
+
+  const helpers = startedHelpers(spawnHelper, post);
 
   function tell(event: CoreEvent): void {
     for (const listener of listeners) listener(event);
@@ -84,7 +89,7 @@ export function connectCore(connection: CoreConnection): CoreLink {
     const message = parsed.data;
     switch (message.kind) {
       case 'hello':
-        from.post({ kind: 'start', ...start } satisfies ToCore);
+        from.post({ kind: 'start', ...start, startsHelpers: spawnHelper !== undefined } satisfies ToCore);
         break;
       case 'ready':
         ready = true;
@@ -102,6 +107,11 @@ export function connectCore(connection: CoreConnection): CoreLink {
       case 'request':
         void answer(from, message.id, message.method, message.args);
         break;
+      case 'helper-start':
+      case 'helper-post':
+      case 'helper-end':
+        helpers.receive(message);
+        break;
       case 'closed':
         closing?.done();
         break;
@@ -112,6 +122,7 @@ export function connectCore(connection: CoreConnection): CoreLink {
     process = undefined;
     ready = false;
     waiting = [];
+    helpers.endAll();
     for (const resolve of pending.values()) resolve(failure('internal'));
     pending.clear();
     if (closing !== undefined) {

@@ -70,6 +70,8 @@ export const Start = z.object({
   host: z.enum(['electron', 'preview']),
   version: z.string(),
   places: z.object({ userData: z.string(), documents: z.string() }),
+  /** Whether the host starts the core's helper processes: where the core itself may not fork (no RunAsNode in Electron). */
+  startsHelpers: z.boolean(),
   /** The language of the system, for the time before the coach has chosen one. */
   language: Language,
   /** Where a test clock begins; absent in real use. */
@@ -83,6 +85,8 @@ export const ToCore = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), id: Id, value: z.unknown() }),
   z.object({ kind: z.literal('refusal'), id: Id, reason: z.string() }),
   z.object({ kind: z.literal('power'), event: z.enum(['suspend', 'system-locked', 'idle']) }),
+  z.object({ kind: z.literal('helper-message'), helper: Id, message: z.unknown() }),
+  z.object({ kind: z.literal('helper-ended'), helper: Id }),
   z.object({ kind: z.literal('close') }),
 ]);
 export type ToCore = z.input<typeof ToCore>;
@@ -94,6 +98,9 @@ export const ToHost = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), id: Id, result: AnyResult }),
   z.object({ kind: z.literal('event'), event: z.unknown() }),
   z.object({ kind: z.literal('request'), id: Id, method: PortMethodName, args: z.unknown() }),
+  z.object({ kind: z.literal('helper-start'), helper: Id }),
+  z.object({ kind: z.literal('helper-post'), helper: Id, message: z.unknown() }),
+  z.object({ kind: z.literal('helper-end'), helper: Id }),
   /** Everything is locked and closed; the process ends next. */
   z.object({ kind: z.literal('closed') }),
 ]);

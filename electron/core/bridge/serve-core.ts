@@ -3,6 +3,7 @@ import { failure } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Ports, PowerEvent } from '../ports.ts';
 import { portRequests, ToCore } from './protocol.ts';
+import { askedHelpers } from './helpers.ts';
 import type { Channel, PortAnswer, PortArgs, PortMethod, Start, ToHost } from './protocol.ts';
 
 /** What the bridge needs of the core; `createCore` gives more. */
@@ -28,6 +29,7 @@ export function serveCore(
   create: (start: Start, ports: Ports) => ServedCore | Promise<ServedCore>,
 ): CoreServer {
   const post = (message: ToHost) => channel.post(message);
+  const helpers = askedHelpers(post);
   const asked = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
   const powerListeners = new Set<(event: PowerEvent) => void>();
   let nextRequest = 0;
@@ -74,6 +76,7 @@ export function serveCore(
     },
     places: start.places,
     log: { write: (entry) => void ask('log.write', entry).catch(() => undefined) },
+    ...(start.startsHelpers ? { startBackupProcess: helpers.start } : {}),
   });
 
   async function begin(start: Start): Promise<ServedCore> {
@@ -125,6 +128,10 @@ export function serveCore(
         break;
       case 'power':
         for (const listener of powerListeners) listener(message.event);
+        break;
+      case 'helper-message':
+      case 'helper-ended':
+        helpers.receive(message);
         break;
       case 'close':
         void close();

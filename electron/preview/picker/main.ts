@@ -2,6 +2,7 @@
  * The preview host's own script in the window's page: shows the file dialogs that the core asks for, and tells the host of input.
  * Loaded before the window's script; shares nothing with it.
  */
+import './picker.css';
 import { openClient } from './client.ts';
 import type { PickerClient } from './client.ts';
 import { showDialog } from './dialog.ts';

@@ -30,6 +30,19 @@ function standIn(ports: Ports): ServedCore {
       case 'test.idle':
         await ports.power.setIdleLimit(1);
         return success(null);
+      case 'test.helper': {
+        const helper = ports.startBackupProcess?.();
+        if (helper === undefined) return success('no helper');
+        return new Promise((resolve) => {
+          const heard: unknown[] = [];
+          helper.onMessage((message) => {
+            heard.push(message);
+            helper.end();
+          });
+          helper.onEnd(() => resolve(success(heard)));
+          helper.post(args);
+        });
+      }
       case 'test.tell':
         tell({ type: 'unlocked' });
         return success(null);

@@ -1,0 +1,22 @@
+/** Entry of the core's own process, under both hosts: a core behind the channel to whoever started it. */
+import { serveCore } from '#core/bridge/serve-core.ts';
+import { processChannel } from '#core/bridge/process-channel.ts';
+import { systemClock, systemIds } from '#core/clock.ts';
+import { createCore } from '#core/core.ts';
+
+// Ctrl C reaches the whole process group; the host closes the core in its own order.
+process.on('SIGINT', () => undefined);
+process.on('SIGHUP', () => undefined);
+
+const server = serveCore(
+  processChannel(() => void server.close()),
+  ({ host, version, language, clockStart }, ports) =>
+    createCore({
+      ports,
+      clock: systemClock(clockStart),
+      ids: systemIds,
+      surroundings: { host, version, language },
+    }),
+);
+await server.closed;
+process.exit(0);

@@ -1,0 +1,56 @@
+import type { Session, WebContents } from 'electron';
+import { isOwn, startPage } from './origin.ts';
+
+/** Switched off before the app is ready: whatever Chromium would fetch by itself. */
+export const quietSwitches = [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+  'dns-prefetch-disable',
+  'no-pings',
+] as const;
+
+type GuardedSession = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setSpellCheckerEnabled'
+  | 'webRequest'
+  | 'on'
+>;
+
+/**
+ * Closes a session: no permission is ever granted, nothing is downloaded, no dictionary is fetched, and no request leaves for anything
+ * but our own files. The app needs none of them; whoever adds one says here why.
+ */
+export function closeSession(session: GuardedSession): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
+  // Chromium downloads its dictionaries from a server.
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: !mayRequest(request.url, request.resourceType) }),
+  );
+}
+
+/** Our own files, what the page made itself (`blob:`), and pictures within the page (`data:`). */
+function mayRequest(url: string, resourceType: string): boolean {
+  if (isOwn(url)) return true;
+  if (url.startsWith('blob:')) return isOwn(url.slice('blob:'.length));
+  return resourceType === 'image' && url.startsWith('data:image/');
+}
+
+/** Closes a page: it goes nowhere, opens nothing and holds no webview. Reloading itself stays possible. */
+export function closeContents(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || event.url !== startPage) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
