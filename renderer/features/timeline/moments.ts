@@ -1,0 +1,51 @@
+import { addDays } from '#shared/dates/calendar.ts';
+import { clockTime, inHelsinki, momentInHelsinki } from '#shared/dates/clock-time.ts';
+import { formatClock, formatDate, formatDay, formatMoment } from '#shared/dates/format.ts';
+import { dayOf } from '#shared/time.ts';
+import type { Instant, PlainDate } from '#shared/time.ts';
+import type { Language } from '#shared/languages.ts';
+
+/** How moments are written beside people and entries, in the language of the screen. */
+export interface Moments {
+  readonly today: PlainDate;
+  readonly language: Language;
+  /** `pe 27.11. klo 13`; only the day where no time was agreed or noted. */
+  at(moment: Instant, hasTime?: boolean): string;
+  /** `pe 27.11.` */
+  day(moment: Instant): string;
+  /** `klo 13`, `klo 8.40`. */
+  clock(moment: Instant): string;
+  /** For what came lately: `klo 8.40` today, `eilen` yesterday, otherwise the day. */
+  lately(moment: Instant): string;
+  /** `27.11.2026` */
+  date(date: PlainDate): string;
+}
+
+export function momentsIn(language: Language, today: PlainDate, yesterday: string): Moments {
+  const day = (moment: Instant) => formatDay(dayOf(moment), language, { today });
+  const clock = (moment: Instant) => formatClock(inHelsinki(moment).time, language);
+  return {
+    today,
+    language,
+    at: (moment, hasTime = true) => (hasTime ? formatMoment(moment, language, { today }) : day(moment)),
+    day,
+    clock,
+    lately: (moment) => {
+      const date = dayOf(moment);
+      if (date === today) return clock(moment);
+      return date === addDays(today, -1) ? yesterday : day(moment);
+    },
+    date: (date) => formatDate(date, language),
+  };
+}
+
+const noon = clockTime(12, 0);
+
+/**
+ * The moment that stands for a day without a time: noon in Helsinki, so that no zone moves it to another day and it
+ * sorts among the day's other entries.
+ */
+export function momentOfDay(date: PlainDate): Instant {
+  if (noon === null) throw new Error('noon is a time');
+  return momentInHelsinki(date, noon);
+}
