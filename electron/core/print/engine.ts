@@ -19,7 +19,7 @@ export type EngineKind = 'native' | 'wasm';
 export interface Engine {
   readonly kind: EngineKind;
   /** Throws {@link PrintError} when the template does not compile: a bug of ours, never of the data. */
-  compile(template: Template, data: Json, options: CompileOptions): Promise<Uint8Array>;
+  compile(template: Template, data: Json, options: CompileOptions): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**

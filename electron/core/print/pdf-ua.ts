@@ -8,7 +8,7 @@ const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
  * The same pages with what PDF/UA-1 asks of the file itself: the identifier in the XMP metadata (ISO 14289-1, 5), the
  * language, and a window that shows the title (7.1). Does not check or repair the tagging.
  */
-export async function markAsPdfUa(pdf: Uint8Array, language: Language): Promise<Uint8Array> {
+export async function markAsPdfUa(pdf: Uint8Array, language: Language): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { catalog, context } = document;
 
@@ -27,5 +27,5 @@ export async function markAsPdfUa(pdf: Uint8Array, language: Language): Promise<
   preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True);
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
 
-  return document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return new Uint8Array(await document.save({ useObjectStreams: true, updateFieldAppearances: false }));
 }

@@ -29,7 +29,10 @@ export interface RenderOptions {
  * wrote stays as they wrote it. The same document gives the same pages. What is on the page is never run as
  * markup. Throws only on a bug of a template.
  */
-export async function renderPdf(document: PrintDocument, options: RenderOptions): Promise<Uint8Array> {
+export async function renderPdf(
+  document: PrintDocument,
+  options: RenderOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const [engine, { legible }] = await Promise.all([options.engine ?? printEngine(), loadLegibility()]);
   const { language } = options;
   const t = textsOf(language);

@@ -43,6 +43,7 @@ export const print: Translated<typeof fi> = {
     ratingOne: 'Now {{value}}.',
     ratingTrend: 'First {{first}}, now {{last}}.',
     ratingSame: 'First {{first}} and now {{last}}, the same as at the start.',
+    neutralArea: 'My own rating',
     agreed: 'What we agreed',
     agreedOn: 'We agreed on this together on {{day}}.',
     made: 'Written together on {{day}}.',

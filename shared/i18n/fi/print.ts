@@ -41,6 +41,7 @@ export const print = {
     ratingOne: 'Nyt {{value}}.',
     ratingTrend: 'Ensin {{first}}, nyt {{last}}.',
     ratingSame: 'Ensin {{first}} ja nyt {{last}}, sama kuin alussa.',
+    neutralArea: 'Oma arvio',
     agreed: 'Mitä sovittiin',
     agreedOn: 'Sovimme tämän yhdessä {{day}}.',
     made: 'Kirjattu yhdessä {{day}}.',

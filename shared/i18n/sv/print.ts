@@ -43,6 +43,7 @@ export const print: Translated<typeof fi> = {
     ratingOne: 'Nu {{value}}.',
     ratingTrend: 'Först {{first}}, nu {{last}}.',
     ratingSame: 'Först {{first}} och nu {{last}}, samma som i början.',
+    neutralArea: 'Egen bedömning',
     agreed: 'Det här kom vi överens om',
     agreedOn: 'Vi kom överens om det här tillsammans {{day}}.',
     made: 'Skrivet tillsammans {{day}}.',

@@ -1,0 +1,38 @@
+import { plans } from '#shared/contract/plans.ts';
+import { handlersFor } from '../../handlers.ts';
+import { moveItem, putBackItem, removeItem } from './arrange.ts';
+import {
+  addGoal,
+  addIntermediateGoal,
+  addStep,
+  addStrength,
+  rate,
+  updateGoal,
+  updateIntermediateGoal,
+  updateStep,
+  updateStrength,
+} from './commands.ts';
+import { printPlan } from './print.ts';
+import { planOf, planVersion } from './queries.ts';
+import { agree } from './versions.ts';
+
+export const planHandlers = handlersFor(plans, {
+  'plans.ofClient': (app, { clientId }) => app.read((db) => planOf(db, clientId)),
+  'plans.addStrength': (app, args) => app.write((trx) => addStrength(trx, app.clock, app.ids, args)),
+  'plans.updateStrength': (app, args) => app.write((trx) => updateStrength(trx, app.clock, args)),
+  'plans.addGoal': (app, args) => app.write((trx) => addGoal(trx, app.clock, app.ids, args)),
+  'plans.updateGoal': (app, args) => app.write((trx) => updateGoal(trx, app.clock, args)),
+  'plans.addIntermediateGoal': (app, args) =>
+    app.write((trx) => addIntermediateGoal(trx, app.clock, app.ids, args)),
+  'plans.updateIntermediateGoal': (app, args) =>
+    app.write((trx) => updateIntermediateGoal(trx, app.clock, args)),
+  'plans.addStep': (app, args) => app.write((trx) => addStep(trx, app.clock, app.ids, args)),
+  'plans.updateStep': (app, args) => app.write((trx) => updateStep(trx, app.clock, args)),
+  'plans.move': (app, args) => app.write((trx) => moveItem(trx, app.clock, args)),
+  'plans.remove': (app, args) => app.write((trx) => removeItem(trx, app.clock, args)),
+  'plans.putBack': (app, args) => app.write((trx) => putBackItem(trx, app.clock, args)),
+  'plans.rate': (app, args) => app.write((trx) => rate(trx, app.clock, app.ids, args)),
+  'plans.agree': (app, args) => app.write((trx) => agree(trx, app.clock, app.ids, args)),
+  'plans.version': (app, { versionId }) => app.read((db) => planVersion(db, versionId)),
+  'plans.print': printPlan,
+});

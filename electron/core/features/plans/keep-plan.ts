@@ -1,0 +1,58 @@
+import type { ClientId, PlanId } from '#shared/ids.ts';
+import type { AuditEvent } from '../../casefile/audit.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { exactlyOne, planIdOf } from './items.ts';
+import { currentSnapshot, isEmpty } from './queries.ts';
+
+/** The client's plan; made when this is the first thing written into it. */
+export async function planFor(trx: WritableDb, clock: Clock, ids: Ids, clientId: ClientId): Promise<PlanId> {
+  const known = await planIdOf(trx, clientId);
+  if (known !== null) return known;
+  const planId = ids.next<PlanId>();
+  const now = clock.now();
+  await trx.insertInto('plan').values({ id: planId, clientId, createdAt: now, updatedAt: now }).execute();
+  return planId;
+}
+
+/**
+ * What every change of a plan ends with: the plan's time, its words in the search, its entry in the audit chain. Called
+ * in the transaction of the change.
+ */
+export async function planChanged(
+  trx: WritableDb,
+  clock: Clock,
+  clientId: ClientId,
+  event: AuditEvent,
+): Promise<void> {
+  const planId = await planIdOf(trx, clientId);
+  if (planId !== null) {
+    const now = clock.now();
+    exactlyOne(
+      await trx.updateTable('plan').set({ updatedAt: now }).where('id', '=', planId).executeTakeFirst(),
+    );
+    const plan = await currentSnapshot(trx, clientId, '');
+    if (isEmpty(plan)) await removeFromSearch(trx, 'plan', planId);
+    else {
+      const words = [
+        ...plan.strengths.map(({ text }) => text),
+        ...plan.goals.flatMap((goal) => [
+          goal.words,
+          ...goal.intermediateGoals.flatMap(({ text, steps }) => [text, ...steps.map((step) => step.text)]),
+        ]),
+        ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
+      ].filter((text) => text !== '');
+      await indexForSearch(trx, {
+        kind: 'plan',
+        recordId: planId,
+        clientId,
+        happenedAt: now,
+        title: '',
+        body: words.join('\n'),
+      });
+    }
+  }
+  await audit(trx, clock, { ...event, clientId });
+}
