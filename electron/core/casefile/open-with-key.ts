@@ -8,7 +8,7 @@ import type { Disk } from './disk.ts';
 import { assertWritable } from './disk.ts';
 import { attempt, storageFailure } from './failures.ts';
 import { CaseFileId } from './format.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { formVersion, migrate, pendingMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
@@ -72,6 +72,11 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
       let connected = connect(path, databaseKey);
       if (!connected.ok) return connected;
       raw = connected.value;
+      // SQLite takes an emptied file for a new one; ours have had a form since they were made.
+      if (formVersion(raw) === 0) {
+        raw.close();
+        return failure('case-file-damaged');
+      }
       const pending = pendingMigrations(raw, migrations);
       if (!pending.ok || (pending.value.length > 0 && opening.beforeMigration !== undefined)) {
         const id = pending.ok ? identityOf(raw) : null;

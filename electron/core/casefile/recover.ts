@@ -4,7 +4,7 @@ import { audit } from './audit.ts';
 import { nodeDisk, writeWhole } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { attempt } from './failures.ts';
-import { keyCheckOf, slotsPathOf } from './format.ts';
+import { keyCheckOf, pageSize, slotsPathOf } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import { calibrateKdf } from './key-derivation.ts';
 import type { KdfSource } from './key-derivation.ts';
@@ -57,6 +57,10 @@ export const openWithRecoveryKey = async (
   const beside = await readSlots(disk, opening.path);
   const isOfThisFile = beside.ok ? keyCheckOf(key.value) === beside.value.keyCheck : null;
 
+  if (look.value.size < pageSize) {
+    key.value.fill(0);
+    return failure('case-file-damaged');
+  }
   const opened = await openWithKey(opening, key.value);
   if (!opened.ok) {
     if (opened.error.code !== 'case-file-damaged' || isOfThisFile === true) return opened;

@@ -2,7 +2,7 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from './audit.ts';
 import { nodeDisk } from './disk.ts';
-import { keyCheckOf } from './format.ts';
+import { keyCheckOf, pageSize } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import type { FileLook } from './inspect.ts';
 import { openSlots } from './key-slots.ts';
@@ -94,6 +94,10 @@ export const unlockCaseFile = async (
   if (keyCheckOf(key.value) !== slots.value.keyCheck) {
     key.value.fill(0);
     return failure('slots-damaged');
+  }
+  if (look.value.size < pageSize) {
+    key.value.fill(0);
+    return failure('case-file-damaged');
   }
   const opened = await openWithKey(opening, key.value);
   if (!opened.ok) {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { Instant } from '#shared/time.ts';
+import { countingIds } from '../testing/case-files.ts';
+import { BackupManifest } from './manifest.ts';
+import { isBackupDue, outrotated } from './rotation.ts';
+import type { Backup } from './store.ts';
+
+const ids = countingIds();
+const backup = (madeAt: string, state: 'good' | 'unverified' | 'damaged' = 'good'): Backup => ({
+  path: `/b/${madeAt}`,
+  manifest: BackupManifest.parse({
+    format: 'rinnalla-backup',
+    version: 1,
+    id: ids.next(),
+    caseFileId: '01930000-0000-7000-8000-000000000001',
+    caseFileName: 'a.rinnalla',
+    fileSalt: '',
+    madeAt,
+    reason: 'hourly',
+    fileName: 'a.rinnalla',
+    size: 4096,
+    sha256: 'a'.repeat(64),
+    formVersion: 1,
+    counts: null,
+    auditHead: null,
+    state,
+    verifiedAt: null,
+    givenUp: false,
+  }),
+});
+const newestFirst = (backups: Backup[]): Backup[] =>
+  backups.sort((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+const times = (backups: readonly Backup[]): string[] => backups.map(({ manifest }) => manifest.madeAt);
+
+describe('the rotation of backups', () => {
+  test('keeps the ten newest and one of each of twelve months', () => {
+    const hourly = Array.from({ length: 30 }, (_, hour) =>
+      backup(
+        `2026-11-${String(1 + Math.floor(hour / 5)).padStart(2, '0')}T${String(8 + (hour % 5)).padStart(2, '0')}:00:00Z`,
+      ),
+    );
+    const monthly = Array.from({ length: 20 }, (_, month) =>
+      backup(new Date(Date.UTC(2025, 1 + month, 15)).toISOString()),
+    );
+    const all = newestFirst([...hourly, ...monthly]);
+    const gone = new Set(outrotated(all));
+    const kept = all.filter((each) => !gone.has(each));
+    expect(kept).toHaveLength(10 + 11);
+    expect(times(kept).slice(0, 10)).toEqual(times(newestFirst(hourly)).slice(0, 10));
+    expect(times(kept).at(-1)).toBe('2025-11-15T00:00:00Z');
+  });
+
+  test('keeps everything while there is little', () => {
+    expect(outrotated(newestFirst([backup('2026-11-01T10:00:00Z'), backup('2026-11-02T10:00:00Z')]))).toEqual(
+      [],
+    );
+  });
+
+  test('never lets a damaged backup push a good one out, and removes it once a newer good one is there', () => {
+    const good = Array.from({ length: 10 }, (_, day) => backup(`2026-11-${10 + day}T10:00:00Z`));
+    const newestDamaged = backup('2026-11-25T10:00:00Z', 'damaged');
+    const oldDamaged = backup('2026-11-05T10:00:00Z', 'damaged');
+    const gone = outrotated(newestFirst([...good, newestDamaged, oldDamaged]));
+    expect(times(gone)).toEqual(['2026-11-05T10:00:00Z']);
+  });
+
+  test('lets an automatic backup be made at most once an hour', () => {
+    const now = Instant.parse('2026-11-24T11:00:00Z');
+    expect(isBackupDue([], now)).toBe(true);
+    expect(isBackupDue([backup('2026-11-24T10:00:01Z')], now)).toBe(false);
+    expect(isBackupDue([backup('2026-11-24T10:00:00Z')], now)).toBe(true);
+    expect(isBackupDue([backup('2026-11-24T10:30:00Z', 'damaged')], now)).toBe(true);
+  });
+});
