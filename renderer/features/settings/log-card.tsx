@@ -33,12 +33,12 @@ export function LogCard() {
     >
       <Stack tight>
         <Quiet>{t('settings.logHint')}</Quiet>
-        <p role="status">
+        <output>
           {verdict !== null &&
             (verdict.intact
               ? t('settings.intact', { count: verdict.entries })
               : t('settings.broken', { at: verdict.brokenAt ?? 0 }))}
-        </p>
+        </output>
         <FormError failure={failure} />
       </Stack>
     </Card>

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import type { ClientId } from '#shared/ids.ts';
+import type { Language } from '#shared/languages.ts';
+import { languages } from '#shared/languages.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { FilterChips } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { PdfView } from '../../ui/pdf-view.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { languageNames } from '../first-run/language-chips.tsx';
+
+/** The client's copy: looked at here first, then saved, opened or printed. Looking freezes nothing. */
+export function PrintPlanDialog({
+  clientId,
+  initialLanguage,
+  onClose,
+}: {
+  clientId: ClientId;
+  /** The client's own language where the paper speaks it. */
+  initialLanguage?: Language;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const screenLanguage = useLanguage();
+  const [language, setLanguage] = useState(initialLanguage ?? screenLanguage);
+  const [pdf, setPdf] = useState<Uint8Array | null>(null);
+  const view = useCommand('plans.print', { invalidates: [] });
+  const deliver = useCommand('plans.print');
+  const { run: look } = view;
+
+  useEffect(() => {
+    let gone = false;
+    void look({ clientId, language, deliver: 'view' }).then((answer) => {
+      if (!gone && answer.ok) setPdf(answer.value.pdf);
+    });
+    return () => {
+      gone = true;
+    };
+    // `look` is new on every drawing; the paper depends on whose it is and its language.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [clientId, language]);
+
+  const take = async (how: 'save' | 'open' | 'print') => {
+    const answer = await deliver.run({ clientId, language, deliver: how });
+    if (!answer.ok) return;
+    if (how === 'save') showToast({ text: t('plan.saved', { name: answer.value.savedAs ?? '' }) });
+    else showToast({ text: how === 'open' ? t('plan.opened') : t('plan.printed') });
+  };
+  const failure = deliver.failure ?? view.failure;
+  return (
+    <Dialog
+      title={t('plan.printTitle')}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      footer={
+        <Row align="end">
+          <Button icon="open" isDisabled={pdf === null} onPress={() => void take('open')}>
+            {t('plan.openPdf')}
+          </Button>
+          <Button icon="print" isDisabled={pdf === null} onPress={() => void take('print')}>
+            {t('plan.printNow')}
+          </Button>
+          <Button variant="primary" icon="save" isDisabled={pdf === null} onPress={() => void take('save')}>
+            {t('plan.savePdf')}
+          </Button>
+        </Row>
+      }
+    >
+      <Stack>
+        <Row align="between">
+          <Quiet>{t('plan.printLead')}</Quiet>
+          <FilterChips
+            label={t('plan.printLanguage')}
+            mode="one"
+            alwaysOne
+            options={languages.map((id) => ({ id, label: languageNames[id] }))}
+            value={[language]}
+            onChange={([next]) => {
+              if (next !== undefined) setLanguage(next);
+            }}
+          />
+        </Row>
+        {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
+        {pdf === null ? failure === null && <Loading /> : <PdfView pdf={pdf} label={t('plan.printTitle')} />}
+      </Stack>
+    </Dialog>
+  );
+}
