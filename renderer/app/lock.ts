@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { invoke } from '../api/client.ts';
+import { clearToasts } from '../ui/toast.tsx';
+import { resetRouter } from './router.ts';
+
+const unsaved = new Set<() => Promise<unknown>>();
+
+/** Saves what is being written before the user locks; at most half a second is waited for it. */
+export function useBeforeLock(save: () => Promise<unknown>): void {
+  useEffect(() => {
+    unsaved.add(save);
+    return () => {
+      unsaved.delete(save);
+    };
+  }, [save]);
+}
+
+/** Locks the case file at the user's wish. */
+export async function lockNow(): Promise<void> {
+  const saved = Promise.allSettled([...unsaved].map((save) => save()));
+  await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, 500))]);
+  await invoke('caseFile.lock', {});
+}
+
+/** Leaves nothing of the open file in the window's memory. */
+export function forgetEverything(client: QueryClient): void {
+  client.clear();
+  clearToasts();
+  resetRouter();
+}

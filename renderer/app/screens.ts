@@ -1,0 +1,68 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ClientId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
+
+export const personTabs = ['strengths', 'situation', 'timeline', 'plan', 'network', 'papers'] as const;
+export type PersonTab = (typeof personTabs)[number];
+
+type Nothing = Record<never, never>;
+
+/** Every screen and what it is shown with. There are no addresses: ids stay in memory. */
+export interface ScreenParams {
+  'first-run': Nothing;
+  unlock: Nothing;
+  today: Nothing;
+  people: Nothing;
+  /** `recordId` is the contact, note or plan that a search found. */
+  person: { clientId: ClientId; tab?: PersonTab; recordId?: string };
+  referral: { clientId: ClientId; referralId?: ReferralId };
+  packets: { packetId?: PacketId };
+  partners: Nothing;
+  partner: { partnerId: PartnerId };
+  settings: { section?: string };
+}
+
+export type ScreenName = keyof ScreenParams;
+
+/** What opens over any screen, and what it opens with. */
+export interface OverlayParams {
+  'new-contact': { clientId?: ClientId };
+  'new-person': { name?: string };
+}
+
+export type OverlayName = keyof OverlayParams;
+
+export type Screen<S extends ScreenName> = ComponentType<{ params: ScreenParams[S] }>;
+export interface OverlayProps<O extends OverlayName> {
+  params: OverlayParams[O];
+  onClose: () => void;
+}
+export type Overlay<O extends OverlayName> = ComponentType<OverlayProps<O>>;
+
+/** A component that is fetched when it is first shown. */
+const later = <P extends object>(
+  fetch: () => Promise<ComponentType<P>>,
+): LazyExoticComponent<ComponentType<P>> => lazy(async () => ({ default: await fetch() }));
+
+const coming = async () => (await import('./coming-screen.tsx')).ComingScreen;
+
+/** The screens of the features. A new screen: its params above, its component here. */
+export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S>> } = {
+  'first-run': later(coming),
+  unlock: later(coming),
+  today: later(coming),
+  people: later(coming),
+  person: later(coming),
+  referral: later(coming),
+  packets: later(coming),
+  partners: later(coming),
+  partner: later(coming),
+  settings: later(coming),
+};
+
+const comingOverlay = async () => (await import('./coming-screen.tsx')).ComingOverlay;
+
+export const overlays: { readonly [O in OverlayName]: LazyExoticComponent<Overlay<O>> } = {
+  'new-contact': later<OverlayProps<'new-contact'>>(comingOverlay),
+  'new-person': later<OverlayProps<'new-person'>>(comingOverlay),
+};

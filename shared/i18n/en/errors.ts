@@ -1,0 +1,15 @@
+import type { Translated } from '../translated.ts';
+import type { errors as source } from '../fi/errors.ts';
+import { doorErrors } from './errors/door.ts';
+import { caseFileErrors } from './errors/case-file.ts';
+import { caseworkErrors } from './errors/casework.ts';
+import { partnersErrors } from './errors/partners.ts';
+import { packetsErrors } from './errors/packets.ts';
+
+export const errors: Translated<typeof source> = {
+  ...doorErrors,
+  ...caseFileErrors,
+  ...caseworkErrors,
+  ...partnersErrors,
+  ...packetsErrors,
+};

@@ -1,0 +1,35 @@
+import type { Translated } from '../../translated.ts';
+import type { doorErrors as source } from '../../fi/errors/door.ts';
+
+export const doorErrors: Translated<typeof source> = {
+  internal: {
+    happened: 'Something went wrong inside the app.',
+    safe: 'Everything saved before is safe.',
+    next: 'Try again. If it happens again, lock the case file, open it anew, and tell your support person the incident id.',
+  },
+  'invalid-arguments': {
+    happened: 'Something entered could not be taken as it was.',
+    safe: 'Nothing was changed.',
+    next: 'Check the fields, shorten where needed, and try again.',
+  },
+  'unknown-call': {
+    happened: 'The parts of the app are not of the same version.',
+    safe: 'Nothing was lost.',
+    next: 'Close Rinnalla and start it again.',
+  },
+  locked: {
+    happened: 'The case file is locked.',
+    safe: 'Drafts were saved before it locked.',
+    next: 'Unlock it with the passphrase.',
+  },
+  cancelled: {
+    happened: 'It was cancelled.',
+    safe: 'Nothing was changed.',
+    next: 'You can start again whenever you like.',
+  },
+  conflict: {
+    happened: 'This had changed elsewhere in the meantime.',
+    safe: 'The newest saved version is kept.',
+    next: 'Look at the newest version and make your change to it.',
+  },
+};

@@ -1,0 +1,111 @@
+import type { Translated } from '../../translated.ts';
+import type { packetsErrors as source } from '../../fi/errors/packets.ts';
+
+export const packetsErrors: Translated<typeof source> = {
+  'referral-not-found': {
+    happened: 'The referral was not found.',
+    safe: 'Nothing was changed.',
+    next: 'Open it from the Referrals view.',
+  },
+  'referral-sealed': {
+    happened: 'The referral is already sealed and is not changed any more.',
+    safe: 'The referral that left is as it was.',
+    next: 'Make a new referral or an update.',
+  },
+  'referral-incomplete': {
+    happened: 'Something is still missing from the referral.',
+    safe: 'The draft is saved.',
+    next: 'Go through the steps and fill in what is marked.',
+  },
+  'item-not-disclosable': {
+    happened: 'Something that was chosen cannot be disclosed.',
+    safe: 'Nothing left, and nothing was entered as disclosed.',
+    next: 'Leave it out and go on.',
+  },
+  'item-needs-ground': {
+    happened: 'Something that was chosen needs a ground of its own.',
+    safe: 'Nothing left, and nothing was entered as disclosed.',
+    next: 'Write the ground beside it, or leave it out.',
+  },
+  'item-turvakielto': {
+    happened:
+      'The person has a safety non-disclosure order: address and home municipality are not disclosed.',
+    safe: 'Nothing left, and nothing was entered as disclosed.',
+    next: 'Leave them out. Ask the controller if needed.',
+  },
+  'preview-outdated': {
+    happened: 'The contents have changed since the preview.',
+    safe: 'Nothing left, and nothing was entered as disclosed.',
+    next: 'Read the preview again, then seal.',
+  },
+  'packet-not-found': {
+    happened: 'The packet was not found.',
+    safe: 'Nothing was changed.',
+    next: 'Open it from the Referrals view.',
+  },
+  'packet-damaged': {
+    happened: 'The packet was damaged on its way.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Ask the sender to send it again.',
+  },
+  'packet-not-a-packet': {
+    happened: 'The file is not a Rinnalla packet.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Choose a file whose name ends in .tar.age.',
+  },
+  'packet-for-another': {
+    happened: 'The packet is sealed for another recipient.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Tell the sender, and give them your own card.',
+  },
+  'packet-forged': {
+    happened: 'The signature of the packet does not match: it is not from whom it claims to be.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Do not trust its contents. Call the sender on a number you know is right.',
+  },
+  'packet-sender-unknown': {
+    happened: 'The sender is not in your network.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Look at the sender’s card, compare the words by phone, and accept the sender.',
+  },
+  'packet-sender-key-changed': {
+    happened: 'The sender is known, but the key is another than before.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Call the sender and compare the words before you accept it.',
+  },
+  'packet-already-imported': {
+    happened: 'The packet has already been imported.',
+    safe: 'Nothing was changed.',
+    next: 'You find it in the Referrals view and on the timeline.',
+  },
+  'packet-unknown-referral': {
+    happened: 'The reply is to a referral that is not in this case file.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Check whether it was made in another file, or ask the sender.',
+  },
+  'packet-older-counter': {
+    happened: 'The packet is older than the last one imported from this sender.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Read it, and import it only if you know why it comes now.',
+  },
+  'packet-too-large': {
+    happened: 'The packet is too large.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'The limit is 200 megabytes. Ask the sender to leave out attachments.',
+  },
+  'packet-newer': {
+    happened: 'The packet was made with a newer Rinnalla.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Update Rinnalla, then open the packet.',
+  },
+  'packet-of-practice': {
+    happened: 'The packet comes from a practice file.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'It is not imported into a real case file. Open it in the practice file.',
+  },
+  'staged-gone': {
+    happened: 'The chosen file is no longer in memory.',
+    safe: 'Nothing was changed.',
+    next: 'Choose it again.',
+  },
+};

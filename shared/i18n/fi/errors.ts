@@ -1,0 +1,24 @@
+import type { ErrorCode } from '../../errors.ts';
+import { doorErrors } from './errors/door.ts';
+import { caseFileErrors } from './errors/case-file.ts';
+import { caseworkErrors } from './errors/casework.ts';
+import { partnersErrors } from './errors/partners.ts';
+import { packetsErrors } from './errors/packets.ts';
+
+interface FailureText {
+  /** What happened. */
+  readonly happened: string;
+  /** What was not lost. */
+  readonly safe: string;
+  /** What to do. */
+  readonly next: string;
+}
+
+/** Every code of `shared/errors.ts` has its three sentences. */
+export const errors = {
+  ...doorErrors,
+  ...caseFileErrors,
+  ...caseworkErrors,
+  ...partnersErrors,
+  ...packetsErrors,
+} satisfies Readonly<Record<ErrorCode, FailureText>>;

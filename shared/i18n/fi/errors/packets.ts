@@ -1,0 +1,108 @@
+/** Failures of referrals, what leaves, and what comes in: what happened, what was not lost, what to do. */
+export const packetsErrors = {
+  'referral-not-found': {
+    happened: 'Lähetettä ei löydy.',
+    safe: 'Mitään ei muutettu.',
+    next: 'Avaa se Lähetteet-näkymästä.',
+  },
+  'referral-sealed': {
+    happened: 'Lähete on jo salattu, eikä sitä enää muuteta.',
+    safe: 'Lähtenyt lähete on ennallaan.',
+    next: 'Tee uusi lähete tai täydennys.',
+  },
+  'referral-incomplete': {
+    happened: 'Lähetteestä puuttuu vielä jotain.',
+    safe: 'Luonnos on tallessa.',
+    next: 'Käy vaiheet läpi ja täydennä merkityt kohdat.',
+  },
+  'item-not-disclosable': {
+    happened: 'Jotakin valittua ei voi luovuttaa.',
+    safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
+    next: 'Jätä se pois ja jatka.',
+  },
+  'item-needs-ground': {
+    happened: 'Jokin valittu tieto tarvitsee oman perusteen.',
+    safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
+    next: 'Kirjoita peruste sen kohdalle tai jätä tieto pois.',
+  },
+  'item-turvakielto': {
+    happened: 'Ihmisellä on turvakielto: osoitetta ja kotikuntaa ei luovuteta.',
+    safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
+    next: 'Jätä ne pois. Tarvittaessa kysy neuvoa rekisterinpitäjältä.',
+  },
+  'preview-outdated': {
+    happened: 'Tiedot ovat muuttuneet esikatselun jälkeen.',
+    safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
+    next: 'Lue esikatselu uudelleen ja salaa sitten.',
+  },
+  'packet-not-found': {
+    happened: 'Lähetystä ei löydy.',
+    safe: 'Mitään ei muutettu.',
+    next: 'Avaa se Lähetteet-näkymästä.',
+  },
+  'packet-damaged': {
+    happened: 'Lähetys on vioittunut matkalla.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Pyydä lähettäjää lähettämään se uudelleen.',
+  },
+  'packet-not-a-packet': {
+    happened: 'Tiedosto ei ole Rinnallan lähetys.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Valitse tiedosto, jonka nimi päättyy .tar.age.',
+  },
+  'packet-for-another': {
+    happened: 'Lähetys on salattu toiselle vastaanottajalle.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Kerro lähettäjälle ja anna hänelle oma korttisi.',
+  },
+  'packet-forged': {
+    happened: 'Lähetyksen allekirjoitus ei täsmää: se ei ole siltä, keneltä se väittää olevansa.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Älä luota sisältöön. Soita lähettäjälle numeroon, jonka tiedät oikeaksi.',
+  },
+  'packet-sender-unknown': {
+    happened: 'Lähettäjä ei ole verkostossasi.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Katso lähettäjän kortti, vertaa tunnussanat puhelimessa ja hyväksy lähettäjä.',
+  },
+  'packet-sender-key-changed': {
+    happened: 'Lähettäjä on tuttu, mutta avain on toinen kuin ennen.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Soita lähettäjälle ja vertaa tunnussanat ennen kuin hyväksyt.',
+  },
+  'packet-already-imported': {
+    happened: 'Lähetys on jo tuotu.',
+    safe: 'Mitään ei muutettu.',
+    next: 'Löydät sen Lähetteet-näkymästä ja aikajanalta.',
+  },
+  'packet-unknown-referral': {
+    happened: 'Vastaus koskee lähetettä, jota tässä asiakastiedostossa ei ole.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Tarkista, onko lähete tehty toisessa tiedostossa, tai kysy lähettäjältä.',
+  },
+  'packet-older-counter': {
+    happened: 'Lähetys on vanhempi kuin viimeksi tuotu samalta lähettäjältä.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Lue se ja tuo vain, jos tiedät, miksi se tulee nyt.',
+  },
+  'packet-too-large': {
+    happened: 'Lähetys on liian suuri.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Raja on 200 megatavua. Pyydä lähettäjää jättämään liitteitä pois.',
+  },
+  'packet-newer': {
+    happened: 'Lähetys on tehty uudemmalla Rinnallalla.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Päivitä Rinnalla ja avaa lähetys sitten.',
+  },
+  'packet-of-practice': {
+    happened: 'Lähetys on harjoitustiedostosta.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Sitä ei tuoda oikeaan asiakastiedostoon. Avaa se harjoitustiedostossa.',
+  },
+  'staged-gone': {
+    happened: 'Valittu tiedosto ei ole enää muistissa.',
+    safe: 'Mitään ei muutettu.',
+    next: 'Valitse se uudelleen.',
+  },
+} as const;

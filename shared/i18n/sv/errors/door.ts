@@ -1,0 +1,35 @@
+import type { Translated } from '../../translated.ts';
+import type { doorErrors as source } from '../../fi/errors/door.ts';
+
+export const doorErrors: Translated<typeof source> = {
+  internal: {
+    happened: 'Något gick fel i programmet.',
+    safe: 'Allt som sparats tidigare finns kvar.',
+    next: 'Försök igen. Om det upprepas: lås klientfilen, öppna den på nytt och berätta händelsens kod för supportpersonen.',
+  },
+  'invalid-arguments': {
+    happened: 'Någon uppgift dög inte som den var.',
+    safe: 'Ingenting ändrades.',
+    next: 'Kontrollera fälten, förkorta vid behov och försök igen.',
+  },
+  'unknown-call': {
+    happened: 'Programmets delar är inte av samma version.',
+    safe: 'Ingenting gick förlorat.',
+    next: 'Stäng Rinnalla och starta det på nytt.',
+  },
+  locked: {
+    happened: 'Klientfilen är låst.',
+    safe: 'Utkasten sparades före låsningen.',
+    next: 'Öppna den med lösenfrasen.',
+  },
+  cancelled: {
+    happened: 'Åtgärden avbröts.',
+    safe: 'Ingenting ändrades.',
+    next: 'Du kan börja om när du vill.',
+  },
+  conflict: {
+    happened: 'Uppgiften hade hunnit ändras på annat håll.',
+    safe: 'Den senast sparade uppgiften finns kvar.',
+    next: 'Se på den senaste uppgiften och gör ändringen i den.',
+  },
+};

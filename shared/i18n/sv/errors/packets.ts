@@ -1,0 +1,110 @@
+import type { Translated } from '../../translated.ts';
+import type { packetsErrors as source } from '../../fi/errors/packets.ts';
+
+export const packetsErrors: Translated<typeof source> = {
+  'referral-not-found': {
+    happened: 'Remissen hittades inte.',
+    safe: 'Ingenting ändrades.',
+    next: 'Öppna den i vyn Remisser.',
+  },
+  'referral-sealed': {
+    happened: 'Remissen är redan krypterad och ändras inte längre.',
+    safe: 'Remissen som skickats är orörd.',
+    next: 'Gör en ny remiss eller en komplettering.',
+  },
+  'referral-incomplete': {
+    happened: 'Någonting saknas ännu i remissen.',
+    safe: 'Utkastet är sparat.',
+    next: 'Gå igenom stegen och fyll i de märkta ställena.',
+  },
+  'item-not-disclosable': {
+    happened: 'Någonting av det valda kan inte lämnas ut.',
+    safe: 'Ingenting skickades eller antecknades som utlämnat.',
+    next: 'Lämna bort det och fortsätt.',
+  },
+  'item-needs-ground': {
+    happened: 'Någon vald uppgift behöver en egen grund.',
+    safe: 'Ingenting skickades eller antecknades som utlämnat.',
+    next: 'Skriv grunden vid den eller lämna bort uppgiften.',
+  },
+  'item-turvakielto': {
+    happened: 'Människan har en spärrmarkering: adress och hemkommun lämnas inte ut.',
+    safe: 'Ingenting skickades eller antecknades som utlämnat.',
+    next: 'Lämna bort dem. Fråga vid behov den personuppgiftsansvariga om råd.',
+  },
+  'preview-outdated': {
+    happened: 'Uppgifterna har ändrats sedan förhandsvisningen.',
+    safe: 'Ingenting skickades eller antecknades som utlämnat.',
+    next: 'Läs förhandsvisningen på nytt och kryptera sedan.',
+  },
+  'packet-not-found': {
+    happened: 'Försändelsen hittades inte.',
+    safe: 'Ingenting ändrades.',
+    next: 'Öppna den i vyn Remisser.',
+  },
+  'packet-damaged': {
+    happened: 'Försändelsen har skadats på vägen.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Be avsändaren skicka den på nytt.',
+  },
+  'packet-not-a-packet': {
+    happened: 'Filen är inte en försändelse från Rinnalla.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Välj en fil vars namn slutar på .tar.age.',
+  },
+  'packet-for-another': {
+    happened: 'Försändelsen är krypterad för en annan mottagare.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Berätta det för avsändaren och ge ditt eget kort.',
+  },
+  'packet-forged': {
+    happened: 'Försändelsens underskrift stämmer inte: den kommer inte från den som den påstår.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Lita inte på innehållet. Ring avsändaren på ett nummer du vet är rätt.',
+  },
+  'packet-sender-unknown': {
+    happened: 'Avsändaren finns inte i ditt nätverk.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Se på avsändarens kort, jämför igenkänningsorden per telefon och godkänn avsändaren.',
+  },
+  'packet-sender-key-changed': {
+    happened: 'Avsändaren är bekant, men nyckeln är en annan än förut.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Ring avsändaren och jämför igenkänningsorden innan du godkänner.',
+  },
+  'packet-already-imported': {
+    happened: 'Försändelsen är redan införd.',
+    safe: 'Ingenting ändrades.',
+    next: 'Du hittar den i vyn Remisser och på tidslinjen.',
+  },
+  'packet-unknown-referral': {
+    happened: 'Svaret gäller en remiss som inte finns i den här klientfilen.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Kontrollera om remissen gjordes i en annan fil eller fråga avsändaren.',
+  },
+  'packet-older-counter': {
+    happened: 'Försändelsen är äldre än den som senast infördes från samma avsändare.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Läs den och för in den bara om du vet varför den kommer nu.',
+  },
+  'packet-too-large': {
+    happened: 'Försändelsen är för stor.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Gränsen är 200 megabyte. Be avsändaren lämna bort bilagor.',
+  },
+  'packet-newer': {
+    happened: 'Försändelsen är gjord med en nyare Rinnalla.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Uppdatera Rinnalla och öppna försändelsen sedan.',
+  },
+  'packet-of-practice': {
+    happened: 'Försändelsen kommer från en övningsfil.',
+    safe: 'Ingenting fördes in i klientfilen.',
+    next: 'Den förs inte in i en verklig klientfil. Öppna den i övningsfilen.',
+  },
+  'staged-gone': {
+    happened: 'Den valda filen finns inte längre i minnet.',
+    safe: 'Ingenting ändrades.',
+    next: 'Välj den på nytt.',
+  },
+};
