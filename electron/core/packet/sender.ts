@@ -10,7 +10,8 @@ export interface KnownKey {
   readonly signingKey: string | null;
 }
 
-const sameName = (a: string, b: string): boolean => {
+/** Whether two names are one: case, spaces and compatibility forms aside. */
+export const sameName = (a: string, b: string): boolean => {
   const plain = (text: string) => text.normalize('NFKC').toLocaleLowerCase('fi').replace(/\s+/g, ' ').trim();
   return plain(a) === plain(b);
 };

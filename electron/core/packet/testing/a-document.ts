@@ -1,4 +1,4 @@
-import { disclosableItems, DisclosedContent } from '#shared/disclosure/registry.ts';
+import { DisclosedContent, type disclosableItems } from '#shared/disclosure/registry.ts';
 import { PacketId } from '#shared/ids.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
 import type { ReferralDocument } from '../fhir/document.ts';

@@ -1,0 +1,123 @@
+import type { NewConsent } from '#shared/contract/consents.ts';
+import type { ConsentId } from '#shared/ids.ts';
+import { done, failure, success, type Result } from '#shared/result.ts';
+import { dayOf, Instant } from '#shared/time.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { knownClient } from '../known-client.ts';
+
+type GiveError =
+  'client-not-found' | 'client-erased' | 'partner-not-found' | 'ground-incomplete' | 'consent-expired';
+
+/**
+ * Writes down what a client agreed to (one recipient, one purpose, single items), or the legal ground that stands in its place, with its
+ * section and reason. Fails with `ground-incomplete` without them, `consent-expired` when the last day is past or before the first.
+ */
+export const giveConsent = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  consent: NewConsent,
+): Promise<Result<{ consentId: ConsentId }, GiveError>> => {
+  const client = await knownClient(trx, consent.clientId);
+  if (!client.ok) return client;
+  const partner = await trx
+    .selectFrom('partner')
+    .select('id')
+    .where('id', '=', consent.partnerId)
+    .executeTakeFirst();
+  if (!partner) return failure('partner-not-found');
+  if (consent.basis === 'law' && (consent.section === '' || consent.reason === ''))
+    return failure('ground-incomplete');
+  if (consent.basis === 'consent' && (consent.until < clock.today() || consent.until < consent.givenOn)) {
+    return failure('consent-expired');
+  }
+  const consentId = ids.next<ConsentId>();
+  const { clientId, partnerId, purpose, purposeText, basis } = consent;
+  await trx
+    .insertInto('consent')
+    .values({
+      id: consentId,
+      clientId,
+      partnerId,
+      basis,
+      purpose,
+      purposeText,
+      enteredAt: clock.now(),
+      withdrawnAt: null,
+      ...(consent.basis === 'consent'
+        ? {
+            how: consent.how,
+            givenOn: consent.givenOn,
+            until: consent.until,
+            mayReply: consent.mayReply ? 1 : 0,
+            ground: null,
+          }
+        : {
+            how: null,
+            givenOn: clock.today(),
+            until: null,
+            ground: consent.ground,
+            section: consent.section,
+            reason: consent.reason,
+          }),
+    })
+    .execute();
+  const items = [...new Set(consent.items)].map((item) => ({ consentId, item }));
+  if (items.length > 0) await trx.insertInto('consentItem').values(items).execute();
+  await audit(trx, clock, {
+    action: basis === 'law' ? 'ground.recorded' : 'consent.given',
+    clientId,
+    recordKind: 'consent',
+    recordId: consentId,
+    ground: consent.basis === 'law' ? consent.ground : consentId,
+  });
+  return success({ consentId });
+};
+
+/** Takes effect at once. Says how many packets have already left on this ground: the client is told of them. */
+export const withdrawConsent = async (
+  trx: WritableDb,
+  clock: Clock,
+  consentId: ConsentId,
+): Promise<Result<{ packetsAlreadySent: number }, 'consent-not-found' | 'consent-withdrawn'>> => {
+  const consent = await trx.selectFrom('consent').selectAll().where('id', '=', consentId).executeTakeFirst();
+  if (!consent) return failure('consent-not-found');
+  if (consent.withdrawnAt !== null) return failure('consent-withdrawn');
+  await trx.updateTable('consent').set({ withdrawnAt: clock.now() }).where('id', '=', consentId).execute();
+  const sent = await trx
+    .selectFrom('disclosure')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('consentId', '=', consentId)
+    .where('way', '=', 'packet')
+    .executeTakeFirstOrThrow();
+  await audit(trx, clock, {
+    action: 'consent.withdrawn',
+    clientId: consent.clientId,
+    recordKind: 'consent',
+    recordId: consentId,
+  });
+  return success({ packetsAlreadySent: sent.count });
+};
+
+/** Undoes a withdrawal made by mistake, on the day it was made; later a new consent is asked for. */
+export const restoreConsent = async (
+  trx: WritableDb,
+  clock: Clock,
+  consentId: ConsentId,
+): Promise<Result<null, 'consent-not-found' | 'nothing-to-undo'>> => {
+  const consent = await trx.selectFrom('consent').selectAll().where('id', '=', consentId).executeTakeFirst();
+  if (!consent) return failure('consent-not-found');
+  if (consent.withdrawnAt === null || dayOf(Instant.parse(consent.withdrawnAt)) !== clock.today()) {
+    return failure('nothing-to-undo');
+  }
+  await trx.updateTable('consent').set({ withdrawnAt: null }).where('id', '=', consentId).execute();
+  await audit(trx, clock, {
+    action: 'consent.restored',
+    clientId: consent.clientId,
+    recordKind: 'consent',
+    recordId: consentId,
+  });
+  return done;
+};

@@ -1,0 +1,116 @@
+import { Partner, type PartnerFields } from '#shared/contract/partners.ts';
+import type { PartnerId } from '#shared/ids.ts';
+import { done, failure, success, type Result } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { Db, WritableDb } from '../../db.ts';
+import { recipientKind } from '../../packet/recipients.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { wordsOfKey } from './keys.ts';
+
+/** What was given; fields that were left out stay as they are. */
+type Given = { readonly [K in keyof PartnerFields]?: PartnerFields[K] | undefined };
+
+const given = (fields: Given): Partial<PartnerFields> => {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries);
+};
+
+const keyStateOf = (states: readonly string[]): Partner['keyState'] => {
+  if (states.includes('changed')) return 'changed';
+  if (states.includes('verified')) return 'verified';
+  return states.includes('unverified') ? 'unverified' : 'none';
+};
+
+const partnersWhere = async (
+  db: Db,
+  only: { archived: boolean } | { partnerId: PartnerId },
+): Promise<Partner[]> => {
+  const rows = await db
+    .selectFrom('partner')
+    .selectAll()
+    .$if('partnerId' in only, (query) => query.where('id', '=', 'partnerId' in only ? only.partnerId : ''))
+    .$if('archived' in only && !only.archived, (query) => query.where('archivedAt', 'is', null))
+    .$if('archived' in only && only.archived, (query) => query.where('archivedAt', 'is not', null))
+    .execute();
+  const keys = await db.selectFrom('partnerKey').selectAll().orderBy('addedAt').execute();
+  const packets = await db
+    .selectFrom('packet')
+    .select(['partnerId', 'direction', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('state', 'in', ['left', 'imported'])
+    .groupBy(['partnerId', 'direction'])
+    .execute();
+  const countOf = (id: string, direction: string) =>
+    packets.find((row) => row.partnerId === id && row.direction === direction)?.count ?? 0;
+  return rows
+    .map((row) => {
+      const theirs = keys.filter((key) => key.partnerId === row.id);
+      return Partner.parse({
+        ...row,
+        partnerId: row.id,
+        keys: theirs.map((key) => ({
+          ...key,
+          partnerKeyId: key.id,
+          recipientType: recipientKind(key.recipient),
+          canSign: key.signingKey !== null,
+          fingerprint: wordsOfKey(key),
+        })),
+        keyState: keyStateOf(theirs.map((key) => key.state)),
+        packetsSent: countOf(row.id, 'out'),
+        packetsReceived: countOf(row.id, 'in'),
+      });
+    })
+    .sort((a, b) => `${a.name} ${a.unit}`.localeCompare(`${b.name} ${b.unit}`, 'fi'));
+};
+
+export const listPartners = (db: Db, archived: boolean): Promise<Partner[]> =>
+  partnersWhere(db, { archived });
+
+export const getPartner = async (
+  db: Db,
+  partnerId: PartnerId,
+): Promise<Result<Partner, 'partner-not-found'>> => {
+  const [partner] = await partnersWhere(db, { partnerId });
+  return partner ? success(partner) : failure('partner-not-found');
+};
+
+export const addPartner = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  fields: Given & { name: string },
+): Promise<PartnerId> => {
+  const partnerId = ids.next<PartnerId>();
+  await trx
+    .insertInto('partner')
+    .values({ ...given(fields), name: fields.name, id: partnerId, createdAt: clock.now(), archivedAt: null })
+    .execute();
+  await audit(trx, clock, { action: 'partner.added', recordKind: 'partner', recordId: partnerId });
+  return partnerId;
+};
+
+const change = async (
+  trx: WritableDb,
+  clock: Clock,
+  partnerId: PartnerId,
+  values: Partial<PartnerFields> & { archivedAt?: string | null },
+  action: string,
+): Promise<Result<null, 'partner-not-found'>> => {
+  const known = await trx.selectFrom('partner').select('id').where('id', '=', partnerId).executeTakeFirst();
+  if (!known) return failure('partner-not-found');
+  if (Object.keys(values).length > 0)
+    await trx.updateTable('partner').set(values).where('id', '=', partnerId).execute();
+  await audit(trx, clock, { action, recordKind: 'partner', recordId: partnerId });
+  return done;
+};
+
+export const updatePartner = (
+  trx: WritableDb,
+  clock: Clock,
+  { partnerId, ...fields }: Given & { partnerId: PartnerId },
+) => change(trx, clock, partnerId, given(fields), 'partner.changed');
+
+export const archivePartner = (trx: WritableDb, clock: Clock, partnerId: PartnerId) =>
+  change(trx, clock, partnerId, { archivedAt: clock.now() }, 'partner.archived');
+
+export const unarchivePartner = (trx: WritableDb, clock: Clock, partnerId: PartnerId) =>
+  change(trx, clock, partnerId, { archivedAt: null }, 'partner.unarchived');

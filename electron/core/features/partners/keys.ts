@@ -1,0 +1,173 @@
+import type { VerificationWay } from '#shared/codes/partners.ts';
+import type { PartnerId, PartnerKeyId } from '#shared/ids.ts';
+import { done, failure, success, type Result } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { Db, WritableDb } from '../../db.ts';
+import { fingerprintOf } from '../../packet/fingerprint.ts';
+import { parseRecipient } from '../../packet/recipients.ts';
+import { sameName } from '../../packet/sender.ts';
+import type { Clock, Ids } from '../../ports.ts';
+
+export interface NewKey {
+  readonly holder: string;
+  readonly role: 'person' | 'post';
+  readonly title: string;
+  readonly recipient: string;
+  /** Hexadecimal; null for a stock age user. */
+  readonly signingKey: string | null;
+}
+
+export const wordsOfKey = (key: { recipient: string; signingKey: string | null }): string[] =>
+  fingerprintOf({
+    signingKeys: key.signingKey === null ? [] : [key.signingKey],
+    recipients: [key.recipient],
+  });
+
+/** Every key in use, with the names that a packet's sender is compared with. */
+export const keysInUse = (db: Db) =>
+  db
+    .selectFrom('partnerKey')
+    .innerJoin('partner', 'partner.id', 'partnerKey.partnerId')
+    .select([
+      'partnerKey.id as keyId',
+      'partnerKey.partnerId',
+      'partnerKey.holder',
+      'partner.name as organisation',
+      'partnerKey.recipient',
+      'partnerKey.signingKey',
+      'partnerKey.state',
+      'partnerKey.lastCounter',
+    ])
+    .where('partnerKey.state', '!=', 'retired')
+    .execute();
+
+/**
+ * Puts a key to a partner. The same key again changes nothing (a retired one comes back unverified). Another key under a name that is
+ * already there, or another signature with the same recipient, is `changed`: nothing is sealed or imported until the words were compared.
+ */
+export const addKey = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  partnerId: PartnerId,
+  key: NewKey,
+): Promise<string> => {
+  const theirs = await trx.selectFrom('partnerKey').selectAll().where('partnerId', '=', partnerId).execute();
+  const same = theirs.find((old) => old.recipient === key.recipient && old.signingKey === key.signingKey);
+  if (same && same.state !== 'retired') return same.id;
+  const rival = theirs.some(
+    (old) => old.state !== 'retired' && (sameName(old.holder, key.holder) || old.recipient === key.recipient),
+  );
+  const state = rival ? 'changed' : 'unverified';
+  const id = same?.id ?? ids.next<PartnerKeyId>();
+  const facts = {
+    ...key,
+    state,
+    verifiedAt: null,
+    verifiedHow: null,
+    verifiedBy: null,
+    addedAt: clock.now(),
+  } as const;
+  if (same) await trx.updateTable('partnerKey').set(facts).where('id', '=', id).execute();
+  else
+    await trx
+      .insertInto('partnerKey')
+      .values({ id, partnerId, ...facts })
+      .execute();
+  await audit(trx, clock, {
+    action: 'partner.key-added',
+    recordKind: 'partner',
+    recordId: partnerId,
+    detail: state,
+  });
+  return id;
+};
+
+/** A pasted age recipient, for a partner who opens packets with the stock program. */
+export const pasteRecipient = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  paste: { partnerId: PartnerId; recipient: string; holder: string },
+): Promise<
+  Result<
+    { partnerKeyId: string; fingerprint: string[] },
+    'partner-not-found' | 'recipient-not-valid' | 'recipient-secret-key' | 'card-is-own'
+  >
+> => {
+  const parsed = parseRecipient(paste.recipient);
+  if (!parsed.ok) return parsed;
+  const { recipient } = parsed.value;
+  const partner = await trx
+    .selectFrom('partner')
+    .select('name')
+    .where('id', '=', paste.partnerId)
+    .executeTakeFirst();
+  if (!partner) return failure('partner-not-found');
+  const own = await trx
+    .selectFrom('ownKey')
+    .select('recipient')
+    .where('recipient', '=', recipient)
+    .executeTakeFirst();
+  if (own) return failure('card-is-own');
+  const holder = paste.holder || partner.name;
+  const key = { holder, role: 'person', title: '', recipient, signingKey: null } as const;
+  const partnerKeyId = await addKey(trx, clock, ids, paste.partnerId, key);
+  return success({ partnerKeyId, fingerprint: wordsOfKey(key) });
+};
+
+/** The words were read aloud both ways. Keys that this one takes the place of are retired. */
+export const verifyKey = async (
+  trx: WritableDb,
+  clock: Clock,
+  { partnerKeyId, how, by }: { partnerKeyId: PartnerKeyId; how: VerificationWay; by: string },
+): Promise<Result<null, 'key-missing'>> => {
+  const key = await trx
+    .selectFrom('partnerKey')
+    .selectAll()
+    .where('id', '=', partnerKeyId)
+    .executeTakeFirst();
+  if (!key || key.state === 'retired') return failure('key-missing');
+  if (key.state === 'changed') {
+    const others = await trx
+      .selectFrom('partnerKey')
+      .select(['id', 'holder', 'recipient'])
+      .where('partnerId', '=', key.partnerId)
+      .where('id', '!=', key.id)
+      .where('state', '!=', 'retired')
+      .execute();
+    const replaced = others.filter(
+      (old) => sameName(old.holder, key.holder) || old.recipient === key.recipient,
+    );
+    for (const { id } of replaced)
+      await trx.updateTable('partnerKey').set({ state: 'retired' }).where('id', '=', id).execute();
+  }
+  await trx
+    .updateTable('partnerKey')
+    .set({ state: 'verified', verifiedAt: clock.now(), verifiedHow: how, verifiedBy: by })
+    .where('id', '=', partnerKeyId)
+    .execute();
+  await audit(trx, clock, {
+    action: 'partner.key-verified',
+    recordKind: 'partner',
+    recordId: key.partnerId,
+    detail: how,
+  });
+  return done;
+};
+
+export const retireKey = async (
+  trx: WritableDb,
+  clock: Clock,
+  partnerKeyId: PartnerKeyId,
+): Promise<Result<null, 'key-missing'>> => {
+  const key = await trx
+    .selectFrom('partnerKey')
+    .select('partnerId')
+    .where('id', '=', partnerKeyId)
+    .executeTakeFirst();
+  if (!key) return failure('key-missing');
+  await trx.updateTable('partnerKey').set({ state: 'retired' }).where('id', '=', partnerKeyId).execute();
+  await audit(trx, clock, { action: 'partner.key-retired', recordKind: 'partner', recordId: key.partnerId });
+  return done;
+};
