@@ -1,2 +1,4 @@
+import { planHandlers } from './plans/handlers.ts';
+
 /** The handlers of every feature. */
-export const features: readonly Readonly<Record<string, unknown>>[] = [];
+export const features: readonly Readonly<Record<string, unknown>>[] = [planHandlers];

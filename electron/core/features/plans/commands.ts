@@ -1,13 +1,13 @@
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
-import type { GoalId, IntermediateGoalId, RatingId, StepId, StrengthId } from '#shared/ids.ts';
+import type { GoalId, IntermediateGoalId, RatingId, StrengthId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { exactlyOne, nextPosition, placeOf, setPosition, setRemoved, siblingsOf } from './items.ts';
-import type { ItemPlace, PlanItem } from './items.ts';
+import { knownClient } from '../known-client.ts';
+import { given } from './given.ts';
+import { exactlyOne, nextPosition, visiblePlace } from './items.ts';
 import { planChanged, planFor } from './keep-plan.ts';
-import { livingClient } from './queries.ts';
 
 type ClientMissing = 'client-not-found' | 'client-erased';
 type Gone = 'plan-item-not-found';
@@ -18,7 +18,7 @@ export async function addStrength(
   ids: Ids,
   { clientId, kind, text }: ParsedArgsOf<'plans.addStrength'>,
 ): Promise<Result<{ strengthId: StrengthId }, ClientMissing>> {
-  const client = await livingClient(trx, clientId);
+  const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
   await planFor(trx, clock, ids, clientId);
   const strengthId = ids.next<StrengthId>();
@@ -63,7 +63,7 @@ export async function addGoal(
   ids: Ids,
   { clientId, words }: ParsedArgsOf<'plans.addGoal'>,
 ): Promise<Result<{ goalId: GoalId }, ClientMissing>> {
-  const client = await livingClient(trx, clientId);
+  const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
   const planId = await planFor(trx, clock, ids, clientId);
   const goalId = ids.next<GoalId>();
@@ -162,82 +162,13 @@ export async function updateIntermediateGoal(
   return done;
 }
 
-export async function addStep(
-  trx: WritableDb,
-  clock: Clock,
-  ids: Ids,
-  { intermediateGoalId, text, who, due, dueText, status = 'open' }: ParsedArgsOf<'plans.addStep'>,
-): Promise<Result<{ stepId: StepId }, Gone>> {
-  const place = await visiblePlace(trx, 'intermediate-goal', intermediateGoalId);
-  if (!place) return failure('plan-item-not-found');
-  const stepId = ids.next<StepId>();
-  const last = await trx
-    .selectFrom('step')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .where('intermediateGoalId', '=', intermediateGoalId)
-    .executeTakeFirst();
-  await trx
-    .insertInto('step')
-    .values({
-      id: stepId,
-      intermediateGoalId,
-      text,
-      who: who ?? '',
-      due: due ?? null,
-      dueText: dueText ?? '',
-      status,
-      statusChangedAt: status === 'open' ? null : clock.now(),
-      position: nextPosition(last),
-      removedAt: null,
-    })
-    .execute();
-  await planChanged(trx, clock, place.clientId, {
-    action: 'plan.step-added',
-    recordKind: 'step',
-    recordId: stepId,
-  });
-  return success({ stepId });
-}
-
-/** Changes what is given of a step. A new status bears the time of the change; one that is open again bears none. */
-export async function updateStep(
-  trx: WritableDb,
-  clock: Clock,
-  { stepId, text, ...changes }: ParsedArgsOf<'plans.updateStep'>,
-): Promise<Result<null, Gone>> {
-  const place = await visiblePlace(trx, 'step', stepId);
-  if (!place) return failure('plan-item-not-found');
-  const set = given({ ...changes, text: text || undefined });
-  if (!set) return done;
-  const { status } = await trx
-    .selectFrom('step')
-    .select('status')
-    .where('id', '=', stepId)
-    .executeTakeFirstOrThrow();
-  const turned = changes.status !== undefined && changes.status !== status;
-  exactlyOne(
-    await trx
-      .updateTable('step')
-      .set(turned ? { ...set, statusChangedAt: changes.status === 'open' ? null : clock.now() } : set)
-      .where('id', '=', stepId)
-      .executeTakeFirst(),
-  );
-  await planChanged(trx, clock, place.clientId, {
-    action: 'plan.step-changed',
-    recordKind: 'step',
-    recordId: stepId,
-    detail: turned ? (changes.status ?? null) : null,
-  });
-  return done;
-}
-
 export async function rate(
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
   { clientId, area, ownArea, value, ratedOn, words }: ParsedArgsOf<'plans.rate'>,
 ): Promise<Result<{ ratingId: RatingId }, ClientMissing>> {
-  const client = await livingClient(trx, clientId);
+  const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
   await planFor(trx, clock, ids, clientId);
   const ratingId = ids.next<RatingId>();

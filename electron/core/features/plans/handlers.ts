@@ -4,15 +4,14 @@ import { moveItem, putBackItem, removeItem } from './arrange.ts';
 import {
   addGoal,
   addIntermediateGoal,
-  addStep,
   addStrength,
   rate,
   updateGoal,
   updateIntermediateGoal,
-  updateStep,
   updateStrength,
 } from './commands.ts';
 import { printPlan } from './print.ts';
+import { addStep, updateStep } from './step-commands.ts';
 import { planOf, planVersion } from './queries.ts';
 import { agree } from './versions.ts';
 

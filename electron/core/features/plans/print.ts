@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { codeOf, labelOf } from '#shared/codes/define.ts';
 import { ratingAreas } from '#shared/codes/plans.ts';
-import { Owner } from '#shared/contract/case-file.ts';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import type { PlanSnapshot, Step } from '#shared/contract/plans.ts';
 import { ClockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
@@ -14,11 +13,14 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { Instant, dayOf } from '#shared/time.ts';
 import type { App } from '../../app.ts';
-import { nodeDisk, writeWhole } from '../../casefile/disk.ts';
 import type { Db } from '../../db.ts';
 import type { PlanContent, PlanCopy, PlanStep, SelfRating, Worker } from '../../print/documents.ts';
 import { renderPdf } from '../../print/render.ts';
-import { currentSnapshot, isEmpty, livingClient, planOf } from './queries.ts';
+import { writeChosen } from '../chosen-files.ts';
+import type { WriteError } from '../chosen-files.ts';
+import { knownClient } from '../known-client.ts';
+import { ownerOf } from '../partners/own-card.ts';
+import { currentSnapshot, isEmpty, planOf } from './queries.ts';
 import { freezeVersion } from './versions.ts';
 
 /**
@@ -84,7 +86,7 @@ export async function clientsCopy(
 ): Promise<
   Result<{ document: PlanCopy; snapshot: PlanSnapshot }, 'client-not-found' | 'client-erased' | 'plan-empty'>
 > {
-  const client = await livingClient(db, clientId);
+  const client = await knownClient(db, clientId);
   if (!client.ok) return client;
   const snapshot = await currentSnapshot(db, clientId, client.value.displayName);
   if (isEmpty(snapshot)) return failure('plan-empty');
@@ -101,7 +103,7 @@ export async function clientsCopy(
       // An agreement about something else than what stands on the paper must not stand on it.
       agreedOn: plan.value.changedSinceAgreement ? undefined : (plan.value.agreedOn ?? undefined),
       nextMeeting:
-        nextMeeting && client.value.turvakielto ? { ...nextMeeting, place: undefined } : nextMeeting,
+        nextMeeting && client.value.turvakielto === 1 ? { ...nextMeeting, place: undefined } : nextMeeting,
       coach: await coachOf(db),
     },
   });
@@ -132,22 +134,28 @@ async function nextAppointment(
 
 /** Who to call: the case file's owner. */
 async function coachOf(db: Db): Promise<Worker> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'owner').executeTakeFirst();
-  const owner = row && Owner.parse(JSON.parse(row.value));
+  const owner = await ownerOf(db);
   return {
-    name: owner?.holder ?? '',
-    title: owner?.title,
-    organisation: owner?.organisation,
-    unit: owner?.unit,
-    phone: owner?.phone,
-    email: owner?.email,
+    name: owner.holder,
+    title: owner.title,
+    organisation: owner.organisation,
+    unit: owner.unit,
+    phone: owner.phone,
+    email: owner.email,
   };
 }
 
-type PrintError = Extract<
-  ErrorCode,
-  'client-not-found' | 'client-erased' | 'plan-empty' | 'cancelled' | 'cannot-open-here' | 'cannot-print-here'
->;
+type PrintError =
+  | WriteError
+  | Extract<
+      ErrorCode,
+      | 'client-not-found'
+      | 'client-erased'
+      | 'plan-empty'
+      | 'cancelled'
+      | 'cannot-open-here'
+      | 'cannot-print-here'
+    >;
 
 /**
  * The client's copy: to look at (freezes nothing), or saved, opened or printed, each of which freezes the version that
@@ -182,7 +190,8 @@ export async function printPlan(
   if (chosen === null) return failure('cancelled');
   // The ending also keeps the file apart from any case file.
   const path = chosen.toLowerCase().endsWith('.pdf') ? chosen : `${chosen}.pdf`;
-  await writeWhole(nodeDisk, path, pdf);
+  const saved = await writeChosen(path, pdf);
+  if (!saved.ok) return saved;
   await freeze();
   const savedAs = basename(path);
   if (deliver === 'open' && (await app.ports.opener.open(path)) === 'unavailable') {

@@ -5,29 +5,15 @@ import type { ClientId, PlanVersionId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
+import { knownClient } from '../known-client.ts';
 import { planIdOf } from './items.ts';
-
-/** The client's display name and turvakielto. Errors: `client-not-found`, `client-erased`. */
-export async function livingClient(
-  db: Db,
-  clientId: ClientId,
-): Promise<Result<{ displayName: string; turvakielto: boolean }, 'client-not-found' | 'client-erased'>> {
-  const client = await db
-    .selectFrom('client')
-    .select(['displayName', 'turvakielto', 'erasedAt'])
-    .where('id', '=', clientId)
-    .executeTakeFirst();
-  if (!client) return failure('client-not-found');
-  if (client.erasedAt !== null) return failure('client-erased');
-  return success({ displayName: client.displayName, turvakielto: client.turvakielto === 1 });
-}
 
 /** The plan as it stands, with its versions newest first. Errors: `client-not-found`, `client-erased`. */
 export async function planOf(
   db: Db,
   clientId: ClientId,
 ): Promise<Result<Plan, 'client-not-found' | 'client-erased'>> {
-  const client = await livingClient(db, clientId);
+  const client = await knownClient(db, clientId);
   if (!client.ok) return client;
   const planId = await planIdOf(db, clientId);
   const snapshot = await currentSnapshot(db, clientId, client.value.displayName);

@@ -8,8 +8,9 @@ import type { PlainDate } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { knownClient } from '../known-client.ts';
 import { planFor } from './keep-plan.ts';
-import { currentSnapshot, isEmpty, livingClient } from './queries.ts';
+import { currentSnapshot, isEmpty } from './queries.ts';
 
 /** Why a version was frozen: what was agreed, what was printed, what was sent. */
 export type FreezeReason =
@@ -65,7 +66,7 @@ export async function agree(
   ids: Ids,
   { clientId, agreedOn, how }: ParsedArgsOf<'plans.agree'>,
 ): Promise<Result<{ versionId: PlanVersionId }, 'client-not-found' | 'client-erased' | 'plan-empty'>> {
-  const client = await livingClient(trx, clientId);
+  const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
   const snapshot = await currentSnapshot(trx, clientId, client.value.displayName);
   if (isEmpty(snapshot)) return failure('plan-empty');

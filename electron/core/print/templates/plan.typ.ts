@@ -144,21 +144,23 @@ export const planTemplate = `${look}${String.raw`
           if get(d.next, "where") != none { linebreak(); d.next.where }
         })
       },
-      (d.callHeading, {
-        text(size: 1.1em, weight: 600)[#d.coach.name#if get(d.coach, "phone") != none { linebreak(); d.coach.phone }]
-        for it in (get(d.coach, "role"), get(d.coach, "organisation")).filter(it => it != none) {
-          linebreak()
-          text(size: .87em, fill: ink-2, it)
-        }
-      }),
+      if get(d, "coach") != none {
+        (d.callHeading, {
+          text(size: 1.1em, weight: 600, d.coach.lines.join(linebreak()))
+          for it in d.coach.more {
+            linebreak()
+            text(size: .87em, fill: ink-2, it)
+          }
+        })
+      },
     ).filter(it => it != none)
     // Panels side by side are as high as the higher one.
-    layout(space => {
+    if panels.len() > 0 { layout(space => {
       let gutter = 8mm
       let wide = (space.width - gutter * (panels.len() - 1)) / panels.len()
       let high = calc.max(..panels.map(it => measure(block(width: wide, panel(..it))).height))
       grid(columns: panels.len() * (1fr,), column-gutter: gutter, ..panels.map(it => panel(..it, height: high)))
-    })
+    }) }
     block(above: 1.2em, text(size: .87em, fill: ink-2, d.change))
   })
 }

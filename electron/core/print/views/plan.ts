@@ -33,12 +33,13 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
       where: written(plan.nextMeeting.place),
     },
     callHeading: t('print.plan.call'),
-    coach: {
-      name: plan.coach.name,
-      role: written(plan.coach.title),
-      phone: written(plan.coach.phone),
-      organisation: written(plan.coach.organisation),
-    },
+    coach:
+      written(plan.coach.name) || written(plan.coach.phone)
+        ? {
+            lines: [plan.coach.name, plan.coach.phone].flatMap((line) => written(line) ?? []),
+            more: [plan.coach.title, plan.coach.organisation].flatMap((line) => written(line) ?? []),
+          }
+        : undefined,
     change: t('print.plan.change'),
   },
 });
