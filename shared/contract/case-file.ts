@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Language } from '../languages.ts';
 import { Handle } from '../ids.ts';
 import { Instant } from '../time.ts';
-import { call, none, nothing } from './define.ts';
+import { Bytes, call, none, nothing } from './define.ts';
 import { Line } from './text.ts';
 
 /** Passed as typed; the core normalises to NFC. Limits on length and strength are the core's to say. */
@@ -155,7 +155,7 @@ export const caseFile = {
   'caseFile.recoverySheet': call({
     kind: 'command',
     args: z.strictObject({ deliver: z.enum(['view', 'save', 'print']), language: Language }),
-    result: z.object({ pdf: z.instanceof(Uint8Array).nullable(), savedAs: z.string().nullable() }),
+    result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
     errors: ['folder-read-only', 'path-too-long', 'cannot-print-here'],
   }),
   /** Picks an existing case file; it becomes the one that the unlock screen asks for. */

@@ -49,7 +49,7 @@ export const none = z.strictObject({});
 /** The result of a command that only says that it was done. */
 export const nothing = z.null();
 /** Bytes cross every transport as a Uint8Array. */
-export const Bytes = z.instanceof(Uint8Array);
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** Failures that any call may answer. */
 export type CommonError =

@@ -4,7 +4,7 @@ import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
-import { call, none, nothing } from './define.ts';
+import { Bytes, call, none, nothing } from './define.ts';
 import { Line, Text } from './text.ts';
 
 export const PacketRow = z.object({
@@ -67,7 +67,7 @@ export const StagedPacket = z.object({
   entries: z.array(
     z.object({ name: z.string(), originalName: z.string(), mediaType: z.string(), size: z.number().int() }),
   ),
-  pdf: z.instanceof(Uint8Array).nullable(),
+  pdf: Bytes.nullable(),
 });
 export type StagedPacket = z.infer<typeof StagedPacket>;
 
@@ -112,7 +112,7 @@ export const packets = {
   'packets.entry': call({
     kind: 'query',
     args: z.strictObject({ packetId: PacketId, name: z.string().max(200) }),
-    result: z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string(), originalName: z.string() }),
+    result: z.object({ bytes: Bytes, mediaType: z.string(), originalName: z.string() }),
     errors: ['packet-not-found'],
   }),
   /** Asks for a packet file and stages it; null when the user cancelled. */
@@ -125,7 +125,7 @@ export const packets = {
   /** The same for a file that was dropped onto the window. */
   'packets.stage': call({
     kind: 'command',
-    args: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    args: z.strictObject({ bytes: Bytes }),
     result: StagedPacket,
     errors: openErrors,
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { intakes, partnerTypes, verificationWays } from '../codes/partners.ts';
 import { Handle, PartnerId, PartnerKeyId } from '../ids.ts';
 import { Instant } from '../time.ts';
-import { call, none, nothing } from './define.ts';
+import { Bytes, call, none, nothing } from './define.ts';
 import { Line } from './text.ts';
 
 /** A fingerprint is eight words of the frozen Finnish list, the same in every language. */
@@ -122,7 +122,7 @@ export const partners = {
   /** The same for a card that was dropped onto the window. */
   'partners.readCard': call({
     kind: 'command',
-    args: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+    args: z.strictObject({ bytes: Bytes }),
     result: CardPreview,
     errors: cardErrors,
   }),

@@ -12,7 +12,7 @@ import {
 } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { Bytes, call, nothing } from './define.ts';
 import { Line, Text } from './text.ts';
 
 export const Strength = z.object({ strengthId: StrengthId, kind: strengthKinds.schema, text: z.string() });
@@ -224,7 +224,7 @@ export const plans = {
       language: Language,
       deliver: z.enum(['view', 'save', 'open', 'print']),
     }),
-    result: z.object({ pdf: z.instanceof(Uint8Array).nullable(), savedAs: z.string().nullable() }),
+    result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
     errors: [
       ...missing,
       'plan-empty',

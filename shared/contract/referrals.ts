@@ -3,7 +3,7 @@ import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { Bytes, call, nothing } from './define.ts';
 import { Text } from './text.ts';
 
 /** Texts written in the referral's draft. */
@@ -137,7 +137,7 @@ export const referrals = {
       handle: Handle,
       packetId: PacketId,
       /** The letter, taken out of the built packet. */
-      pdf: z.instanceof(Uint8Array),
+      pdf: Bytes,
       /** Items found in the packet, and the registry's items that are not in it. */
       leaves: z.array(ItemKey),
       stays: z.array(ItemKey),

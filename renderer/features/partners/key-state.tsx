@@ -1,0 +1,18 @@
+import { Chip } from '../../ui/chip.tsx';
+import { useText } from '../../ui/text.ts';
+
+type State = 'none' | 'unverified' | 'verified' | 'changed' | 'retired';
+
+const tones = {
+  none: 'plain',
+  unverified: 'attention',
+  verified: 'good',
+  changed: 'danger',
+  retired: 'plain',
+} as const;
+
+/** Whether a partner's key can be trusted, in words. */
+export function KeyState({ state }: { state: State }) {
+  const t = useText();
+  return <Chip tone={tones[state]}>{t(`partners.keyStates.${state}`)}</Chip>;
+}

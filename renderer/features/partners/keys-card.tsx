@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import type { Partner, PartnerKey } from '#shared/contract/partners.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { dayOf } from '#shared/time.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FormError } from '../../ui/error-message.tsx';
+import { InlineForm } from '../../ui/inline-form.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { Words } from '../../ui/words.tsx';
+import { KeyState } from './key-state.tsx';
+import { VerifyDialog } from './verify-dialog.tsx';
+import styles from './partners.module.css';
+
+function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: string }) {
+  const t = useText();
+  const language = useLanguage();
+  const [verifying, setVerifying] = useState(false);
+  const retire = useCommand('partners.retireKey');
+  const { state, verifiedAt, verifiedHow } = partnerKey;
+  return (
+    <div className={styles.key}>
+      <Row align="between">
+        <b>{partnerKey.holder === '' ? t('partners.recipient') : partnerKey.holder}</b>
+        <KeyState state={state} />
+      </Row>
+      <Words label={t('partners.words')} words={partnerKey.fingerprint} line />
+      {state === 'changed' && <p role="alert">{t('partners.changedText')}</p>}
+      <Quiet>
+        {[
+          verifiedAt !== null && verifiedHow !== null && state === 'verified'
+            ? t('partners.verifiedAt', {
+                date: formatDate(dayOf(verifiedAt), language),
+                how: labelOf(verificationWays, verifiedHow, language).toLocaleLowerCase(language),
+              })
+            : '',
+          partnerKey.recipientType === 'hybrid' ? t('partners.hybrid') : '',
+          partnerKey.canSign ? '' : t('partners.cannotSign'),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </Quiet>
+      {state !== 'retired' && (
+        <Row>
+          {state !== 'verified' && (
+            <Button
+              variant="primary"
+              icon="phone"
+              onPress={() => {
+                setVerifying(true);
+              }}
+            >
+              {t('partners.verify')}
+            </Button>
+          )}
+          <Button
+            variant="quiet"
+            onPress={() =>
+              void retire.run({ partnerKeyId: partnerKey.partnerKeyId }).then((answer) => {
+                if (answer.ok) showToast({ text: t('partners.retired') });
+              })
+            }
+          >
+            {t('partners.retire')}
+          </Button>
+        </Row>
+      )}
+      <FormError failure={retire.failure} />
+      {verifying && (
+        <VerifyDialog
+          partnerKey={partnerKey}
+          phone={phone}
+          onClose={() => {
+            setVerifying(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function PasteForm({ partner, onClose }: { partner: Partner; onClose: () => void }) {
+  const t = useText();
+  const [recipient, setRecipient] = useState('');
+  const [holder, setHolder] = useState(partner.contactPerson);
+  const paste = useCommand('partners.pasteRecipient');
+  return (
+    <InlineForm
+      onGiveUp={onClose}
+      onSubmit={() =>
+        void paste.run({ partnerId: partner.partnerId, recipient, holder }).then((answer) => {
+          if (!answer.ok) return;
+          showToast({ text: t('partners.pasteDone') });
+          onClose();
+        })
+      }
+    >
+      <Stack tight>
+        <TextArea
+          label={t('partners.recipient')}
+          hint={t('partners.pasteHint')}
+          value={recipient}
+          onChange={setRecipient}
+          rows={2}
+          spellCheck="false"
+          autoFocus
+        />
+        <TextField label={t('partners.holder')} value={holder} onChange={setHolder} />
+        <FormError failure={paste.failure} />
+        <Row>
+          <Button
+            variant="primary"
+            type="submit"
+            isDisabled={recipient.trim() === ''}
+            isPending={paste.isRunning}
+          >
+            {t('partners.save')}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {t('partners.cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </InlineForm>
+  );
+}
+
+/** A partner's keys with their words and trust; pasting a stock age recipient. */
+export function KeysCard({ partner }: { partner: Partner }) {
+  const t = useText();
+  const [pasting, setPasting] = useState(false);
+  return (
+    <Card
+      title={t('partners.keys')}
+      actions={
+        <Button
+          size="small"
+          icon="key"
+          onPress={() => {
+            setPasting(true);
+          }}
+        >
+          {t('partners.paste')}
+        </Button>
+      }
+    >
+      {pasting && (
+        <div className={styles.key}>
+          <PasteForm
+            partner={partner}
+            onClose={() => {
+              setPasting(false);
+            }}
+          />
+        </div>
+      )}
+      {partner.keys.length === 0 && !pasting && (
+        <EmptyState small icon="key" title={t('partners.keysEmpty')}>
+          {t('partners.keysEmptyText')}
+        </EmptyState>
+      )}
+      {partner.keys.map((key) => (
+        <KeyView key={key.partnerKeyId} partnerKey={key} phone={partner.phone} />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCall, useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useText } from '../../ui/text.ts';
+import { Words } from '../../ui/words.tsx';
+
+/** The own card: its words to read aloud, and the file to give to partners. */
+export function OwnCard() {
+  const t = useText();
+  const card = useCall('partners.ownCard', {});
+  const save = useCommand('partners.saveOwnCard', { invalidates: [] });
+  return (
+    <Card title={t('partners.ownCard')} padded>
+      {card.isPending && <Loading />}
+      {card.failure !== null && <ErrorMessage failure={card.failure} />}
+      {card.data !== undefined && (
+        <Stack>
+          <p>
+            <b>{[card.data.organisation, card.data.unit].filter((part) => part !== '').join(', ')}</b>
+            <br />
+            {[card.data.holder, card.data.title].filter((part) => part !== '').join(', ')}
+          </p>
+          <Words label={t('partners.words')} words={card.data.fingerprint} />
+          <Quiet>{card.data.practice ? t('partners.practiceCard') : t('partners.ownCardText')}</Quiet>
+          <FormError failure={save.failure} />
+          <Row>
+            <Button
+              icon="save"
+              isPending={save.isRunning}
+              onPress={() =>
+                void save.run({}).then((answer) => {
+                  if (answer.ok)
+                    showToast({ text: t('partners.ownCardSaved', { name: answer.value.savedAs }) });
+                })
+              }
+            >
+              {t('partners.saveOwnCard')}
+            </Button>
+          </Row>
+        </Stack>
+      )}
+    </Card>
+  );
+}

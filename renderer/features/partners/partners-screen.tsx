@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { Partner } from '#shared/contract/partners.ts';
+import type { PartnerId } from '#shared/ids.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { partnerTypes } from '#shared/codes/partners.ts';
+import { useCall } from '../../api/hooks.ts';
+import { Page } from '../../app/page.tsx';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Columns, Stack } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { Table } from '../../ui/table.tsx';
+import type { TableColumn } from '../../ui/table.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { KeyState } from './key-state.tsx';
+import { NewPartnerDialog } from './new-partner-dialog.tsx';
+import { OwnCard } from './own-card.tsx';
+import { ReadCard } from './read-card.tsx';
+
+const openPartner = (partnerId: PartnerId) => {
+  go('partner', { partnerId });
+};
+
+/** The partners and the own card. */
+export function PartnersScreen() {
+  const t = useText();
+  const language = useLanguage();
+  const [adding, setAdding] = useState(false);
+  const list = useCall('partners.list', {});
+  const add = (
+    <Button
+      variant="primary"
+      icon="plus"
+      onPress={() => {
+        setAdding(true);
+      }}
+    >
+      {t('partners.add')}
+    </Button>
+  );
+  const fullName = ({ name, unit }: Partner) => (unit === '' ? name : `${name}, ${unit}`);
+  const columns: readonly TableColumn<Partner>[] = [
+    {
+      id: 'name',
+      header: t('partners.column.partner'),
+      cell: fullName,
+      width: 'minmax(180px, 3fr)',
+      compare: (a, b) => fullName(a).localeCompare(fullName(b), language),
+    },
+    {
+      id: 'type',
+      header: t('partners.column.type'),
+      cell: ({ type }) => labelOf(partnerTypes, type, language),
+      width: 'minmax(120px, 2fr)',
+      from: 620,
+    },
+    {
+      id: 'key',
+      header: t('partners.column.key'),
+      cell: ({ keyState }) => <KeyState state={keyState} />,
+      width: '150px',
+    },
+    {
+      id: 'sent',
+      header: t('partners.column.sent'),
+      cell: (row) => row.packetsSent,
+      width: '90px',
+      align: 'end',
+      from: 520,
+    },
+    {
+      id: 'received',
+      header: t('partners.column.received'),
+      cell: (row) => row.packetsReceived,
+      width: '80px',
+      align: 'end',
+      from: 520,
+    },
+  ];
+  return (
+    <Page
+      title={t('partners.title')}
+      subtitle={list.data === undefined ? undefined : t('partners.count', { count: list.data.length })}
+      actions={add}
+    >
+      <Columns>
+        <Card>
+          {list.isPending && <Loading />}
+          {list.failure !== null && <ErrorMessage failure={list.failure} />}
+          {list.data !== undefined && (
+            <Table
+              label={t('partners.title')}
+              columns={columns}
+              rows={list.data}
+              rowId={(row) => row.partnerId}
+              onOpen={(row) => {
+                openPartner(row.partnerId);
+              }}
+              initialSort={{ column: 'name', descending: false }}
+              empty={
+                <EmptyState icon="network" title={t('partners.empty')} action={add}>
+                  {t('partners.emptyText')}
+                </EmptyState>
+              }
+            />
+          )}
+        </Card>
+        <Stack>
+          <OwnCard />
+          <ReadCard onAccepted={openPartner} />
+        </Stack>
+      </Columns>
+      {adding && (
+        <NewPartnerDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+          onAdded={openPartner}
+        />
+      )}
+    </Page>
+  );
+}

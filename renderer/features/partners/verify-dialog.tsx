@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { PartnerKey } from '#shared/contract/partners.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
+import type { VerificationWay } from '#shared/codes/partners.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormError } from '../../ui/error-message.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { Words } from '../../ui/words.tsx';
+
+/** The eight words, to be read aloud both ways; who and when is recorded. */
+export function VerifyDialog({
+  partnerKey,
+  phone,
+  onClose,
+}: {
+  partnerKey: PartnerKey;
+  phone: string;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const [how, setHow] = useState<VerificationWay | null>(null);
+  const verify = useCommand('partners.verifyKey');
+  const save = async () => {
+    if (how === null) return;
+    const answer = await verify.run({ partnerKeyId: partnerKey.partnerKeyId, how });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Dialog
+      title={t('partners.verifyTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('partners.cancel')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={how === null}
+            isPending={verify.isRunning}
+            onPress={() => void save()}
+          >
+            {t('partners.verifyDone')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <p>
+          {t('partners.wordsHint')}
+          {phone !== '' && (
+            <>
+              {' '}
+              <b>{phone}</b>
+            </>
+          )}
+        </p>
+        <Words label={t('partners.words')} words={partnerKey.fingerprint} />
+        <RadioGroup
+          label={t('partners.verifyHow')}
+          value={how}
+          onChange={setHow}
+          options={verificationWays.codes.map(({ code, labels }) => ({ id: code, label: labels[language] }))}
+        />
+        <FormError failure={verify.failure} />
+      </Stack>
+    </Dialog>
+  );
+}
