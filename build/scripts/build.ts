@@ -1,17 +1,28 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildWithVite } from 'vite';
 import { root, runTool } from './run.ts';
 
-const sources = [
-  'electron',
-  'renderer',
-  'shared',
-  'electron.vite.config.ts',
-  'package.json',
-  'package-lock.json',
-];
-const results = ['out/main/core-process.js', 'out/renderer/index.html', 'out/preview/picker.js'];
+interface Part {
+  readonly sources: readonly string[];
+  readonly results: readonly string[];
+}
+
+const configuration = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const app: Part = {
+  sources: ['electron', 'renderer', 'shared', ...configuration],
+  results: ['out/main/core-process.js', 'out/preload/preload.cjs', 'out/renderer/index.html'],
+};
+const picker: Part = {
+  sources: [
+    'build/icons/icon.svg',
+    'electron/preview/picker',
+    'electron/host-parts',
+    'shared/languages.ts',
+    ...configuration,
+  ],
+  results: ['out/preview/picker.js', 'out/preview/picker.css', 'out/preview/icon.svg'],
+};
 
 /** When the newest file under a path was changed, in milliseconds; 0 where there is none. Tests do not count. */
 function newest(path: string): number {
@@ -21,15 +32,17 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** Whether what was built is as new as its sources. */
-export function isBuilt(): boolean {
+function isFresh({ sources, results }: Part): boolean {
   if (!results.every((path) => existsSync(join(root, path)))) return false;
   const built = Math.min(...results.map((path) => statSync(join(root, path)).mtimeMs));
   return sources.every((path) => newest(join(root, path)) <= built);
 }
 
+/** Whether everything that was built is as new as its sources. */
+export const isBuilt = (): boolean => isFresh(app) && isFresh(picker);
+
 /** Bundles the preview host's picker into out/preview, which is never packaged. */
-export async function buildPicker(): Promise<void> {
+async function buildPicker(): Promise<void> {
   await buildWithVite({
     configFile: false,
     root: join(root, 'electron/preview/picker'),
@@ -48,12 +61,15 @@ export async function buildPicker(): Promise<void> {
       },
     },
   });
+  copyFileSync(join(root, 'build/icons/icon.svg'), join(root, 'out/preview/icon.svg'));
 }
 
-/** Builds the app and the picker. Resolves with the build's own output when it failed, with `null` when all is well. */
-export async function build(): Promise<string | null> {
-  const { code, output } = await runTool('electron-vite', ['build']);
-  if (code !== 0) return output;
-  await buildPicker();
+/** Builds what is older than its sources. Resolves with the build's own words when it failed, with `null` when all is well. */
+export async function ensureBuilt(): Promise<string | null> {
+  if (!isFresh(app)) {
+    const { code, output } = await runTool('electron-vite', ['build']);
+    if (code !== 0) return output;
+  }
+  if (!isFresh(picker)) await buildPicker();
   return null;
 }

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, isBuilt } from './build.ts';
+import { ensureBuilt, isBuilt } from './build.ts';
 import { electronBinary } from './electron-binary.ts';
 import { root } from './run.ts';
 
@@ -36,7 +36,7 @@ function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.e
 async function start(): Promise<void> {
   if (!isBuilt()) {
     console.log('Building…');
-    const failed = await build();
+    const failed = await ensureBuilt();
     if (failed !== null) {
       console.error(failed);
       process.exitCode = 1;

@@ -43,7 +43,7 @@ const Cancel = z.strictObject({ id: z.number().int() });
 
 /** A note of a million characters in JSON, with room for an attached paper. */
 const defaultBodyLimit = 32 * 1024 * 1024;
-const pickerPaths = ['/picker/picker.js', '/picker/picker.css'];
+const pickerPaths = ['/picker/picker.js', '/picker/picker.css', '/picker/icon.svg'];
 
 /**
  * The loopback server of the preview: the window's files, the calls, the events and the picker, and nothing else. Every request is
@@ -53,7 +53,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   const { core, picker, idle, bodyLimit = defaultBodyLimit } = parts;
   const files = openStaticFiles(
     parts.rendererFolder,
-    '<link rel="stylesheet" href="/picker/picker.css"><script src="/picker/picker.js"></script>',
+    '<link rel="icon" href="/picker/icon.svg"><link rel="stylesheet" href="/picker/picker.css"><script src="/picker/picker.js"></script>',
   );
   const pickerFiles = openStaticFiles(parts.pickerFolder);
   const windowEvents = createEventStream();

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chooseBrowser } from './e2e/browser.ts';
+
+const browser = await chooseBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+      ...(browser.env === undefined ? {} : { env: { ...process.env, ...browser.env } }),
+    },
+    viewport: { width: 1280, height: 800 },
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    trace: 'retain-on-failure',
+  },
+});
