@@ -1,0 +1,199 @@
+import { municipalities, clientLanguages } from '#shared/codes/municipalities.ts';
+import type { ClientLanguage } from '#shared/codes/municipalities.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import type { ClientFields } from '#shared/contract/clients.ts';
+import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
+import { FieldRow } from '../../ui/field.tsx';
+import { ComboBox, Select } from '../../ui/select.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import type { ClientDraft, ClientProblems } from './client-form.ts';
+import { municipalityKept, municipalityName } from './facts.ts';
+import { WatchedDateField } from './watched-fields.tsx';
+
+interface FieldsProps {
+  draft: ClientDraft;
+  onChange: (draft: ClientDraft) => void;
+  problems: ClientProblems;
+}
+
+type TextKeyOfClient = 'firstName' | 'lastName' | 'phone' | 'email' | 'address' | 'reach' | 'reachSafely';
+
+const longest: Readonly<Record<TextKeyOfClient, number>> = {
+  firstName: 120,
+  lastName: 120,
+  phone: 40,
+  email: 200,
+  address: 300,
+  reach: 300,
+  reachSafely: 300,
+};
+
+const useWrite =
+  ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) =>
+  (more: Partial<ClientFields>) => {
+    onChange({ ...draft, fields: { ...draft.fields, ...more } });
+  };
+
+function PlainField({
+  of,
+  hint,
+  ...rest
+}: Pick<FieldsProps, 'draft' | 'onChange'> & { of: TextKeyOfClient; hint?: string }) {
+  const t = useText();
+  const write = useWrite(rest);
+  return (
+    <TextField
+      label={t(`person.field.${of}`)}
+      value={rest.draft.fields[of]}
+      maxLength={longest[of]}
+      autoComplete="off"
+      {...(hint === undefined ? {} : { hint })}
+      {...(of === 'phone' ? { inputMode: 'tel' as const } : {})}
+      {...(of === 'email' ? { inputMode: 'email' as const, spellCheck: 'false' as const } : {})}
+      onChange={(next) => {
+        write({ [of]: next });
+      }}
+    />
+  );
+}
+
+/** The name, the one thing that must be there. */
+export function NameField(props: FieldsProps & { autoFocus?: boolean }) {
+  const t = useText();
+  const write = useWrite(props);
+  return (
+    <TextField
+      label={t('person.field.displayName')}
+      hint={t('people.add.nameHint')}
+      value={props.draft.fields.displayName}
+      maxLength={120}
+      autoComplete="off"
+      autoFocus={props.autoFocus === true}
+      error={props.problems.displayName === undefined ? undefined : t('people.add.nameMissing')}
+      onChange={(displayName) => {
+        write({ displayName });
+      }}
+    />
+  );
+}
+
+/** Names, birth date, municipality and language. */
+export function BasicFields(props: FieldsProps) {
+  const { draft, onChange, problems } = props;
+  const t = useText();
+  const language = useLanguage();
+  const write = useWrite(props);
+  const { fields } = draft;
+  const birthDateError = {
+    missing: undefined,
+    'in-future': t('person.situation.birthDateInFuture'),
+    'not-understood': t('errors.date-not-understood.happened'),
+  }[problems.birthDate ?? 'missing'];
+  const languageOptions: readonly { id: ClientLanguage | 'unknown'; label: string }[] = [
+    { id: 'unknown', label: t('person.field.languageUnknown') },
+    ...clientLanguages.codes.map(({ code }) => ({
+      id: code,
+      label: labelOf(clientLanguages, code, language),
+    })),
+  ];
+  const known = municipalities.codes.map(({ code }) => ({
+    id: String(code),
+    label: labelOf(municipalities, code, language),
+  }));
+  return (
+    <>
+      <FieldRow>
+        <PlainField of="firstName" draft={draft} onChange={onChange} />
+        <PlainField of="lastName" draft={draft} onChange={onChange} />
+      </FieldRow>
+      <FieldRow>
+        <WatchedDateField
+          label={t('person.field.birthDate')}
+          hint={t('person.field.birthDateHint')}
+          prefer="past"
+          value={fields.birthDate}
+          error={birthDateError}
+          onTyped={(birthDateTyped) => {
+            onChange({ ...draft, birthDateTyped });
+          }}
+          onChange={(birthDate) => {
+            write({ birthDate });
+          }}
+        />
+        <ComboBox
+          label={t('person.field.municipality')}
+          options={known}
+          value={known.some(({ id }) => id === fields.municipality) ? fields.municipality : null}
+          {...(fields.municipality !== '' && !known.some(({ id }) => id === fields.municipality)
+            ? { inputValue: municipalityName(fields.municipality, language) }
+            : {})}
+          onChange={(municipality) => {
+            if (municipality !== null) write({ municipality });
+          }}
+          onFreeText={(typed) => {
+            const municipality = municipalityKept(typed);
+            if (municipality !== fields.municipality) write({ municipality });
+          }}
+        />
+        <Select
+          label={t('person.field.language')}
+          options={languageOptions}
+          value={fields.language ?? 'unknown'}
+          onChange={(chosen) => {
+            write({ language: chosen === 'unknown' ? null : chosen });
+          }}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+/** How the person is reached, and how not. */
+export function ContactFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const t = useText();
+  const write = useWrite({ draft, onChange });
+  return (
+    <>
+      <FieldRow>
+        <PlainField of="phone" draft={draft} onChange={onChange} />
+        <PlainField of="email" draft={draft} onChange={onChange} />
+      </FieldRow>
+      <PlainField of="reach" hint={t('person.field.reachHint')} draft={draft} onChange={onChange} />
+      <PlainField
+        of="reachSafely"
+        hint={t('person.field.reachSafelyHint')}
+        draft={draft}
+        onChange={onChange}
+      />
+      <PlainField of="address" draft={draft} onChange={onChange} />
+      <Checkbox
+        isSelected={draft.fields.turvakielto}
+        hint={t('person.field.turvakieltoHint')}
+        onChange={(turvakielto) => {
+          write({ turvakielto });
+        }}
+      >
+        {t('person.field.turvakielto')}
+      </Checkbox>
+    </>
+  );
+}
+
+const statuses = ['active', 'paused', 'closed'] as const;
+
+export function StatusField({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const t = useText();
+  const write = useWrite({ draft, onChange });
+  return (
+    <RadioGroup
+      label={t('person.field.status')}
+      across
+      options={statuses.map((id) => ({ id, label: t(`person.status.${id}`) }))}
+      value={draft.fields.status}
+      onChange={(status) => {
+        write({ status });
+      }}
+    />
+  );
+}

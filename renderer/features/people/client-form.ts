@@ -1,0 +1,68 @@
+import type { Client, ClientFields } from '#shared/contract/clients.ts';
+import type { PlainDate } from '#shared/time.ts';
+
+/** What is being written about a person, and whether a day was typed that could not be read. */
+export interface ClientDraft {
+  readonly fields: ClientFields;
+  /** The words in the field of the birth date. */
+  readonly birthDateTyped: string;
+}
+
+export const emptyFields: ClientFields = {
+  displayName: '',
+  firstName: '',
+  lastName: '',
+  birthDate: null,
+  municipality: '',
+  language: null,
+  phone: '',
+  email: '',
+  address: '',
+  reach: '',
+  reachSafely: '',
+  turvakielto: false,
+  status: 'active',
+};
+
+export type ClientProblems = Partial<
+  Record<'displayName' | 'birthDate', 'missing' | 'in-future' | 'not-understood'>
+>;
+
+/** What keeps the draft from being saved; empty where nothing does. Only the name must be there. */
+export function problemsOf({ fields, birthDateTyped }: ClientDraft, today: PlainDate): ClientProblems {
+  const problems: ClientProblems = {};
+  if (fields.displayName.trim() === '') problems.displayName = 'missing';
+  if (fields.birthDate !== null && fields.birthDate > today) problems.birthDate = 'in-future';
+  // A day that could not be read must not quietly become "not known".
+  if (fields.birthDate === null && birthDateTyped.trim() !== '') problems.birthDate = 'not-understood';
+  return problems;
+}
+
+const keys = Object.keys(emptyFields) as readonly (keyof ClientFields)[];
+
+/** The fields as they are kept now. */
+export function fieldsOf(client: Client): ClientFields {
+  const { displayName, firstName, lastName, birthDate, municipality, language, phone, email } = client;
+  const { address, reach, reachSafely, turvakielto, status } = client;
+  return {
+    displayName,
+    firstName,
+    lastName,
+    birthDate,
+    municipality,
+    language,
+    phone,
+    email,
+    address,
+    reach,
+    reachSafely,
+    turvakielto,
+    status,
+  };
+}
+
+/** The fields that differ, so that a save changes nothing that was not touched. */
+export function changesIn(before: ClientFields, after: ClientFields): Partial<ClientFields> {
+  const changed = keys.filter((key) => before[key] !== after[key]);
+  return Object.fromEntries(changed.map((key) => [key, after[key]]));
+}

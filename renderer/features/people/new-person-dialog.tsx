@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react';
+import type { ClientId } from '#shared/ids.ts';
+import type { OverlayProps } from '../../app/screens.ts';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { today } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormError } from '../../ui/error-message.tsx';
+import { useText } from '../../ui/text.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { usePeopleFound } from '../contacts/queries.ts';
+import { useDebounced } from '../contacts/use-debounced.ts';
+import { BasicFields, ContactFields, NameField } from './client-fields.tsx';
+import { changesIn, emptyFields, problemsOf } from './client-form.ts';
+import type { ClientDraft, ClientProblems } from './client-form.ts';
+import { useAddPerson } from './mutations.ts';
+import styles from './people.module.css';
+
+interface NewPersonProps {
+  /** The name that was typed before it was known to be new. */
+  name?: string;
+  onClose: () => void;
+  onAdded?: (clientId: ClientId, displayName: string) => void;
+}
+
+/** Adds a person. A name is enough; the rest is behind a button and may be left for another day. */
+export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps) {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState<ClientDraft>({
+    fields: { ...emptyFields, displayName: name },
+    birthDateTyped: '',
+  });
+  const [problems, setProblems] = useState<ClientProblems>({});
+  const [more, setMore] = useState(false);
+  const add = useAddPerson();
+  const typedName = useDebounced(draft.fields.displayName.trim(), 250);
+  const alike = usePeopleFound(typedName);
+  const sameNames = typedName.length < 2 ? [] : [...new Set(alike.data?.map((hit) => hit.name))].slice(0, 3);
+
+  const save = async () => {
+    const found = problemsOf(draft, today());
+    setProblems(found);
+    if (Object.keys(found).length > 0) {
+      // After the fields were drawn with what is wrong, the first of them gets the focus.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const { displayName } = draft.fields;
+    const answer = await add.run({ ...changesIn(emptyFields, draft.fields), displayName });
+    if (!answer.ok) return;
+    showToast({ text: t('people.add.added', { name: displayName.trim() }) });
+    onClose();
+    onAdded?.(answer.value.clientId, displayName.trim());
+  };
+
+  return (
+    <Dialog
+      title={t('people.add.title')}
+      isOpen
+      onClose={onClose}
+      size={more ? 'wide' : 'normal'}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" isPending={add.isRunning} onPress={() => void save()}>
+            {t('people.add.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <NameField draft={draft} onChange={setDraft} problems={problems} autoFocus />
+        {sameNames.length > 0 && (
+          <output className={styles.alike}>
+            {t('people.add.sameName', { count: sameNames.length, names: sameNames.join(', ') })}
+          </output>
+        )}
+        {more && (
+          <>
+            <BasicFields draft={draft} onChange={setDraft} problems={problems} />
+            <ContactFields draft={draft} onChange={setDraft} />
+          </>
+        )}
+        <div>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={more ? 'up' : 'chevronDown'}
+            aria-expanded={more}
+            onPress={() => {
+              setMore(!more);
+            }}
+          >
+            {more ? t('people.add.fewer') : t('people.add.more')}
+          </Button>
+        </div>
+        {/* Lets Enter save from any field. */}
+        <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
+        <FormError failure={add.failure} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The same over any screen: goes to the person afterwards. */
+export function NewPersonOverlay({ params, onClose }: OverlayProps<'new-person'>) {
+  return (
+    <NewPersonDialog
+      {...(params.name === undefined ? {} : { name: params.name })}
+      onClose={onClose}
+      onAdded={(clientId) => {
+        go('person', { clientId });
+      }}
+    />
+  );
+}

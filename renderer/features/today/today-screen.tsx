@@ -1,0 +1,134 @@
+import { weekdayOf } from '#shared/dates/calendar.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import type { PlainDate } from '#shared/time.ts';
+import { Page } from '../../app/page.tsx';
+import { go, openOverlay } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { today as todayNow } from '../../ui/date-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Columns, Stack } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { QuickLineCard } from '../contacts/quick-line-card.tsx';
+import { AppointmentsCard } from './appointments-card.tsx';
+import { NamesButton, useNamesKey } from './names.tsx';
+import { NextPeopleCard } from './next-people-card.tsx';
+import { useToday } from './queries.ts';
+import { AnswersCard, DraftsCard } from './side-cards.tsx';
+import styles from './today.module.css';
+
+function useHeading(day: PlainDate): string {
+  const t = useText();
+  const language = useLanguage();
+  return t('today.heading', {
+    weekday: t(`today.weekday.d${weekdayOf(day)}`),
+    date: formatDate(day, language),
+  });
+}
+
+function FirstDay() {
+  const t = useText();
+  return (
+    <Card>
+      <EmptyState
+        icon="people"
+        title={t('today.first.title')}
+        action={
+          <Button
+            variant="primary"
+            onPress={() => {
+              openOverlay('new-person');
+            }}
+          >
+            {t('today.first.add')}
+          </Button>
+        }
+      >
+        {t('today.first.text')}
+      </EmptyState>
+    </Card>
+  );
+}
+
+/** The day itself, who to go to next, what has been answered, and one line to log a contact. */
+export function TodayScreen() {
+  const t = useText();
+  const { data, failure, isPending, refetch } = useToday();
+  const heading = useHeading(data?.today ?? todayNow());
+  useNamesKey();
+  const isFirstDay = data?.counts.active === 0 && data.people.length === 0 && data.appointments.length === 0;
+  return (
+    <Page
+      title={heading}
+      actions={
+        <>
+          {data && !isFirstDay && <NamesButton />}
+          <Button
+            variant="primary"
+            onPress={() => {
+              openOverlay('new-contact');
+            }}
+          >
+            {t('person.header.newContact')}
+          </Button>
+        </>
+      }
+    >
+      {isPending && <Loading />}
+      {failure !== null && (
+        <ErrorMessage failure={failure} actions={<Button onPress={refetch}>{t('common.tryAgain')}</Button>} />
+      )}
+      {data && (
+        <Columns>
+          <Stack>
+            {isFirstDay ? (
+              <FirstDay />
+            ) : (
+              <>
+                <AppointmentsCard appointments={data.appointments} />
+                <NextPeopleCard people={data.people} total={data.peopleTotal} />
+                <QuickLineCard />
+              </>
+            )}
+          </Stack>
+          <Stack>
+            {data.unfinishedSealings > 0 && (
+              <Notice
+                text={t('today.unfinished.text', { count: data.unfinishedSealings })}
+                action={t('today.unfinished.open')}
+              />
+            )}
+            {data.counts.inbox > 0 && (
+              <Notice
+                text={t('today.inbox.text', { count: data.counts.inbox })}
+                action={t('today.unfinished.open')}
+              />
+            )}
+            <AnswersCard answers={data.answers} />
+            {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
+          </Stack>
+        </Columns>
+      )}
+    </Page>
+  );
+}
+
+function Notice({ text, action }: { text: string; action: string }) {
+  return (
+    <Card>
+      <div className={styles.notice}>
+        <p>{text}</p>
+        <Button
+          size="small"
+          onPress={() => {
+            go('packets');
+          }}
+        >
+          {action}
+        </Button>
+      </div>
+    </Card>
+  );
+}
