@@ -47,3 +47,6 @@ const clockFormat = new Intl.DateTimeFormat('en-GB', {
 export function inHelsinki(moment: Instant): { readonly date: PlainDate; readonly time: ClockTime } {
   return { date: dayOf(moment), time: ClockTime.parse(clockFormat.format(new Date(moment))) };
 }
+
+/** A day without a time as a moment: its midnight in Helsinki. It goes with a flag that says that no time is known. */
+export const startOfDay = (date: PlainDate): Instant => momentInHelsinki(date, ClockTime.parse('00:00'));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SearchKind } from '#shared/contract/search.ts';
 import type { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../db.ts';
-import { stemColumn } from './stems.ts';
+import { stemColumns } from './stems.ts';
 import type { StemMemory } from './stems.ts';
 import { nameKey, wordsOf } from './words.ts';
 
@@ -39,24 +39,54 @@ async function freeId(trx: WritableDb, happenedAt: Instant | null): Promise<numb
   return (rows[0]?.last ?? first) + 1;
 }
 
+/** A document as its table holds it, but for the id. */
+export interface SearchColumns {
+  readonly kind: SearchKind;
+  readonly recordId: string;
+  readonly clientId: string | null;
+  readonly happenedAt: Instant | null;
+  readonly title: string;
+  readonly body: string;
+  readonly stemsFi: string;
+  readonly stemsSv: string;
+  readonly nameKey: string | null;
+}
+
+/** What the index holds of a document. Give a `memory` of stems where many are written at once. */
+export function searchColumns(doc: SearchDoc, memory?: StemMemory): SearchColumns {
+  const title = doc.title.normalize('NFC');
+  const body = doc.body.normalize('NFC');
+  const stems = stemColumns(
+    [...wordsOf(title), ...wordsOf(body)].map((word) => word.text),
+    memory,
+  );
+  return {
+    kind: doc.kind,
+    recordId: doc.recordId,
+    clientId: doc.clientId,
+    happenedAt: doc.happenedAt,
+    title,
+    body,
+    stemsFi: stems.fi,
+    stemsSv: stems.sv,
+    nameKey: namedKinds.has(doc.kind) ? nameKey(title) : null,
+  };
+}
+
 /**
  * Makes a record findable, in the transaction that writes it; what was known of it before is forgotten. Give a `memory`
  * of stems where many records are written at once.
  */
 export async function indexForSearch(trx: WritableDb, doc: SearchDoc, memory?: StemMemory): Promise<void> {
   await removeFromSearch(trx, doc.kind, doc.recordId);
-  const title = doc.title.normalize('NFC');
-  const body = doc.body.normalize('NFC');
-  const titleWords = wordsOf(title).map((word) => word.text);
-  const bodyWords = wordsOf(body).map((word) => word.text);
+  const columns = searchColumns(doc, memory);
   const id = await freeId(trx, doc.happenedAt);
   await sql`
     INSERT INTO search_doc
-      (id, kind, record_id, client_id, happened_at, title, body, title_stems, body_stems, name_key)
+      (id, kind, record_id, client_id, happened_at, title, body, stems_fi, stems_sv, name_key)
     VALUES (
-      ${id}, ${doc.kind}, ${doc.recordId}, ${doc.clientId}, ${doc.happenedAt}, ${title}, ${body},
-      ${stemColumn(titleWords, memory)}, ${stemColumn(bodyWords, memory)},
-      ${namedKinds.has(doc.kind) ? nameKey(title) : null}
+      ${id}, ${columns.kind}, ${columns.recordId}, ${columns.clientId}, ${columns.happenedAt}, ${columns.title},
+      ${columns.body}, ${columns.stemsFi}, ${columns.stemsSv}, ${columns.nameKey}
     )
   `.execute(trx);
 }

@@ -6,7 +6,7 @@ import type { Db } from '../db.ts';
 import { firstDatedId } from './document.ts';
 import { snippetOf } from './snippet.ts';
 import type { SnippetPart } from './snippet.ts';
-import { exactQuery, partsQuery, termsOf, wordsQuery } from './terms.ts';
+import { beginningsQuery, exactQuery, partsQuery, termsOf, wordsQuery } from './terms.ts';
 import type { Term } from './terms.ts';
 import { fold, plain, wordsOf } from './words.ts';
 
@@ -69,22 +69,26 @@ async function byName(db: Db, terms: readonly Term[], request: SearchRequest): P
   return rows.map((row) => row.id);
 }
 
-interface Answers {
-  readonly exact: readonly number[];
-  readonly other: readonly number[];
-}
-
-async function ask(db: Db, terms: readonly Term[], side: Side, request: SearchRequest): Promise<Answers> {
+/**
+ * Asks in turn for the exact words, for other forms of them, for words that hold them, for words that begin so; each way
+ * newest first, and a further one only while there is room. So the common case reads little, and the ways that read much
+ * are asked when there is little to read.
+ */
+async function ask(db: Db, terms: readonly Term[], side: Side, request: SearchRequest): Promise<number[]> {
   // One or two letters begin half of all words; they are asked of names only, or beside a longer word.
-  if (!terms.some((term) => term.folded.length > 2)) return { exact: [], other: [] };
-  const exact = await match(db, 'search_exact', exactQuery(terms), side, request);
-  if (exact.length >= request.limit) return { exact, other: [] };
-  const words = await match(db, 'search_words', wordsQuery(terms), side, request);
-  const parts = partsQuery(terms);
-  // Three letters alone stand inside too many words to be mixed with those that begin so.
-  const beginsOnly = terms.every((term) => term.folded.length <= 3) && words.length >= request.limit;
-  const inside = parts === null || beginsOnly ? [] : await match(db, 'search_parts', parts, side, request);
-  return { exact, other: [...words, ...inside] };
+  if (!terms.some((term) => term.folded.length > 2)) return [];
+  const ways: readonly (readonly [FtsTable, string | null])[] = [
+    ['search_exact', exactQuery(terms)],
+    ['search_words', wordsQuery(terms)],
+    ['search_parts', partsQuery(terms)],
+    ['search_words', terms.some((term) => term.folded.length > 3) ? beginningsQuery(terms) : null],
+  ];
+  const found = new Set<number>();
+  for (const [table, query] of ways) {
+    if (found.size >= request.limit || query === null) continue;
+    for (const id of await match(db, table, query, side, request)) found.add(id);
+  }
+  return [...found].slice(0, request.limit);
 }
 
 interface DocRow {
@@ -136,19 +140,16 @@ function foundIn(row: DocRow, terms: readonly Term[]): Found {
 /**
  * Finds people, partners and what was written, by whole words, beginnings, the middle of compounds, and inflected forms
  * in Finnish and Swedish. All words must be there; one or two letters alone are looked for in names. People and partners
- * come first, then exact hits (`ä` is not `a`), newest first, then the rest, newest first. Anything typed is safe: it has
- * no syntax.
+ * come first, then exact hits (`ä` is not `a`), then other forms of the words, then words that hold them, each of these
+ * newest first. Anything typed is safe: it has no syntax.
  */
 export async function search(db: Db, request: SearchRequest): Promise<Found[]> {
   const terms = termsOf(request.text);
   if (terms.length === 0 || request.limit < 1) return [];
-  const named = await byName(db, terms, request);
   const people = await ask(db, terms, 'undated', request);
-  const undated = [...new Set([...people.exact, ...named, ...people.other])].slice(0, request.limit);
-  const happened: Answers =
-    undated.length < request.limit ? await ask(db, terms, 'dated', request) : { exact: [], other: [] };
-  const rest = [...new Set(happened.other)].sort((a, b) => b - a);
-  const dated = [...new Set([...happened.exact, ...rest])].slice(0, request.limit - undated.length);
+  const undated = [...new Set([...(await byName(db, terms, request)), ...people])].slice(0, request.limit);
+  const room = request.limit - undated.length;
+  const dated = room > 0 ? (await ask(db, terms, 'dated', request)).slice(0, room) : [];
 
   const rows = await documents(db, [...undated, ...dated]);
   const inOrder = (ids: readonly number[]): DocRow[] => ids.flatMap((id) => rows.get(id) ?? []);

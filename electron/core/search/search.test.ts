@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cbc } from '@noble/ciphers/aes.js';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { foldLog } from '../casefile/connection.ts';
 import type { RawDatabase } from '../casefile/connection.ts';
 import type { Db } from '../db.ts';
@@ -16,12 +16,17 @@ let path: string;
 let raw: RawDatabase;
 let db: Db;
 
-beforeEach(() => {
+// One file for all: making an encrypted file takes longer than any of these tests.
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rinnalla-search-'));
   ({ path, raw, db } = openIndex(folder));
 });
 
 afterEach(() => {
+  raw.exec('DELETE FROM search_doc');
+});
+
+afterAll(() => {
   raw.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -16,10 +16,9 @@ interface Range {
 
 /** Two words have a stem in common; only words that begin alike are stemmed, since stemming is slow. */
 function sharesStem(word: string, folded: string, term: Term): boolean {
-  return (
-    term.stems.some((stem) => folded.startsWith(stem.slice(0, 3))) &&
-    stemsOf(word).some((stem) => term.stems.includes(stem))
-  );
+  if (!term.stems.some((stem) => folded.startsWith(stem.slice(0, 3)))) return false;
+  const { fi, sv } = stemsOf(word);
+  return term.stems.includes(fi) || term.stems.includes(sv);
 }
 
 function hitIn(word: Word, term: Term): Range | null {
