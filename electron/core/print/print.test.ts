@@ -270,16 +270,17 @@ test('no engine reads a file or fetches a package', async () => {
   }
 });
 
-test('a warm plan is printed in well under a second', async () => {
+test('a warm plan costs well under half a second of computing', async () => {
   const plan = sampleDocuments.plan;
   await renderPdf(plan, { language: 'fi', engine: native });
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await renderPdf({ ...plan, client: `Aino ${round}` }, { language: 'fi', engine: native });
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1000);
   }
-  // The bar is 100 ms (the benchmark measures it); this only catches a fall by the order of magnitude.
+  // The bar is 100 ms (about 30 were measured). Computing time, so that a busy machine does not fail it.
   expect(Math.min(...times)).toBeLessThan(400);
 });
 
