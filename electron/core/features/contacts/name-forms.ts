@@ -1,0 +1,58 @@
+import { fold } from '../../search/words.ts';
+
+/*
+ * Whether a word is a form of a name. A stemmer is no help here: it takes "Mari" and "Maria" for one, and leaves
+ * "Virtanen" and "Virtaselle" apart. Own rules of Finnish name inflection (Iso suomen kielioppi § 40–93: consonant
+ * gradation, -nen, -s and i-stems) over folded letters, and the Swedish and English genitive.
+ */
+
+/** Case endings after a vowel stem; ä is a here. `[vowel]n` is the illative. */
+const endings = '(?:n|a|ta|tta|ssa|sta|lla|lta|lle|na|ksi|[aeiouy]n|h[aeiouy]n|s)?';
+
+/** Strong and weak grade at the end of a stem: Pekka–Pekan, Lahti–Lahden, Mäki–Mäen, Ranta–Rannan. */
+const gradation: readonly (readonly [strong: RegExp, weak: string])[] = [
+  [/kk(?=[aeiouy]+$)/, 'k'],
+  [/pp(?=[aeiouy]+$)/, 'p'],
+  [/tt(?=[aeiouy]+$)/, 't'],
+  [/nt(?=[aeiouy]+$)/, 'nn'],
+  [/lt(?=[aeiouy]+$)/, 'll'],
+  [/rt(?=[aeiouy]+$)/, 'rr'],
+  [/nk(?=[aeiouy]+$)/, 'ng'],
+  [/mp(?=[aeiouy]+$)/, 'mm'],
+  [/(?<=[aeiouyhlr])k(?=[aeiouy]$)/, ''],
+  [/(?<=[aeiouylr])p(?=[aeiouy]$)/, 'v'],
+  [/(?<=[aeiouyh])t(?=[aeiouy]$)/, 'd'],
+];
+
+function stemsOfName(name: string): string[] {
+  if (name.endsWith('nen')) return [name, name.replace(/nen$/, 'se'), name.replace(/nen$/, 's')];
+  if (name.endsWith('s')) {
+    const bare = name.slice(0, -1);
+    // Markus–Markuksen, Kangas–Kankaan, Lukas–Lukaksen, Johannes–Johanneksen, Mats–Matsin.
+    return [
+      name,
+      `${bare}kse`,
+      `${bare}${bare.at(-1) ?? ''}`,
+      `${bare.replace(/ng(?=[aeiouy]$)/, 'nk')}a`,
+      `${name}i`,
+    ];
+  }
+  if (/[^aeiouy]$/.test(name)) return [name, `${name}i`];
+  const grades = [
+    name,
+    ...gradation.flatMap(([strong, weak]) => (strong.test(name) ? [name.replace(strong, weak)] : [])),
+  ];
+  // Järvi–Järven, Lahti–Lahden.
+  return grades.flatMap((stem) => (stem.endsWith('i') ? [stem, `${stem.slice(0, -1)}e`] : [stem]));
+}
+
+/** A test for forms of a name: `Helmi` is in `Helmin`, `helmille`, `Helmis`, `Helmi:n`; not in `Helmikki`. */
+export function formsOf(name: string): (word: string) => boolean {
+  const folded = fold(name);
+  const stems = [...new Set(stemsOfName(folded))].map((stem) => stem.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const pattern = new RegExp(`^(?:${stems.join('|')})${endings}$`, 'u');
+  return (word) => {
+    const form = fold(word);
+    return form === folded || pattern.test(form);
+  };
+}
