@@ -1,7 +1,6 @@
 import { municipalities, clientLanguages } from '#shared/codes/municipalities.ts';
 import type { ClientLanguage } from '#shared/codes/municipalities.ts';
 import { labelOf } from '#shared/codes/define.ts';
-import type { ClientFields } from '#shared/contract/clients.ts';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { ComboBox, Select } from '../../ui/select.tsx';
@@ -13,7 +12,7 @@ import { WatchedDateField } from './watched-fields.tsx';
 
 interface FieldsProps {
   draft: ClientDraft;
-  onChange: (draft: ClientDraft) => void;
+  onChange: (more: Partial<ClientDraft>) => void;
   problems: ClientProblems;
 }
 
@@ -29,30 +28,24 @@ const longest: Readonly<Record<TextKeyOfClient, number>> = {
   reachSafely: 300,
 };
 
-const useWrite =
-  ({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) =>
-  (more: Partial<ClientFields>) => {
-    onChange({ ...draft, fields: { ...draft.fields, ...more } });
-  };
-
 function PlainField({
   of,
   hint,
-  ...rest
+  draft,
+  onChange,
 }: Pick<FieldsProps, 'draft' | 'onChange'> & { of: TextKeyOfClient; hint?: string }) {
   const t = useText();
-  const write = useWrite(rest);
   return (
     <TextField
       label={t(`person.field.${of}`)}
-      value={rest.draft.fields[of]}
+      value={draft[of]}
       maxLength={longest[of]}
       autoComplete="off"
       {...(hint === undefined ? {} : { hint })}
       {...(of === 'phone' ? { inputMode: 'tel' as const } : {})}
       {...(of === 'email' ? { inputMode: 'email' as const, spellCheck: 'false' as const } : {})}
       onChange={(next) => {
-        write({ [of]: next });
+        onChange({ [of]: next });
       }}
     />
   );
@@ -61,18 +54,17 @@ function PlainField({
 /** The name, the one thing that must be there. */
 export function NameField(props: FieldsProps & { autoFocus?: boolean }) {
   const t = useText();
-  const write = useWrite(props);
   return (
     <TextField
       label={t('person.field.displayName')}
       hint={t('people.add.nameHint')}
-      value={props.draft.fields.displayName}
+      value={props.draft.displayName}
       maxLength={120}
       autoComplete="off"
       autoFocus={props.autoFocus === true}
       error={props.problems.displayName === undefined ? undefined : t('people.add.nameMissing')}
       onChange={(displayName) => {
-        write({ displayName });
+        props.onChange({ displayName });
       }}
     />
   );
@@ -83,8 +75,6 @@ export function BasicFields(props: FieldsProps) {
   const { draft, onChange, problems } = props;
   const t = useText();
   const language = useLanguage();
-  const write = useWrite(props);
-  const { fields } = draft;
   const birthDateError = {
     missing: undefined,
     'in-future': t('person.situation.birthDateInFuture'),
@@ -112,36 +102,33 @@ export function BasicFields(props: FieldsProps) {
           label={t('person.field.birthDate')}
           hint={t('person.field.birthDateHint')}
           prefer="past"
-          value={fields.birthDate}
+          value={{ typed: draft.birthDateTyped, date: draft.birthDate }}
           error={birthDateError}
-          onTyped={(birthDateTyped) => {
-            onChange({ ...draft, birthDateTyped });
-          }}
-          onChange={(birthDate) => {
-            write({ birthDate });
+          onChange={({ typed, date }) => {
+            onChange({ birthDateTyped: typed, birthDate: date });
           }}
         />
         <ComboBox
           label={t('person.field.municipality')}
           options={known}
-          value={known.some(({ id }) => id === fields.municipality) ? fields.municipality : null}
-          {...(fields.municipality !== '' && !known.some(({ id }) => id === fields.municipality)
-            ? { inputValue: municipalityName(fields.municipality, language) }
+          value={known.some(({ id }) => id === draft.municipality) ? draft.municipality : null}
+          {...(draft.municipality !== '' && !known.some(({ id }) => id === draft.municipality)
+            ? { inputValue: municipalityName(draft.municipality, language) }
             : {})}
           onChange={(municipality) => {
-            if (municipality !== null) write({ municipality });
+            if (municipality !== null) onChange({ municipality });
           }}
           onFreeText={(typed) => {
             const municipality = municipalityKept(typed);
-            if (municipality !== fields.municipality) write({ municipality });
+            if (municipality !== draft.municipality) onChange({ municipality });
           }}
         />
         <Select
           label={t('person.field.language')}
           options={languageOptions}
-          value={fields.language ?? 'unknown'}
+          value={draft.language ?? 'unknown'}
           onChange={(chosen) => {
-            write({ language: chosen === 'unknown' ? null : chosen });
+            onChange({ language: chosen === 'unknown' ? null : chosen });
           }}
         />
       </FieldRow>
@@ -152,7 +139,6 @@ export function BasicFields(props: FieldsProps) {
 /** How the person is reached, and how not. */
 export function ContactFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const t = useText();
-  const write = useWrite({ draft, onChange });
   return (
     <>
       <FieldRow>
@@ -168,10 +154,10 @@ export function ContactFields({ draft, onChange }: Pick<FieldsProps, 'draft' | '
       />
       <PlainField of="address" draft={draft} onChange={onChange} />
       <Checkbox
-        isSelected={draft.fields.turvakielto}
+        isSelected={draft.turvakielto}
         hint={t('person.field.turvakieltoHint')}
         onChange={(turvakielto) => {
-          write({ turvakielto });
+          onChange({ turvakielto });
         }}
       >
         {t('person.field.turvakielto')}
@@ -184,15 +170,14 @@ const statuses = ['active', 'paused', 'closed'] as const;
 
 export function StatusField({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const t = useText();
-  const write = useWrite({ draft, onChange });
   return (
     <RadioGroup
       label={t('person.field.status')}
       across
       options={statuses.map((id) => ({ id, label: t(`person.status.${id}`) }))}
-      value={draft.fields.status}
+      value={draft.status}
       onChange={(status) => {
-        write({ status });
+        onChange({ status });
       }}
     />
   );

@@ -6,21 +6,18 @@ const today = PlainDate.parse('2026-11-25');
 const aino = { ...emptyFields, displayName: 'Aino T.' };
 
 test('a name is enough to write a person down', () => {
-  expect(problemsOf({ fields: aino, birthDateTyped: '' }, today)).toEqual({});
-  expect(problemsOf({ fields: { ...aino, displayName: '  ' }, birthDateTyped: '' }, today)).toEqual({
+  expect(problemsOf({ ...aino, birthDateTyped: '' }, today)).toEqual({});
+  expect(problemsOf({ ...aino, displayName: '  ', birthDateTyped: '' }, today)).toEqual({
     displayName: 'missing',
   });
 });
 
 test('a birth date that could not be read is asked about, not dropped', () => {
-  expect(problemsOf({ fields: aino, birthDateTyped: '31.2.2004' }, today)).toEqual({
+  expect(problemsOf({ ...aino, birthDateTyped: '31.2.2004' }, today)).toEqual({
     birthDate: 'not-understood',
   });
   expect(
-    problemsOf(
-      { fields: { ...aino, birthDate: PlainDate.parse('2027-01-01') }, birthDateTyped: '1.1.2027' },
-      today,
-    ),
+    problemsOf({ ...aino, birthDate: PlainDate.parse('2027-01-01'), birthDateTyped: '1.1.2027' }, today),
   ).toEqual({ birthDate: 'in-future' });
 });
 

@@ -1,10 +1,8 @@
 import type { Client, ClientFields } from '#shared/contract/clients.ts';
 import type { PlainDate } from '#shared/time.ts';
 
-/** What is being written about a person, and whether a day was typed that could not be read. */
-export interface ClientDraft {
-  readonly fields: ClientFields;
-  /** The words in the field of the birth date. */
+/** What is being written about a person, and the words in the field of the birth date, read or not. */
+export interface ClientDraft extends ClientFields {
   readonly birthDateTyped: string;
 }
 
@@ -29,12 +27,13 @@ export type ClientProblems = Partial<
 >;
 
 /** What keeps the draft from being saved; empty where nothing does. Only the name must be there. */
-export function problemsOf({ fields, birthDateTyped }: ClientDraft, today: PlainDate): ClientProblems {
+export function problemsOf(draft: ClientDraft, today: PlainDate): ClientProblems {
+  const { displayName, birthDate, birthDateTyped } = draft;
   const problems: ClientProblems = {};
-  if (fields.displayName.trim() === '') problems.displayName = 'missing';
-  if (fields.birthDate !== null && fields.birthDate > today) problems.birthDate = 'in-future';
+  if (displayName.trim() === '') problems.displayName = 'missing';
+  if (birthDate !== null && birthDate > today) problems.birthDate = 'in-future';
   // A day that could not be read must not quietly become "not known".
-  if (fields.birthDate === null && birthDateTyped.trim() !== '') problems.birthDate = 'not-understood';
+  if (birthDate === null && birthDateTyped.trim() !== '') problems.birthDate = 'not-understood';
   return problems;
 }
 

@@ -28,15 +28,21 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<ClientDraft>({
-    fields: { ...emptyFields, displayName: name },
+    ...emptyFields,
+    displayName: name,
     birthDateTyped: '',
   });
   const [problems, setProblems] = useState<ClientProblems>({});
   const [more, setMore] = useState(false);
   const add = useAddPerson();
-  const typedName = useDebounced(draft.fields.displayName.trim(), 250);
+  const typedName = useDebounced(draft.displayName.trim(), 250);
   const alike = usePeopleFound(typedName);
   const sameNames = typedName.length < 2 ? [] : [...new Set(alike.data?.map((hit) => hit.name))].slice(0, 3);
+
+  const change = (changed: Partial<ClientDraft>) => {
+    setDraft((before) => ({ ...before, ...changed }));
+    setProblems({});
+  };
 
   const save = async () => {
     const found = problemsOf(draft, today());
@@ -46,8 +52,8 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const { displayName } = draft.fields;
-    const answer = await add.run({ ...changesIn(emptyFields, draft.fields), displayName });
+    const { displayName } = draft;
+    const answer = await add.run({ ...changesIn(emptyFields, draft), displayName });
     if (!answer.ok) return;
     showToast({ text: t('people.add.added', { name: displayName.trim() }) });
     onClose();
@@ -78,7 +84,7 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
           void save();
         }}
       >
-        <NameField draft={draft} onChange={setDraft} problems={problems} autoFocus />
+        <NameField draft={draft} onChange={change} problems={problems} autoFocus />
         {sameNames.length > 0 && (
           <output className={styles.alike}>
             {t('people.add.sameName', { count: sameNames.length, names: sameNames.join(', ') })}
@@ -86,8 +92,8 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
         )}
         {more && (
           <>
-            <BasicFields draft={draft} onChange={setDraft} problems={problems} />
-            <ContactFields draft={draft} onChange={setDraft} />
+            <BasicFields draft={draft} onChange={change} problems={problems} />
+            <ContactFields draft={draft} onChange={change} />
           </>
         )}
         <div>

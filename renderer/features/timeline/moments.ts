@@ -1,5 +1,5 @@
 import { addDays } from '#shared/dates/calendar.ts';
-import { clockTime, inHelsinki, momentInHelsinki } from '#shared/dates/clock-time.ts';
+import { inHelsinki } from '#shared/dates/clock-time.ts';
 import { formatClock, formatDate, formatDay, formatMoment } from '#shared/dates/format.ts';
 import { dayOf } from '#shared/time.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
@@ -37,15 +37,4 @@ export function momentsIn(language: Language, today: PlainDate, yesterday: strin
     },
     date: (date) => formatDate(date, language),
   };
-}
-
-const noon = clockTime(12, 0);
-
-/**
- * The moment that stands for a day without a time: noon in Helsinki, so that no zone moves it to another day and it
- * sorts among the day's other entries.
- */
-export function momentOfDay(date: PlainDate): Instant {
-  if (noon === null) throw new Error('noon is a time');
-  return momentInHelsinki(date, noon);
 }

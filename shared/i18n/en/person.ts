@@ -175,6 +175,7 @@ export const person = {
     reached: 'Reached',
     reachedHint: 'Untick it if you tried and did not get hold of them.',
     present: 'Who was there',
+    presentName: 'Who: {{kind}}',
     presentNote: 'besides you',
     summary: 'What it was about',
     summaryHint: 'On one line. Longer text goes into a note.',

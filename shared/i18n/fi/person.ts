@@ -175,6 +175,7 @@ export const person = {
     reached: 'Tavoitettiin',
     reachedHint: 'Ota pois, jos yritit mutta et saanut kiinni.',
     present: 'Ketkä olivat mukana',
+    presentName: 'Kuka: {{kind}}',
     presentNote: 'sinun lisäksesi',
     summary: 'Mistä oli kyse',
     summaryHint: 'Yhdellä rivillä. Pidemmän voi kirjoittaa merkintään.',

@@ -175,6 +175,7 @@ export const person = {
     reached: 'Nådd',
     reachedHint: 'Ta bort om du försökte men inte fick tag på personen.',
     present: 'Vilka var med',
+    presentName: 'Vem: {{kind}}',
     presentNote: 'utöver dig',
     summary: 'Vad det gällde',
     summaryHint: 'På en rad. Mer kan du skriva i en anteckning.',
