@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.ts';
 import { add, type Count, countPlaywright, countStep, countVitest } from './count.ts';
 import { root, runTool } from './run.ts';
 
@@ -42,14 +43,14 @@ try {
     return countVitest(report, code);
   });
 
-  const build = await part('Build', async () => {
-    const { code, output } = await runTool('electron-vite', ['build']);
-    if (code !== 0) console.log(output);
-    return countStep(code);
+  const built = await part('Build', async () => {
+    const problem = await ensureBuilt().catch((error: unknown) => String(error));
+    if (problem !== null) console.log(problem);
+    return countStep(problem === null ? 0 : 1);
   });
 
   await part('Journeys', async () => {
-    if (build.failed > 0) {
+    if (built.failed > 0) {
       console.log('Not run: there is no build to walk through.');
       return countStep(1);
     }

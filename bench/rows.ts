@@ -1,0 +1,129 @@
+import type { Insertable } from 'kysely';
+import type { Database } from '#core/casefile/schema.ts';
+import type { PracticeNote, PracticePerson } from '#core/features/practice/story.ts';
+import type { SearchDoc } from '#core/search/document.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { planRows } from './plan-rows.ts';
+
+type Table = keyof Database;
+export type Rows = readonly (readonly [Table, readonly Insertable<Database[Table]>[]])[];
+
+const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
+
+/** The rows and search documents of an invented person, as the features' commands would write them. */
+export function rowsOf(
+  person: PracticePerson,
+  nextId: () => string,
+): { readonly clientId: ClientId; readonly tables: Rows; readonly docs: readonly SearchDoc[] } {
+  const clientId = nextId() as ClientId;
+  const { turvakielto, ...fields } = person.fields;
+  const client: Insertable<Database['client']> = {
+    ...fields,
+    id: clientId,
+    turvakielto: flag(turvakielto),
+    archivedAt: person.archived ? person.since : null,
+    erasedAt: null,
+    createdAt: person.since,
+    updatedAt: person.since,
+  };
+  const contacts: Insertable<Database['contact']>[] = [];
+  const present: Insertable<Database['contactPresent']>[] = [];
+  const notes: Insertable<Database['note']>[] = [];
+  const sections: Insertable<Database['noteSection']>[] = [];
+  const addenda: Insertable<Database['noteAddendum']>[] = [];
+  const appointments: Insertable<Database['appointment']>[] = [];
+  const docs: SearchDoc[] = [clientDoc(clientId, person)];
+
+  const addNote = (note: PracticeNote, contactId: string | null): void => {
+    const noteId = nextId();
+    const { happenedAt, template, isPrivate, aboutOther } = note.fields;
+    notes.push({
+      id: noteId,
+      clientId,
+      contactId,
+      happenedAt,
+      template,
+      status: note.finished ? 'finished' : 'draft',
+      isPrivate: flag(isPrivate),
+      aboutOther: flag(aboutOther),
+      enteredAt: note.enteredAt,
+      savedAt: note.enteredAt,
+      finishedAt: note.finished ? note.enteredAt : null,
+      archivedAt: null,
+    });
+    for (const [position, { section, body }] of note.fields.sections.entries()) {
+      sections.push({ noteId, position, section, body });
+    }
+    docs.push({
+      kind: 'note',
+      recordId: noteId,
+      clientId,
+      happenedAt,
+      title: '',
+      body: note.fields.sections.map(({ body }) => body).join('\n'),
+    });
+    if (note.addendum) addenda.push({ id: nextId(), noteId, ...note.addendum });
+  };
+
+  for (const contact of person.contacts) {
+    const contactId = nextId();
+    const { hasTime, reached, present: there, ...rest } = contact.fields;
+    contacts.push({
+      ...rest,
+      id: contactId,
+      clientId,
+      hasTime: flag(hasTime),
+      reached: flag(reached),
+      enteredAt: contact.enteredAt,
+      archivedAt: null,
+    });
+    for (const [position, { kind, name }] of there.entries())
+      present.push({ contactId, position, kind, name });
+    docs.push({
+      kind: 'contact',
+      recordId: contactId,
+      clientId,
+      happenedAt: contact.fields.happenedAt,
+      title: '',
+      body: [contact.fields.summary, contact.fields.place].filter((text) => text !== '').join('\n'),
+    });
+    if (contact.note) addNote(contact.note, contactId);
+  }
+  for (const note of person.notes) addNote(note, null);
+  if (person.next) {
+    const { at, hasTime, channel, place } = person.next;
+    appointments.push({
+      id: nextId(),
+      clientId,
+      startsAt: at,
+      hasTime: flag(hasTime),
+      channel,
+      place,
+      status: 'agreed',
+      agreedIn: null,
+      settledBy: null,
+      enteredAt: person.since,
+    });
+  }
+  const plan = planRows(person, clientId, nextId);
+  return {
+    clientId,
+    tables: [
+      ['client', [client]],
+      ['contact', contacts],
+      ['contactPresent', present],
+      ['appointment', appointments],
+      ['note', notes],
+      ['noteSection', sections],
+      ['noteAddendum', addenda],
+      ...plan.tables,
+    ],
+    docs: [...docs, ...plan.docs],
+  };
+}
+
+function clientDoc(clientId: ClientId, person: PracticePerson): SearchDoc {
+  const { displayName, phone, email, address } = person.fields;
+  const body = [phone, email, address].filter((text) => text !== '').join('\n');
+  return { kind: 'client', recordId: clientId, clientId, happenedAt: null, title: displayName, body };
+}

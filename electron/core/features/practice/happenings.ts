@@ -1,0 +1,227 @@
+import type { ArgsOf, CallName, ResultOf } from '#shared/contract/index.ts';
+import { addDays } from '#shared/dates/calendar.ts';
+import { clockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
+import type { ClientId, ContactId, StepId } from '#shared/ids.ts';
+import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/time.ts';
+import type { PracticeContact, PracticeNote, PracticePerson, PracticePlan, PracticeStory } from './story.ts';
+
+/** Writes down one thing of the story and gives its result; a failure is a bug of the story. */
+export type Say = <N extends CallName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
+
+/** Something that the coach wrote down at a moment. */
+export interface Happening {
+  readonly at: Instant;
+  tell(say: Say): Promise<void>;
+}
+
+/** An id that an earlier happening gives and later ones use. */
+class Slot<T> {
+  #value: T | undefined;
+  fill(value: T): void {
+    this.#value = value;
+  }
+  get value(): T {
+    if (this.#value === undefined) throw new Error('a later happening came first');
+    return this.#value;
+  }
+}
+
+const inTheMorning = (day: PlainDate, hour: number, minute = 0): Instant => {
+  const time = clockTime(hour, minute);
+  if (time === null) throw new Error('not a time of day');
+  return momentInHelsinki(day, time);
+};
+
+const secondsAfter = (moment: Instant, seconds: number): Instant =>
+  instantOf(new Date(new Date(moment).getTime() + seconds * 1000));
+
+function* ofNote(
+  note: PracticeNote,
+  client: Slot<ClientId>,
+  contact: Slot<ContactId> | null,
+): Generator<Happening> {
+  const id = new Slot<ResultOf<'notes.begin'>['noteId']>();
+  yield {
+    at: note.enteredAt,
+    tell: async (say) => {
+      const { noteId } = await say('notes.begin', {
+        ...note.fields,
+        clientId: client.value,
+        ...(contact === null ? {} : { contactId: contact.value }),
+      });
+      id.fill(noteId);
+      if (note.finished) await say('notes.finish', { noteId });
+    },
+  };
+  const { addendum } = note;
+  if (addendum === null) return;
+  yield {
+    at: addendum.enteredAt,
+    tell: async (say) => {
+      await say('notes.addAddendum', { noteId: id.value, reason: addendum.reason, body: addendum.body });
+    },
+  };
+}
+
+function* ofContact(contact: PracticeContact, client: Slot<ClientId>): Generator<Happening> {
+  const id = new Slot<ContactId>();
+  yield {
+    at: contact.enteredAt,
+    tell: async (say) => {
+      const fields = { ...contact.fields, present: [...contact.fields.present] };
+      const { contactId } = await say('contacts.add', { ...fields, clientId: client.value });
+      id.fill(contactId);
+    },
+  };
+  // The note comes after its contact, also where the story's moments are the same.
+  if (contact.note !== null) {
+    const enteredAt =
+      contact.note.enteredAt > contact.enteredAt
+        ? contact.note.enteredAt
+        : secondsAfter(contact.enteredAt, 60);
+    yield* ofNote({ ...contact.note, enteredAt }, client, id);
+  }
+}
+
+function* ofPlan(
+  plan: PracticePlan,
+  began: PlainDate,
+  ended: PlainDate,
+  client: Slot<ClientId>,
+): Generator<Happening> {
+  const madeOn = plan.agreed?.on ?? addDays(began, 7);
+  const steps: { readonly id: Slot<StepId>; readonly status: string }[] = [];
+  yield {
+    at: inTheMorning(madeOn, 13),
+    tell: async (say) => {
+      const clientId = client.value;
+      for (const { kind, text } of plan.strengths) await say('plans.addStrength', { clientId, kind, text });
+      for (const goal of plan.goals) {
+        const { goalId } = await say('plans.addGoal', { clientId, words: goal.words });
+        for (const part of goal.intermediateGoals) {
+          const { intermediateGoalId } = await say('plans.addIntermediateGoal', { goalId, text: part.text });
+          for (const { text, who, due, dueText, status } of part.steps) {
+            const { stepId } = await say('plans.addStep', { intermediateGoalId, text, who, due, dueText });
+            const id = new Slot<StepId>();
+            id.fill(stepId);
+            steps.push({ id, status });
+          }
+        }
+      }
+      if (plan.agreed) await say('plans.agree', { clientId, agreedOn: plan.agreed.on, how: plan.agreed.how });
+    },
+  };
+  for (const { area, ownArea, value, ratedOn, words } of plan.ratings) {
+    yield {
+      at: inTheMorning(ratedOn, 14, 30),
+      tell: async (say) => {
+        await say('plans.rate', { clientId: client.value, area, ownArea, value, ratedOn, words });
+      },
+    };
+  }
+  const settled = plan.goals
+    .flatMap((goal) => goal.intermediateGoals)
+    .flatMap((part) => part.steps)
+    .map((step, index) => ({ status: step.status, index }))
+    .filter((step) => step.status !== 'open');
+  const days = Math.max(1, Math.floor((new Date(ended).getTime() - new Date(madeOn).getTime()) / 86_400_000));
+  for (const [turn, { status, index }] of settled.entries()) {
+    yield {
+      at: inTheMorning(
+        addDays(madeOn, Math.max(1, Math.floor(((turn + 1) * days) / (settled.length + 1)))),
+        15,
+      ),
+      tell: async (say) => {
+        const step = steps[index];
+        if (step) await say('plans.updateStep', { stepId: step.id.value, status });
+      },
+    };
+  }
+  const reached = plan.goals.flatMap((goal, goalAt) =>
+    goal.intermediateGoals.flatMap((part, at) => (part.status === 'reached' ? [{ goalAt, at }] : [])),
+  );
+  if (reached.length === 0) return;
+  yield {
+    at: inTheMorning(ended, 15, 30),
+    tell: async (say) => {
+      const now = await say('plans.ofClient', { clientId: client.value });
+      for (const { goalAt, at } of reached) {
+        const part = now.goals[goalAt]?.intermediateGoals[at];
+        if (part)
+          await say('plans.updateIntermediateGoal', {
+            intermediateGoalId: part.intermediateGoalId,
+            status: 'reached',
+          });
+      }
+      for (const [goalAt, goal] of plan.goals.entries()) {
+        const written = now.goals[goalAt];
+        if (written && goal.status === 'reached')
+          await say('plans.updateGoal', { goalId: written.goalId, status: 'reached' });
+      }
+    },
+  };
+}
+
+function ofPerson(person: PracticePerson, met: (clientId: ClientId) => void): Happening[] {
+  const client = new Slot<ClientId>();
+  const told: Happening[] = [
+    ...person.contacts.flatMap((contact) => [...ofContact(contact, client)]),
+    ...person.notes.flatMap((note) => [...ofNote(note, client, null)]),
+  ];
+  const lastContact = person.contacts.at(-1)?.enteredAt ?? person.since;
+  if (person.plan) told.push(...ofPlan(person.plan, dayOf(person.since), dayOf(lastContact), client));
+  const { next } = person;
+  if (next !== null) {
+    told.push({
+      at: secondsAfter(lastContact, 30),
+      tell: async (say) => {
+        await say('contacts.agreeNext', { clientId: client.value, next });
+      },
+    });
+  }
+  const first = told.reduce((earliest, one) => (one.at < earliest ? one.at : earliest), person.since);
+  const last = told.reduce((latest, one) => (one.at > latest ? one.at : latest), person.since);
+  const begin: Happening = {
+    at: secondsAfter(first, -600),
+    tell: async (say) => {
+      const { clientId } = await say('clients.add', person.fields);
+      client.fill(clientId);
+      met(clientId);
+    },
+  };
+  if (!person.archived) return [begin, ...told];
+  const end: Happening = {
+    at: secondsAfter(last, 3600),
+    tell: async (say) => {
+      await say('clients.archive', { clientId: client.value });
+    },
+  };
+  return [begin, ...told, end];
+}
+
+/**
+ * The whole story in the order in which it was written down, so that the use log reads as a real one would. `met` hears
+ * the id of each person, with the person's place in the story.
+ */
+export function happeningsOf(
+  story: PracticeStory,
+  met: (clientId: ClientId, index: number) => void,
+): Happening[] {
+  const people = story.people.flatMap((person, index) =>
+    ofPerson(person, (clientId) => met(clientId, index)),
+  );
+  const first = people.reduce(
+    (earliest, one) => (one.at < earliest ? one.at : earliest),
+    inTheMorning(story.today, 7),
+  );
+  const partners = story.partners.map(({ fields }): Happening => ({
+    at: secondsAfter(first, -86_400),
+    tell: async (say) => {
+      await say('partners.add', fields);
+    },
+  }));
+  // Nothing was written later than this morning.
+  const latest = inTheMorning(story.today, 7);
+  const clamp = (one: Happening): Happening => (one.at > latest ? { ...one, at: latest } : one);
+  return [...partners, ...people].map(clamp).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

@@ -1,0 +1,44 @@
+import { contract, type ArgsOf, type CallName, type ResultOf } from '#shared/contract/index.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { success } from '#shared/result.ts';
+import { dayOf, type Instant } from '#shared/time.ts';
+import type { App } from '../../app.ts';
+import { collectHandlers, createDispatch } from '../../dispatch.ts';
+import type { Clock } from '../../ports.ts';
+import { partnerHandlers } from '../partners/handlers.ts';
+import { planHandlers } from '../plans/handlers.ts';
+import { happeningsOf, type Say } from './happenings.ts';
+import type { PracticeStory } from './story.ts';
+
+/** Who was written down, in the order of the story's people. */
+export interface Seeded {
+  readonly clients: readonly ClientId[];
+}
+
+/**
+ * Writes a practice story into the open case file: every thing through the call that a coach would use, at the moment at
+ * which it was written down, all in one transaction. A call that fails is a bug of the story and throws; nothing stays then.
+ */
+export async function seedPractice(app: App, story: PracticeStory): Promise<Seeded> {
+  let moment: Instant = app.clock.now();
+  const past: Clock = { now: () => moment, today: () => dayOf(moment) };
+  const clients: ClientId[] = [];
+  const written = await app.write(async (trx) => {
+    // The same app, but in the past, and inside this transaction.
+    const then: App = { ...app, clock: past, read: (query) => query(trx), write: (useCase) => useCase(trx) };
+    const dispatch = createDispatch(then, collectHandlers([partnerHandlers, planHandlers]));
+    const say: Say = async <N extends CallName>(name: N, args: ArgsOf<N>): Promise<ResultOf<N>> => {
+      const result = await dispatch(name, args);
+      if (!result.ok) throw new Error(`the story cannot be told: ${name} ${JSON.stringify(result.error)}`);
+      // Read by the schema of this very call.
+      return contract[name].result.parse(result.value) as ResultOf<N>;
+    };
+    for (const happening of happeningsOf(story, (clientId, index) => (clients[index] = clientId))) {
+      moment = happening.at;
+      await happening.tell(say);
+    }
+    return success({ clients });
+  });
+  if (!written.ok) throw new Error('a story without failures failed');
+  return written.value;
+}
