@@ -58,7 +58,16 @@ export default defineConfig({
       minify: true,
       // A data: font or image would need a wider content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: join(here, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(here, 'renderer/index.html') },
+        output: {
+          // Zod must be told that `new Function` is out before any schema is made, and the order of imports does not
+          // hold between chunks: the two lie in one chunk, which every chunk with a schema loads first.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/zod-without-eval/ }],
+          },
+        },
+      },
     },
   },
 });

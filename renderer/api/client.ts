@@ -19,7 +19,13 @@ const Answer = z.union([
   }),
 ]);
 
-const transport: Transport = window.rinnalla ? ipcTransport(window.rinnalla) : loopbackTransport();
+let chosen: Transport | null = null;
+
+/** The preload script is there before any of our code; where it is not, this is the preview. */
+function transport(): Transport {
+  chosen ??= window.rinnalla ? ipcTransport(window.rinnalla) : loopbackTransport();
+  return chosen;
+}
 
 /** What a call answers: its result, or one of its expected failures. */
 export type AnswerOf<N extends CallName> = Result<ResultOf<N>, ErrorOf<N>>;
@@ -29,14 +35,14 @@ export type AnswerOf<N extends CallName> = Result<ResultOf<N>, ErrorOf<N>>;
  */
 export async function invoke<N extends CallName>(name: N, args: ArgsOf<N>): Promise<AnswerOf<N>> {
   try {
-    const answer = Answer.parse(await transport.invoke(name, args));
+    const answer = Answer.parse(await transport().invoke(name, args));
     // The contract says what this call gives; see above why it is not parsed a second time.
     return answer as AnswerOf<N>;
   } catch (error) {
-    console.error(`${name} could not be asked`, error);
+    reportError(error);
     return failure('internal');
   }
 }
 
 /** Hears the core's events; gives back how to stop. */
-export const { subscribe } = transport;
+export const subscribe: Transport['subscribe'] = (listener) => transport().subscribe(listener);

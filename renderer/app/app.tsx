@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { AppState } from '#shared/contract/case-file.ts';
 import { useCall, useEvent } from '../api/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
@@ -9,9 +8,9 @@ import { useText } from '../ui/text.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { showTheme } from './appearance.ts';
 import { forgetEverything } from './lock.ts';
-import { LockedShell } from './locked-shell.tsx';
+import { LockedWindow } from './locked-window.tsx';
+import type { LockReason } from './locked-window.tsx';
 import { useTexts } from './providers.tsx';
-import { go, usePlace } from './router.ts';
 import { useShortcutKeys } from './shortcuts.ts';
 import { UnlockedShell } from './unlocked-shell.tsx';
 
@@ -30,48 +29,19 @@ function useNoStrayDrops(): void {
   }, []);
 }
 
-const isOpen = (state: AppState): boolean => state.phase === 'unlocked';
-
-/** Brings the router to where the phase belongs. */
-function useStartOf(state: AppState | undefined): boolean {
-  const { screen } = usePlace();
-  const locked = screen === 'first-run' || screen === 'unlock';
-  const phase = state?.phase;
-  const isPartner = state?.caseFile?.profile === 'partner';
-  const wanted =
-    phase === undefined
-      ? null
-      : phase === 'unlocked'
-        ? locked || (isPartner && screen === 'today')
-          ? isPartner
-            ? 'packets'
-            : 'today'
-          : null
-        : phase === 'locked'
-          ? locked
-            ? null
-            : 'unlock'
-          : screen === 'first-run'
-            ? null
-            : 'first-run';
-  useEffect(() => {
-    if (wanted !== null) go(wanted);
-  }, [wanted]);
-  return wanted === null;
-}
-
 /** The window: locked or unlocked, by what the core says. */
 export function App() {
   const t = useText();
   const client = useQueryClient();
   const state = useCall('app.state', {});
   const { speak } = useTexts();
+  const [lockedBecause, setLockedBecause] = useState<LockReason | null>(null);
   useShortcutKeys();
   useNoStrayDrops();
 
-  useEvent('locked', () => {
+  useEvent('locked', ({ reason }) => {
+    setLockedBecause(reason);
     forgetEverything(client);
-    state.refetch();
   });
   useEvent('unlocked', () => {
     state.refetch();
@@ -86,7 +56,6 @@ export function App() {
     if (theme !== undefined) showTheme(theme);
   }, [theme]);
 
-  const settled = useStartOf(state.data);
   if (state.failure !== null) {
     return (
       <main style={{ padding: 24, maxWidth: 720, margin: '8vh auto' }}>
@@ -97,13 +66,14 @@ export function App() {
       </main>
     );
   }
-  if (state.data === undefined || !settled) return <Loading />;
+  if (state.data === undefined) return <Loading />;
+  const { phase, caseFile } = state.data;
   return (
     <>
-      {isOpen(state.data) && state.data.caseFile !== null ? (
-        <UnlockedShell caseFile={state.data.caseFile} />
+      {phase === 'unlocked' && caseFile !== null ? (
+        <UnlockedShell caseFile={caseFile} />
       ) : (
-        <LockedShell state={state.data} />
+        <LockedWindow state={state.data} lockedBecause={lockedBecause} />
       )}
       <ToastRegion />
     </>

@@ -19,7 +19,10 @@ export function useBeforeLock(save: () => Promise<unknown>): void {
 /** Locks the case file at the user's wish. */
 export async function lockNow(): Promise<void> {
   const saved = Promise.allSettled([...unsaved].map((save) => save()));
-  await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, 500))]);
+  const enough = new Promise((resolve) => {
+    setTimeout(resolve, 500);
+  });
+  await Promise.race([saved, enough]);
   await invoke('caseFile.lock', {});
 }
 

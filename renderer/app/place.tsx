@@ -23,7 +23,7 @@ function drawOverlay<O extends OverlayName>({ overlay, params }: OpenOverlayOf<O
 export function CurrentScreen() {
   const { place, moves } = useRouter();
   return (
-    <ErrorBoundary resetKey={moves}>
+    <ErrorBoundary key={moves}>
       <Suspense fallback={<Loading />}>{drawScreen(place, moves)}</Suspense>
     </ErrorBoundary>
   );
@@ -34,7 +34,7 @@ export function CurrentOverlay() {
   const { overlay, moves } = useRouter();
   if (overlay === null) return null;
   return (
-    <ErrorBoundary resetKey={moves}>
+    <ErrorBoundary key={moves}>
       <Suspense fallback={null}>{drawOverlay(overlay)}</Suspense>
     </ErrorBoundary>
   );

@@ -18,8 +18,6 @@ import styles from './rail.module.css';
 
 /** To which rail entry a screen belongs. */
 const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
-  'first-run': 'today',
-  unlock: 'today',
   today: 'today',
   people: 'people',
   person: 'people',

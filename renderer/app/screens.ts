@@ -9,8 +9,6 @@ type Nothing = Record<never, never>;
 
 /** Every screen and what it is shown with. There are no addresses: ids stay in memory. */
 export interface ScreenParams {
-  'first-run': Nothing;
-  unlock: Nothing;
   today: Nothing;
   people: Nothing;
   /** `recordId` is the contact, note or plan that a search found. */
@@ -48,8 +46,6 @@ const coming = async () => (await import('./coming-screen.tsx')).ComingScreen;
 
 /** The screens of the features. A new screen: its params above, its component here. */
 export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S>> } = {
-  'first-run': later(coming),
-  unlock: later(coming),
   today: later(coming),
   people: later(coming),
   person: later(coming),
@@ -57,7 +53,7 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   packets: later(coming),
   partners: later(coming),
   partner: later(coming),
-  settings: later(coming),
+  settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 
 const comingOverlay = async () => (await import('./coming-screen.tsx')).ComingOverlay;

@@ -12,7 +12,7 @@ import { KeysDialog, useKeysDialog } from './keys-dialog.tsx';
 import { lockNow } from './lock.ts';
 import { CurrentOverlay, CurrentScreen } from './place.tsx';
 import { Rail } from './rail.tsx';
-import { goBack, goForward, openOverlay } from './router.ts';
+import { go, goBack, goForward, openOverlay, usePlace } from './router.ts';
 import { useShortcut } from './shortcuts.ts';
 import styles from './shell.module.css';
 
@@ -78,11 +78,18 @@ function AppKeys({ isCoach }: { isCoach: boolean }) {
 export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['caseFile']> }) {
   const t = useText();
   const main = useRef<HTMLElement>(null);
+  const { screen } = usePlace();
+  const isCoach = caseFile.profile !== 'partner';
+  // A partner only receives and answers.
+  const elsewhere = !isCoach && (screen === 'today' || screen === 'people' || screen === 'person');
+  useEffect(() => {
+    if (elsewhere) go('packets');
+  }, [elsewhere]);
   useChanges();
   useActivity();
   return (
     <>
-      <AppKeys isCoach={caseFile.profile !== 'partner'} />
+      <AppKeys isCoach={isCoach} />
       <div className={styles.shell}>
         <PlainButton
           className={cx(styles.skip)}
@@ -94,7 +101,7 @@ export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['ca
         </PlainButton>
         <Rail caseFile={caseFile} />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <CurrentScreen />
+          {!elsewhere && <CurrentScreen />}
         </main>
       </div>
       <CurrentOverlay />

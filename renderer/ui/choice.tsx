@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import {
-  Checkbox as AriaCheckbox,
+  CheckboxButton,
+  CheckboxField,
   CheckboxGroup as AriaCheckboxGroup,
-  Radio,
+  RadioButton,
+  RadioField,
   RadioGroup as AriaRadioGroup,
-  Switch as AriaSwitch,
+  SwitchButton,
+  SwitchField,
+  Text,
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
@@ -35,19 +39,28 @@ export interface CheckboxProps extends OneChoice {
 /** A box to tick, alone or in a {@link CheckboxGroup}. */
 export function Checkbox({ children, hint, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={cx(styles.choice)}>
-      {({ isIndeterminate }) => (
-        <>
-          <span className={styles.mark} aria-hidden="true">
-            <Icon name={isIndeterminate ? 'minus' : 'check'} size={13} />
-          </span>
-          <span className={styles.words}>
-            {children}
-            {hint !== undefined && <small>{hint}</small>}
-          </span>
-        </>
-      )}
-    </AriaCheckbox>
+    <CheckboxField {...rest}>
+      <CheckboxButton className={cx(styles.choice)}>
+        {({ isIndeterminate }) => (
+          <>
+            <span className={styles.mark} aria-hidden="true">
+              <Icon name={isIndeterminate ? 'minus' : 'check'} size={13} />
+            </span>
+            <span className={styles.words}>{children}</span>
+          </>
+        )}
+      </CheckboxButton>
+      <ChoiceHint hint={hint} />
+    </CheckboxField>
+  );
+}
+
+function ChoiceHint({ hint, wide }: { hint: ReactNode; wide?: boolean }) {
+  if (hint === undefined) return null;
+  return (
+    <Text slot="description" className={cx(styles.hint, wide === true && styles.wide)}>
+      {hint}
+    </Text>
   );
 }
 
@@ -119,20 +132,15 @@ export function RadioGroup<K extends string>(props: RadioGroupProps<K>) {
       <FieldLabel label={label} hideLabel={hideLabel === true} optional={optional === true} />
       <div className={across === true ? styles.across : styles.options}>
         {options.map((option) => (
-          <Radio
-            key={option.id}
-            value={option.id}
-            isDisabled={option.disabled === true}
-            className={cx(styles.choice)}
-          >
-            <span className={cx(styles.mark, styles.round)} aria-hidden="true">
-              <span className={styles.pip} />
-            </span>
-            <span className={styles.words}>
-              {option.label}
-              {option.description !== undefined && <small>{option.description}</small>}
-            </span>
-          </Radio>
+          <RadioField key={option.id} value={option.id} isDisabled={option.disabled === true}>
+            <RadioButton className={cx(styles.choice)}>
+              <span className={cx(styles.mark, styles.round)} aria-hidden="true">
+                <span className={styles.pip} />
+              </span>
+              <span className={styles.words}>{option.label}</span>
+            </RadioButton>
+            <ChoiceHint hint={option.description} />
+          </RadioField>
         ))}
       </div>
       <FieldNotes hint={hint} error={error} />
@@ -143,15 +151,15 @@ export function RadioGroup<K extends string>(props: RadioGroupProps<K>) {
 /** Something that is on or off, and works at once. */
 export function Switch({ children, hint, ...rest }: OneChoice) {
   return (
-    <AriaSwitch {...rest} className={cx(styles.choice)}>
-      <span className={styles.rail} aria-hidden="true">
-        <span className={styles.knob} />
-      </span>
-      <span className={styles.words}>
-        {children}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
-    </AriaSwitch>
+    <SwitchField {...rest}>
+      <SwitchButton className={cx(styles.choice)}>
+        <span className={styles.rail} aria-hidden="true">
+          <span className={styles.knob} />
+        </span>
+        <span className={styles.words}>{children}</span>
+      </SwitchButton>
+      <ChoiceHint hint={hint} wide />
+    </SwitchField>
   );
 }
 

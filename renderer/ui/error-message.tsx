@@ -17,11 +17,13 @@ export function ErrorMessage({ failure, actions }: ErrorMessageProps) {
   return (
     <div className={styles.error} role="alert">
       <Icon name="attention" size={20} />
-      <p className={styles.happened}>{t(`errors.${failure.code}.happened`, failure.details)}</p>
-      <p>{t(`errors.${failure.code}.safe`, failure.details)}</p>
-      <p>{t(`errors.${failure.code}.next`, failure.details)}</p>
-      {incident !== undefined && <p className={styles.small}>{t('common.incident', { incident })}</p>}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      <div className={styles.words}>
+        <p className={styles.happened}>{t(`errors.${failure.code}.happened`, failure.details)}</p>
+        <p>{t(`errors.${failure.code}.safe`, failure.details)}</p>
+        <p>{t(`errors.${failure.code}.next`, failure.details)}</p>
+        {incident !== undefined && <p className={styles.small}>{t('common.incident', { incident })}</p>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
     </div>
   );
 }

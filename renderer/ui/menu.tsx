@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
@@ -35,7 +35,6 @@ export function Menu({ label, trigger, items }: MenuProps) {
         <AriaMenu aria-label={label} className={cx(styles.list)}>
           {items.map((item, index) =>
             item === 'line' ? (
-              // oxlint-disable-next-line react/no-array-index-key -- separators have no other name, and the list is fixed
               <Separator key={`line-${String(index)}`} className={cx(styles.separator)} />
             ) : (
               <MenuItem
@@ -48,12 +47,8 @@ export function Menu({ label, trigger, items }: MenuProps) {
               >
                 {item.icon !== undefined && <Icon name={item.icon} />}
                 <span className={styles.words}>
-                  <Text slot="label">{item.label}</Text>
-                  {item.description !== undefined && (
-                    <small>
-                      <Text slot="description">{item.description}</Text>
-                    </small>
-                  )}
+                  <span>{item.label}</span>
+                  {item.description !== undefined && <small>{item.description}</small>}
                 </span>
                 {item.keys !== undefined && (
                   <span className={styles.end}>

@@ -15,24 +15,22 @@ export interface PdfViewProps {
 /** A PDF as pages inside the app; nothing of it is written to the disk. pdf.js is fetched when first needed. */
 export function PdfView({ pdf, label }: PdfViewProps) {
   const t = useText();
-  const [pages, setPages] = useState<readonly PdfPage[] | null>(null);
-  const [broken, setBroken] = useState(false);
+  // What was opened, with the bytes it was made of: another paper makes it out of date at once.
+  const [opened, setOpened] = useState<{ of: Uint8Array; pages: readonly PdfPage[] | null } | null>(null);
 
   useEffect(() => {
     let gone = false;
     let close = (): void => undefined;
-    setPages(null);
-    setBroken(false);
     const open = async (): Promise<void> => {
       const { openPdf } = await import('./pdf-document.ts');
-      const opened = await openPdf(pdf);
-      close = opened.close;
+      const document = await openPdf(pdf);
+      close = document.close;
       if (gone) close();
-      else setPages(opened.pages);
+      else setOpened({ of: pdf, pages: document.pages });
     };
     open().catch((error: unknown) => {
-      console.error(error);
-      if (!gone) setBroken(true);
+      reportError(error);
+      if (!gone) setOpened({ of: pdf, pages: null });
     });
     return () => {
       gone = true;
@@ -40,10 +38,11 @@ export function PdfView({ pdf, label }: PdfViewProps) {
     };
   }, [pdf]);
 
-  if (broken) return <ErrorMessage failure={{ code: 'internal' }} />;
-  if (pages === null) return <Loading />;
+  if (opened?.of !== pdf) return <Loading />;
+  const { pages } = opened;
+  if (pages === null) return <ErrorMessage failure={{ code: 'internal' }} />;
   return (
-    <div className={styles.view} role="group" aria-label={label}>
+    <section className={styles.view} aria-label={label}>
       {pages.map((page) => (
         <Page
           key={page.number}
@@ -51,7 +50,7 @@ export function PdfView({ pdf, label }: PdfViewProps) {
           label={t('common.pageOf', { page: page.number, of: pages.length })}
         />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -61,7 +60,7 @@ function Page({ page, label }: { page: PdfPage; label: string }) {
     const element = canvas.current;
     if (!element) return;
     page.draw(element, element.clientWidth).catch((error: unknown) => {
-      console.error(error);
+      reportError(error);
     });
   }, [page]);
   return (

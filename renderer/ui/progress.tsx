@@ -32,36 +32,34 @@ export interface ProgressProps {
 /** Long work with its name and how far it is. */
 export function Progress({ label, done, action }: ProgressProps) {
   return (
-    <ProgressBar
-      aria-label={label}
-      className={styles.progress ?? ''}
-      {...(done === null ? { isIndeterminate: true } : { value: Math.round(done * 100) })}
-    >
-      {({ percentage, valueText }) => (
-        <>
-          <div className={styles.words}>
-            <span>{label}</span>
-            <span>{done === null ? action : (valueText ?? '')}</span>
-          </div>
-          <div className={styles.track}>
-            <div
-              className={cx(styles.fill, done === null && styles.waiting)}
-              {...(done === null ? {} : { style: { width: `${String(percentage ?? 0)}%` } })}
-            />
-          </div>
-          {done !== null && action}
-        </>
-      )}
-    </ProgressBar>
+    <div className={styles.work}>
+      <ProgressBar
+        aria-label={label}
+        className={cx(styles.progress)}
+        {...(done === null ? { isIndeterminate: true } : { value: Math.round(done * 100) })}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <span className={styles.words}>
+              <span>{label}</span>
+              <span>{done === null ? '' : (valueText ?? '')}</span>
+            </span>
+            <span className={styles.track}>
+              <span
+                className={cx(styles.fill, done === null && styles.waiting)}
+                {...(done === null ? {} : { style: { width: `${String(percentage ?? 0)}%` } })}
+              />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      {action}
+    </div>
   );
 }
 
 /** What stands in the place of a screen or card that is on its way; shows nothing for the first third of a second. */
 export function Loading({ label }: { label?: string }) {
   const t = useText();
-  return (
-    <div className={styles.calm} role="status">
-      {label ?? t('common.loading')}
-    </div>
-  );
+  return <output className={styles.calm}>{label ?? t('common.loading')}</output>;
 }

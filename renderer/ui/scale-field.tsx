@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { FieldLabel, FieldNotes } from './field.tsx';
 import type { FieldFrame } from './field.tsx';
@@ -32,13 +32,11 @@ export function ScaleField(props: ScaleFieldProps) {
       <FieldLabel label={label} hideLabel={hideLabel === true} optional={optional === true} />
       <div className={styles.steps}>
         {steps.map((step) => (
-          <Radio
-            key={step}
-            value={String(step)}
-            className={cx(styles.step, value !== null && step < value && styles.reached)}
-          >
-            {step}
-          </Radio>
+          <RadioField key={step} value={String(step)} className={cx(styles.place)}>
+            <RadioButton className={cx(styles.step, value !== null && step < value && styles.reached)}>
+              {step}
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       {ends !== undefined && (

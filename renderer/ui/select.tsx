@@ -8,7 +8,6 @@ import {
   Popover,
   Select as AriaSelect,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { fieldClass, FieldLabel, FieldNotes } from './field.tsx';
@@ -37,12 +36,8 @@ function OptionItem({ option }: { option: Option }) {
       {({ isSelected }) => (
         <>
           <span className={styles.words}>
-            <Text slot="label">{option.label}</Text>
-            {option.description !== undefined && (
-              <small>
-                <Text slot="description">{option.description}</Text>
-              </small>
-            )}
+            <span>{option.label}</span>
+            {option.description !== undefined && <small>{option.description}</small>}
           </span>
           {isSelected && (
             <span className={styles.check}>
@@ -73,8 +68,8 @@ export function Select<K extends string>(props: SelectProps<K>) {
   return (
     <AriaSelect
       className={fieldClass(hideLabel)}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         const chosen = byId.get(String(key));
         if (chosen) onChange(chosen.id);
       }}
@@ -120,8 +115,8 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
   return (
     <AriaComboBox
       className={fieldClass(hideLabel)}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         onChange(key === null ? null : (byId.get(String(key))?.id ?? null));
       }}
       {...(props.inputValue === undefined ? {} : { inputValue: props.inputValue })}
@@ -133,7 +128,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>) {
         if (event.target instanceof HTMLInputElement) props.onFreeText?.(event.target.value);
       }}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled === true}
       isRequired={props.isRequired === true}

@@ -7,9 +7,9 @@ import type { TextOf } from '#shared/i18n/index.ts';
 
 /** The texts in the user's language: `const t = useText(); t('people.title')`. Redraws when the language changes. */
 export function useText(): TextOf {
-  // Asked through the instance, whose language is part of what this hook follows.
   const { i18n } = useTranslation();
-  return useMemo(() => textOf(i18n), [i18n, i18n.language]);
+  const { language } = i18n;
+  return useMemo(() => textOf(i18n, language), [i18n, language]);
 }
 
 /** The language that the screen speaks now. */

@@ -129,11 +129,11 @@ export function createTexts(language: Language): i18n {
 }
 
 /** How an instance is asked. i18next's own types know the keys only after an augmentation that all code would share. */
-export function textOf(instance: i18n): TextOf {
-  const ask = (key: string, values: Readonly<Record<string, string | number>>): string =>
-    instance.t(key, values);
+export function textOf(instance: i18n, language: string): TextOf {
+  const fixed = instance.getFixedT(language);
+  const ask = (key: string, values: Readonly<Record<string, string | number>>): string => fixed(key, values);
   return (key, ...values) => ask(key, { ...values[0] });
 }
 
 /** The texts of one language for code without a screen: menus, dialogs of the system, papers. */
-export const textFor = (language: Language): TextOf => textOf(createTexts(language));
+export const textFor = (language: Language): TextOf => textOf(createTexts(language), language);

@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts';
 export const shell: Translated<typeof source> = {
   mainMenu: 'Main menu',
   skip: 'Skip to the content',
-  language: 'Language',
   today: 'Today',
   people: 'People',
   network: 'Network',

@@ -1,7 +1,6 @@
 export const shell = {
   mainMenu: 'Päävalikko',
   skip: 'Siirry sisältöön',
-  language: 'Kieli',
   today: 'Tänään',
   people: 'Ihmiset',
   network: 'Verkosto',

@@ -4,7 +4,6 @@ import type { Translated } from '../translated.ts';
 export const shell: Translated<typeof source> = {
   mainMenu: 'Huvudmeny',
   skip: 'Gå till innehållet',
-  language: 'Språk',
   today: 'I dag',
   people: 'Människor',
   network: 'Nätverk',
