@@ -1,0 +1,17 @@
+import { disclosableItems, itemKeys } from '#shared/disclosure/registry.ts';
+import type { ItemKey } from '#shared/disclosure/registry.ts';
+import type { Language } from '#shared/languages.ts';
+import type { Option } from '../../ui/select.tsx';
+
+/** Every item of the registry as something to tick. */
+export const itemOptions = (language: Language): readonly Option<ItemKey>[] =>
+  itemKeys.map((id) => ({ id, label: disclosableItems[id].labels[language] }));
+
+/** Item names in a row, for sentences. */
+export const itemNames = (items: readonly ItemKey[], language: Language): string =>
+  items
+    .map((item, index) => {
+      const label = disclosableItems[item].labels[language];
+      return index === 0 ? label : label.toLocaleLowerCase(language);
+    })
+    .join(', ');

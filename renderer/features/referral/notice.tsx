@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import styles from './referral.module.css';
+
+/** Something to know before going on; not an error. */
+export function Notice({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.notice} role="note">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { Referral } from '#shared/contract/referrals.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Page } from '../../app/page.tsx';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
+import { Steps } from '../../ui/steps.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useText } from '../../ui/text.ts';
+import { SealStep } from './seal-step.tsx';
+import { ToStep } from './to-step.tsx';
+import { useDraft } from './use-draft.ts';
+import { WhatStep } from './what-step.tsx';
+import { WhyStep } from './why-step.tsx';
+
+/** The four-step path of one referral. Steps can be gone back to; the draft is in the case file all the time. */
+export function ReferralPath({ referral }: { referral: Referral }) {
+  const t = useText();
+  const { referralId, clientId, number, clientName } = referral;
+  const { draft, change, flush, failure } = useDraft(referral);
+  const [step, setStep] = useState(0);
+  const [sealedAs, setSealedAs] = useState<string | null>(null);
+  const setAside = useCommand('referrals.setAside');
+  const takeUp = useCommand('referrals.takeUp');
+  const toPerson = () => {
+    go('person', { clientId, tab: 'timeline' });
+  };
+
+  if (sealedAs !== null) {
+    return (
+      <Page title={t('referral.title', { name: clientName })} isPersonal find="short">
+        <EmptyState
+          icon="lock"
+          title={t('referral.sealedTitle')}
+          action={
+            <Button variant="primary" onPress={toPerson}>
+              {t('referral.toPerson')}
+            </Button>
+          }
+        >
+          {t('referral.sealedText', { name: sealedAs })}
+        </EmptyState>
+      </Page>
+    );
+  }
+
+  const steps = [
+    { id: 'to', label: t('referral.stepTo') },
+    { id: 'why', label: t('referral.stepWhy') },
+    { id: 'what', label: t('referral.stepWhat') },
+    { id: 'seal', label: t('referral.stepSeal') },
+  ];
+  const reachable = draft.partnerId === null ? 0 : draft.consentId === null ? 1 : 3;
+  const goTo = async (next: number) => {
+    // The next step shows what the case file holds, so it waits until everything typed is in there.
+    if (await flush()) setStep(next);
+  };
+  const leave = async () => {
+    if (!(await flush())) return;
+    showToast({ text: t('referral.draftKept', { number }) });
+    toPerson();
+  };
+  const giveUp = async () => {
+    const answer = await setAside.run({ referralId });
+    if (!answer.ok) return;
+    showToast({ text: t('referral.setAsideDone'), undo: () => void takeUp.run({ referralId }) });
+    toPerson();
+  };
+  return (
+    <Page
+      title={t('referral.title', { name: clientName })}
+      isPersonal
+      find="none"
+      actions={
+        <>
+          <Button variant="quiet" icon="bin" onPress={() => void giveUp()}>
+            {t('referral.setAside')}
+          </Button>
+          <Button variant="quiet" onPress={() => void leave()}>
+            {t('referral.keepDraft')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <Steps
+          label={t('referral.steps')}
+          steps={steps}
+          current={step}
+          reachable={reachable}
+          onGo={(next) => void goTo(next)}
+        />
+        {failure !== null && <ErrorMessage failure={failure} />}
+        {step === 0 && <ToStep draft={draft} change={change} />}
+        {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
+        {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
+        {step === 3 && <SealStep referral={referral} onSealed={setSealedAs} />}
+        <Row align="between">
+          {step > 0 ? <Button onPress={() => void goTo(step - 1)}>{t('referral.back')}</Button> : <span />}
+          {step < 3 && (
+            <Button variant="primary" isDisabled={step >= reachable} onPress={() => void goTo(step + 1)}>
+              {t('referral.next')}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { ReferralDraft } from '#shared/contract/referrals.ts';
+import type { Partner } from '#shared/contract/partners.ts';
+import { sanctioningPartnerTypes } from '#shared/codes/partners.ts';
+import { languages } from '#shared/languages.ts';
+import { useCall } from '../../api/hooks.ts';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Columns, Stack } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { useText } from '../../ui/text.ts';
+import { languageNames } from '../first-run/language-chips.tsx';
+import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
+import { Notice } from './notice.tsx';
+
+const urgencies = ['routine', 'soon', 'urgent'] as const;
+
+/** To whom: a partner with a key, how urgent, in which language. */
+export function ToStep({
+  draft,
+  change,
+}: {
+  draft: ReferralDraft;
+  change: (part: Partial<ReferralDraft>) => void;
+}) {
+  const t = useText();
+  const [adding, setAdding] = useState(false);
+  const partners = useCall('partners.list', {});
+  const chosen = partners.data?.find(({ partnerId }) => partnerId === draft.partnerId);
+  const keyHint = ({ keyState }: Partner) => {
+    if (keyState === 'none') return t('referral.noKey');
+    if (keyState === 'unverified') return t('referral.notVerified');
+    return t(`partners.keyStates.${keyState}`);
+  };
+  const add = (
+    <Button
+      icon="plus"
+      onPress={() => {
+        setAdding(true);
+      }}
+    >
+      {t('referral.addPartner')}
+    </Button>
+  );
+  return (
+    <Columns>
+      <Card title={t('referral.toTitle')} padded actions={add}>
+        {partners.isPending && <Loading />}
+        {partners.failure !== null && <ErrorMessage failure={partners.failure} />}
+        {partners.data?.length === 0 && <EmptyState small title={t('referral.toEmpty')} />}
+        {partners.data !== undefined && partners.data.length > 0 && (
+          <RadioGroup
+            label={t('referral.recipient')}
+            value={draft.partnerId}
+            onChange={(partnerId) => {
+              // A consent is for one recipient: another recipient needs another one.
+              change({ partnerId, consentId: partnerId === draft.partnerId ? draft.consentId : null });
+            }}
+            options={partners.data.map((partner) => ({
+              id: partner.partnerId,
+              label: partner.unit === '' ? partner.name : `${partner.name}, ${partner.unit}`,
+              description: keyHint(partner),
+            }))}
+          />
+        )}
+      </Card>
+      <Stack>
+        {chosen !== undefined && chosen.keyState !== 'verified' && (
+          <Notice>
+            {keyHint(chosen)}.{' '}
+            <Button
+              size="small"
+              onPress={() => {
+                go('partner', { partnerId: chosen.partnerId });
+              }}
+            >
+              {t('referral.openPartner')}
+            </Button>
+          </Notice>
+        )}
+        {chosen !== undefined && sanctioningPartnerTypes.includes(chosen.type) && (
+          <Notice>{t('referral.sanctioning')}</Notice>
+        )}
+        <Card padded>
+          <Stack>
+            <RadioGroup
+              label={t('referral.urgency')}
+              value={draft.urgency}
+              onChange={(urgency) => {
+                change({ urgency });
+              }}
+              options={urgencies.map((id) => ({ id, label: t(`referral.urgencies.${id}`) }))}
+            />
+            {draft.urgency === 'urgent' && <Notice>{t('referral.urgentText')}</Notice>}
+            <RadioGroup
+              label={t('referral.language')}
+              across
+              value={draft.language}
+              onChange={(language) => {
+                change({ language });
+              }}
+              options={languages.map((id) => ({ id, label: languageNames[id] }))}
+            />
+          </Stack>
+        </Card>
+      </Stack>
+      {adding && (
+        <NewPartnerDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+          onAdded={(partnerId) => {
+            change({ partnerId, consentId: null });
+          }}
+        />
+      )}
+    </Columns>
+  );
+}
