@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { StagedPacket } from '#shared/contract/packets.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { packetKinds } from '#shared/codes/packets.ts';
+import { formatMoment } from '#shared/dates/format.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormError } from '../../ui/error-message.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { PdfView } from '../../ui/pdf-view.tsx';
+import { Private } from '../../ui/private.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { Words } from '../../ui/words.tsx';
+import { itemNames } from '../consents/item-options.ts';
+import { Notice } from '../referral/notice.tsx';
+import { ReplyView } from './reply-view.tsx';
+
+const tones = { verified: 'good', unverified: 'attention', unknown: 'attention', changed: 'danger' } as const;
+
+/** Explains a packet before anything is imported: from whom, what, about whom, and whether the sender can be trusted. */
+export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket; onClose: () => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const [staged, setStaged] = useState(first);
+  const [acceptOlder, setAcceptOlder] = useState(false);
+  const accept = useCommand('packets.acceptSender');
+  const take = useCommand('packets.import');
+  const discard = useCommand('packets.discard', { invalidates: [] });
+  const { handle, sender, trust, reply } = staged;
+
+  const leave = () => {
+    void discard.run({ handle });
+    onClose();
+  };
+  const acceptSender = async () => {
+    const answer = await accept.run({ handle, partnerId: staged.partnerId });
+    if (answer.ok) setStaged({ ...staged, trust: 'unverified', partnerId: answer.value.partnerId });
+  };
+  const importIt = async () => {
+    const answer = await take.run({ handle, acceptOlder });
+    if (!answer.ok) return;
+    const { clientId, alreadyImported } = answer.value;
+    showToast({
+      text: alreadyImported ? t('packets.importedAgain') : t('packets.imported2'),
+      ...(clientId === null
+        ? {}
+        : {
+            action: {
+              label: t('packets.openPerson'),
+              run: () => {
+                go('person', { clientId, tab: 'timeline' });
+              },
+            },
+          }),
+    });
+    onClose();
+  };
+  const blocked =
+    trust === 'unknown' ||
+    trust === 'changed' ||
+    (staged.kind === 'reply' && staged.answers === null) ||
+    (staged.olderCounter && !acceptOlder);
+  return (
+    <Dialog
+      title={t('packets.stagedTitle')}
+      isOpen
+      onClose={leave}
+      size="wide"
+      footer={
+        <>
+          <Button onPress={leave}>{t('packets.close')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={blocked}
+            isPending={take.isRunning}
+            onPress={() => void importIt()}
+          >
+            {t('packets.import')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <Quiet>{t('packets.stagedNothingYet')}</Quiet>
+        <DescriptionList
+          entries={[
+            {
+              term: t('packets.stagedWhat'),
+              value: `${labelOf(packetKinds, staged.kind, language)}, ${formatMoment(staged.created, language)}`,
+            },
+            {
+              term: t('packets.stagedFrom'),
+              value: (
+                <Row>
+                  {[sender.name, sender.organisation].filter((part) => part !== '').join(', ')}
+                  <Chip tone={tones[trust]}>{t(`packets.trust.${trust}`)}</Chip>
+                </Row>
+              ),
+            },
+            {
+              term: t('packets.stagedAbout'),
+              value: staged.about === '' ? '' : <Private>{staged.about}</Private>,
+            },
+            { term: t('packets.stagedPurpose'), value: staged.purpose },
+            { term: t('packets.stagedHolds'), value: itemNames(staged.items, language) },
+          ]}
+        />
+        {trust !== 'verified' && (
+          <Notice>
+            <p>{t(`packets.trustText.${trust}`)}</p>
+            <Words label={t('partners.words')} words={sender.fingerprint} />
+            {trust === 'unknown' && (
+              <Button isPending={accept.isRunning} onPress={() => void acceptSender()}>
+                {t('packets.acceptSender')}
+              </Button>
+            )}
+          </Notice>
+        )}
+        {staged.kind === 'reply' && (
+          <p>
+            {staged.answers === null ? (
+              t('packets.stagedAnswersUnknown')
+            ) : (
+              <Private>
+                {t('packets.stagedAnswers', {
+                  number: staged.answers.number,
+                  name: staged.answers.clientName,
+                })}
+              </Private>
+            )}
+          </p>
+        )}
+        {staged.alreadyImported && <Notice>{t('packets.alreadyImported')}</Notice>}
+        {staged.olderCounter && (
+          <Notice>
+            <p>{t('packets.olderCounter')}</p>
+            <Checkbox isSelected={acceptOlder} onChange={setAcceptOlder}>
+              {t('packets.acceptOlder')}
+            </Checkbox>
+          </Notice>
+        )}
+        {reply !== null && <ReplyView reply={reply} />}
+        <FormError failure={take.failure ?? accept.failure} />
+        {staged.pdf !== null && <PdfView pdf={staged.pdf} label={t('packets.letter')} />}
+      </Stack>
+    </Dialog>
+  );
+}
