@@ -17,9 +17,20 @@ export const sameName = (a: string, b: string): boolean => {
 };
 
 /**
- * Which accepted key a packet's sender is. Fails with `packet-sender-key-changed` when the sender claims to be someone known (the same
- * recipient, the same signing key, or the same name in the same organisation) but not with all that is known of them, and
- * `packet-sender-unknown` when nobody is claimed: the coach may then accept the card.
+ * The accepted key of whoever a sender claims to be: the same recipient, the same signing key, or the same name in the same organisation.
+ * Null when nobody is claimed.
+ */
+export const claimedSender = <K extends KnownKey>(sender: Sender, known: readonly K[]): K | null =>
+  known.find(
+    (key) =>
+      key.signingKey === sender.signingKey ||
+      key.recipient === sender.recipient ||
+      (sameName(key.holder, sender.name) && sameName(key.organisation, sender.organisation)),
+  ) ?? null;
+
+/**
+ * Which accepted key a packet's sender is. Fails with `packet-sender-key-changed` when the sender claims to be someone known, but not with
+ * all that is known of them, and `packet-sender-unknown` when nobody is claimed: the coach may then accept the card.
  */
 export const recogniseSender = <K extends KnownKey>(
   sender: Sender,
@@ -29,11 +40,5 @@ export const recogniseSender = <K extends KnownKey>(
     (key) => key.signingKey === sender.signingKey && key.recipient === sender.recipient,
   );
   if (exact) return success(exact);
-  const claimed = known.some(
-    (key) =>
-      key.signingKey === sender.signingKey ||
-      key.recipient === sender.recipient ||
-      (sameName(key.holder, sender.name) && sameName(key.organisation, sender.organisation)),
-  );
-  return failure(claimed ? 'packet-sender-key-changed' : 'packet-sender-unknown');
+  return failure(claimedSender(sender, known) ? 'packet-sender-key-changed' : 'packet-sender-unknown');
 };

@@ -1,0 +1,154 @@
+import { basename } from 'node:path';
+import type { ReplyFields } from '#shared/contract/packets.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { replyStatuses } from '#shared/codes/packets.ts';
+import { PacketId } from '#shared/ids.ts';
+import type { Language } from '#shared/languages.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { dayOf, Instant } from '#shared/time.ts';
+import type { App } from '../../app.ts';
+import { auditHead } from '../../casefile/audit.ts';
+import type { Db } from '../../db.ts';
+import { buildPacket, type PacketEntry } from '../../packet/build.ts';
+import { sha256Hex } from '../../packet/bytes.ts';
+import { writeReply, type Reply } from '../../packet/reply.ts';
+import { packetFileName, sealPacket } from '../../packet/seal.ts';
+import { renderPdf } from '../../print/render.ts';
+import { writeChosen, type WriteError } from '../chosen-files.ts';
+import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
+import { beginSealing, markLeft, senderOf, takeBack } from './outgoing.ts';
+
+type AnswerError =
+  'packet-not-found' | 'key-missing' | 'key-changed' | 'consent-missing' | 'cancelled' | WriteError;
+
+/** The imported referral, and the key of its sender as it stands now. */
+const answerable = async (db: Db, packetId: PacketId) => {
+  const packet = await db
+    .selectFrom('packet')
+    .innerJoin('partner', 'partner.id', 'packet.partnerId')
+    .leftJoin('client', 'client.id', 'packet.clientId')
+    .select([
+      'packet.id',
+      'packet.partnerId',
+      'packet.clientId',
+      'packet.number',
+      'packet.created',
+      'packet.items',
+    ])
+    .select(['packet.senderSigningKey', 'partner.name as organisation', 'client.displayName'])
+    .where('packet.id', '=', packetId)
+    .where('packet.direction', '=', 'in')
+    .where('packet.kind', '=', 'referral')
+    .executeTakeFirst();
+  if (!packet || packet.partnerId === null) return failure('packet-not-found');
+  // An answer tells that the person is a client here: only their permission lets it be given.
+  if (!packet.items.split(',').includes('reply-permission')) return failure('consent-missing');
+  const keys = await db
+    .selectFrom('partnerKey')
+    .select(['recipient', 'holder', 'state', 'signingKey'])
+    .where('partnerId', '=', packet.partnerId)
+    .where('state', '!=', 'retired')
+    .execute();
+  if (keys.some(({ state }) => state === 'changed')) return failure('key-changed');
+  const key =
+    keys.find(({ signingKey }) => signingKey === packet.senderSigningKey) ??
+    keys.find(({ state }) => state === 'verified');
+  if (!key) return failure('key-missing');
+  const counter = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
+  return success({
+    packet: { ...packet, partnerId: packet.partnerId },
+    key,
+    owner: await ownerOf(db),
+    counter: counter.counter + 1,
+    head: await auditHead(db),
+  });
+};
+
+/**
+ * Seals an answer to an imported referral for its sender and writes it where the user says; the ledger goes from "sealing" to "left" as with
+ * a referral. Fails with `consent-missing` when the client's permission to answer was not in the referral.
+ */
+export const answerReferral = async (
+  app: App,
+  { packetId, language, ...fields }: ReplyFields & { packetId: PacketId; language: Language },
+): Promise<Result<{ packetId: PacketId; fileName: string; sha256: string }, AnswerError>> => {
+  const own = await ownKeysOf(app);
+  const found = await app.read((db) => answerable(db, packetId));
+  if (!found.ok) return found;
+  const { packet, key, owner, counter, head } = found.value;
+  const reply: Reply = { formatVersion: 1, answeredAt: app.clock.now(), ...fields };
+  const pdf = await renderPdf(
+    {
+      kind: 'reply',
+      status: reply.status,
+      date: app.clock.today(),
+      from: { ...owner, name: owner.holder },
+      to: { name: key.holder, organisation: packet.organisation },
+      referral: { number: String(packet.number ?? ''), date: dayOf(Instant.parse(packet.created)) },
+      client: packet.displayName ?? undefined,
+      appointment: reply.timeGiven === null ? undefined : { at: reply.timeGiven },
+      waitEstimate: reply.waitEstimate,
+      message: reply.message,
+      contact: reply.contactPerson ? { name: reply.contactPerson, phone: reply.contactPhone } : undefined,
+    },
+    { language },
+  );
+  const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
+    name,
+    originalName: name,
+    mediaType,
+    bytes,
+  });
+  const entries = [
+    named('reply.pdf', 'application/pdf', pdf),
+    named('reply.json', 'application/json', writeReply(reply)),
+  ];
+  const answerId = app.ids.next<PacketId>();
+  const { manifest, tar } = await buildPacket(
+    {
+      packetId: answerId,
+      kind: 'reply',
+      created: app.clock.now(),
+      sender: senderOf(owner, own),
+      recipients: [key.recipient],
+      purpose: labelOf(replyStatuses, reply.status, language),
+      consentId: null,
+      inReplyTo: PacketId.parse(packet.id),
+      counter,
+      auditHead: head.hash,
+      practice: app.caseFile()?.practice ?? false,
+    },
+    entries,
+    own.signingSecret,
+  );
+  const sealed = await sealPacket(tar, manifest.recipients);
+  if (!sealed.ok) throw new Error(`the answer could not be sealed: ${sealed.error.code}`);
+  const sha256 = sha256Hex(sealed.value);
+  const path = await app.ports.dialogs.chooseSave({ kind: 'packet', suggestedName: packetFileName() });
+  if (path === null) return failure('cancelled');
+
+  await app.write(async (trx) => {
+    await beginSealing(trx, app.clock, app.ids, {
+      manifest,
+      entries,
+      sha256,
+      fileName: basename(path),
+      partnerId: packet.partnerId,
+      clientId: packet.clientId,
+      referralId: null,
+      number: packet.number,
+      consentId: null,
+      ground: 'reply-permission',
+      ledger: [],
+      reply,
+    });
+    return success(null);
+  });
+  const written = await writeChosen(path, sealed.value);
+  if (!written.ok) {
+    await app.write((trx) => takeBack(trx, app.clock, answerId));
+    return written;
+  }
+  await app.write((trx) => markLeft(trx, app.clock, answerId));
+  return success({ packetId: answerId, fileName: basename(path), sha256 });
+};

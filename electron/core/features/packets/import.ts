@@ -1,0 +1,156 @@
+import { ClientId, PacketId } from '#shared/ids.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { indexForSearch } from '../../search/document.ts';
+import { keepEntries, replyColumns } from './outgoing.ts';
+import { answeredReferral, senderTrust, type SenderTrust, type Staged } from './staging.ts';
+
+export interface Imported {
+  readonly packetId: PacketId;
+  readonly clientId: ClientId | null;
+  readonly alreadyImported: boolean;
+}
+
+type ImportError =
+  | 'packet-sender-unknown'
+  | 'packet-sender-key-changed'
+  | 'packet-unknown-referral'
+  | 'packet-older-counter'
+  | 'packet-of-practice';
+
+/** What a packet is filed under. */
+interface Place {
+  readonly clientId: ClientId | null;
+  readonly referralId: string | null;
+  readonly number: number | null;
+}
+
+/** A new person with what was disclosed. A referral without a name is filed under who sent it, and its number. */
+const personFrom = async (trx: WritableDb, clock: Clock, ids: Ids, staged: Staged): Promise<Place> => {
+  const { referral, manifest } = staged;
+  if (!referral) return { clientId: null, referralId: null, number: null };
+  const { person, number } = referral;
+  const clientId = ids.next<ClientId>();
+  const displayName = (
+    person.displayName || [manifest.sender.organisation || manifest.sender.name, number].join(' ')
+  ).slice(0, 120);
+  const now = clock.now();
+  await trx
+    .insertInto('client')
+    .values({
+      id: clientId,
+      displayName,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      birthDate: person.birthDate,
+      municipality: person.municipality,
+      language: person.language,
+      phone: person.phone,
+      email: person.email,
+      address: person.address,
+      reach: person.reach,
+      reachSafely: person.reachSafely,
+      archivedAt: null,
+      erasedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute();
+  const names = [displayName, person.firstName, person.lastName].filter(Boolean);
+  await indexForSearch(trx, {
+    kind: 'client',
+    recordId: clientId,
+    clientId,
+    happenedAt: null,
+    title: displayName,
+    body: names.join(' '),
+  });
+  return { clientId, referralId: null, number };
+};
+
+const placeOf = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  staged: Staged,
+  { partnerId }: SenderTrust,
+): Promise<Result<Place, 'packet-unknown-referral'>> => {
+  if (staged.manifest.kind !== 'reply') return success(await personFrom(trx, clock, ids, staged));
+  const answered = await answeredReferral(trx, staged, partnerId);
+  if (!answered) return failure('packet-unknown-referral');
+  return success({
+    clientId: answered.clientId === null ? null : ClientId.parse(answered.clientId),
+    referralId: answered.referralId,
+    number: answered.ownNumber,
+  });
+};
+
+/**
+ * Takes a staged packet into the case file, in the caller's transaction. A second import changes nothing and says so. Fails with
+ * `packet-sender-unknown` or `packet-sender-key-changed` until the coach has accepted (and, for a changed key, verified) the sender,
+ * `packet-older-counter` unless the coach takes it all the same, `packet-unknown-referral` for an answer to nothing that we sent to this
+ * sender, and `packet-of-practice` for practice material in a real file.
+ */
+export const importPacket = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  staged: Staged,
+  { acceptOlder, practiceHere }: { acceptOlder: boolean; practiceHere: boolean },
+): Promise<Result<Imported, ImportError>> => {
+  const { manifest, entries, referral, reply } = staged;
+  const earlier = await trx
+    .selectFrom('packet')
+    .select('clientId')
+    .where('id', '=', manifest.packetId)
+    .executeTakeFirst();
+  if (earlier) {
+    const clientId = earlier.clientId === null ? null : ClientId.parse(earlier.clientId);
+    return success({ packetId: manifest.packetId, clientId, alreadyImported: true });
+  }
+  if (manifest.practice && !practiceHere) return failure('packet-of-practice');
+  const sender = await senderTrust(trx, staged);
+  if (sender.trust === 'unknown') return failure('packet-sender-unknown');
+  if (sender.trust === 'changed' || sender.keyId === null) return failure('packet-sender-key-changed');
+  if (manifest.counter <= sender.lastCounter && !acceptOlder) return failure('packet-older-counter');
+  const place = await placeOf(trx, clock, ids, staged, sender);
+  if (!place.ok) return place;
+
+  await trx
+    .insertInto('packet')
+    .values({
+      id: manifest.packetId,
+      direction: 'in',
+      kind: manifest.kind,
+      partnerId: sender.partnerId,
+      ...place.value,
+      inReplyTo: manifest.inReplyTo,
+      purpose: manifest.purpose,
+      counter: manifest.counter,
+      created: manifest.created,
+      senderSigningKey: manifest.sender.signingKey,
+      sha256: staged.ciphertextSha256,
+      state: 'imported',
+      at: clock.now(),
+      items: (referral?.items ?? []).join(','),
+      ...replyColumns(reply),
+      seenAt: null,
+    })
+    .execute();
+  await keepEntries(trx, manifest, (name) => entries.get(name) ?? new Uint8Array());
+  await trx
+    .updateTable('partnerKey')
+    .set({ lastCounter: Math.max(manifest.counter, sender.lastCounter) })
+    .where('id', '=', sender.keyId)
+    .execute();
+  await audit(trx, clock, {
+    action: 'packet.imported',
+    clientId: place.value.clientId,
+    recordKind: 'packet',
+    recordId: manifest.packetId,
+    detail: manifest.kind,
+  });
+  return success({ packetId: manifest.packetId, clientId: place.value.clientId, alreadyImported: false });
+};

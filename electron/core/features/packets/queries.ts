@@ -1,0 +1,125 @@
+import { packets, PacketRow, ReplyFields } from '#shared/contract/packets.ts';
+import type { PacketId } from '#shared/ids.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import type { Instant } from '#shared/time.ts';
+import type { Db } from '../../db.ts';
+import { initialsOf } from '../initials.ts';
+
+const PacketDetails = packets['packets.get'].result;
+
+/** Rows of packets with their partner and client, newest first. */
+const packetRows = (db: Db) =>
+  db
+    .selectFrom('packet')
+    .leftJoin('partner', 'partner.id', 'packet.partnerId')
+    .leftJoin('client', 'client.id', 'packet.clientId')
+    .selectAll('packet')
+    .select(['partner.name as partnerName', 'partner.answersWithinDays', 'client.displayName'])
+    .select((eb) =>
+      // The latest answer by the sender's own clock; an older one imported later does not hide it.
+      eb
+        .selectFrom('packet as reply')
+        .select('reply.replyStatus')
+        .whereRef('reply.inReplyTo', '=', 'packet.id')
+        .where('reply.state', '!=', 'sealing')
+        .orderBy('reply.created', 'desc')
+        .limit(1)
+        .as('answerStatus'),
+    )
+    .orderBy('packet.at', 'desc')
+    .orderBy('packet.id', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof packetRows>['execute']>>[number];
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+const rowOf = (row: Row, now: Instant): PacketRow => {
+  const answered = row.answerStatus !== null;
+  const awaited = row.direction === 'out' && row.kind === 'referral' && row.state === 'left' && !answered;
+  const agreed = Date.parse(row.at) + (row.answersWithinDays ?? 14) * dayLength;
+  return PacketRow.parse({
+    ...row,
+    packetId: row.id,
+    partnerName: row.partnerName ?? '',
+    clientName: row.displayName ?? '',
+    initials: initialsOf(row.displayName ?? ''),
+    status: row.kind === 'reply' ? row.replyStatus : row.answerStatus,
+    overdue: awaited && agreed < Date.parse(now),
+    answered,
+  });
+};
+
+export const listPackets = async (
+  db: Db,
+  direction: 'out' | 'in' | 'all',
+  now: Instant,
+): Promise<PacketRow[]> => {
+  const rows = await packetRows(db)
+    .$if(direction !== 'all', (query) =>
+      query.where('packet.direction', '=', direction === 'in' ? 'in' : 'out'),
+    )
+    .execute();
+  return rows.map((row) => rowOf(row, now));
+};
+
+const replyOf = (row: Row): ReplyFields | null =>
+  row.replyStatus === null
+    ? null
+    : ReplyFields.parse({
+        status: row.replyStatus,
+        message: row.replyMessage,
+        contactPerson: row.replyContactPerson,
+        contactPhone: row.replyContactPhone,
+        timeGiven: row.replyTimeGiven,
+        waitEstimate: row.replyWaitEstimate,
+      });
+
+/** One packet with its entries' names and the answers to it, oldest first. */
+export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
+  const row = await packetRows(db).where('packet.id', '=', packetId).executeTakeFirst();
+  if (!row) return failure('packet-not-found');
+  const entries = await db
+    .selectFrom('packetEntry')
+    .select(['name', 'originalName', 'mediaType', 'size'])
+    .where('packetId', '=', packetId)
+    .orderBy('position')
+    .execute();
+  const replies = await packetRows(db)
+    .where('packet.inReplyTo', '=', packetId)
+    .where('packet.state', '!=', 'sealing')
+    .execute();
+  return success(
+    PacketDetails.parse({
+      ...rowOf(row, now),
+      purpose: row.purpose,
+      sha256: row.sha256,
+      items: row.items.split(',').filter(Boolean),
+      reply: replyOf(row),
+      entries,
+      replies: replies.reverse().flatMap((answer) => {
+        const reply = replyOf(answer);
+        return reply ? [{ ...reply, packetId: answer.id, at: answer.at }] : [];
+      }),
+    }),
+  );
+};
+
+/** One entry's bytes, from the case file. The name only looks it up. */
+export const getEntry = async (
+  db: Db,
+  packetId: PacketId,
+  name: string,
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; originalName: string }, 'packet-not-found'>> => {
+  const entry = await db
+    .selectFrom('packetEntry')
+    .select(['body', 'mediaType', 'originalName'])
+    .where('packetId', '=', packetId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (!entry) return failure('packet-not-found');
+  return success({
+    bytes: new Uint8Array(entry.body),
+    mediaType: entry.mediaType,
+    originalName: entry.originalName,
+  });
+};

@@ -1,0 +1,91 @@
+import type { Owner } from '#shared/contract/case-file.ts';
+import type { ReferralId } from '#shared/ids.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
+import type { Selectable } from 'kysely';
+import type { ConsentTable, PartnerTable } from '../../casefile/schema.ts';
+import type { Db } from '../../db.ts';
+import { sha256Hex, utf8 } from '../../packet/bytes.ts';
+import { canonicalJson } from '../../packet/strict-json.ts';
+import { consentState } from '../consents/state.ts';
+import { sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
+import { ownerOf } from '../partners/own-card.ts';
+import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
+import { referralSources, type ReferralSources } from './sources.ts';
+
+export type ComposeError =
+  | 'referral-not-found'
+  | 'referral-sealed'
+  | 'partner-not-found'
+  | 'consent-missing'
+  | 'consent-withdrawn'
+  | 'consent-expired'
+  | 'consent-not-yet-valid'
+  | 'consent-other-recipient'
+  | SealingKeyError
+  | ContentError;
+
+/** A referral that may leave: to whom, on which ground, and what. */
+export interface Composed extends ChosenContent {
+  readonly sources: ReferralSources;
+  readonly partner: Selectable<PartnerTable>;
+  readonly consent: Selectable<ConsentTable>;
+  readonly keys: readonly SealingKey[];
+  readonly owner: Owner;
+  /** Changes whenever anything changes that the letter would say, or to whom. */
+  readonly mark: string;
+}
+
+const groundError = (
+  consent: Selectable<ConsentTable>,
+  partnerId: string,
+  today: PlainDate,
+): 'consent-other-recipient' | 'consent-withdrawn' | 'consent-expired' | 'consent-not-yet-valid' | null => {
+  if (consent.partnerId !== partnerId) return 'consent-other-recipient';
+  const state = consentState(consent, today);
+  if (state === 'withdrawn') return 'consent-withdrawn';
+  if (state === 'expired') return 'consent-expired';
+  return state === 'not-yet' ? 'consent-not-yet-valid' : null;
+};
+
+/**
+ * Checks a draft against consent, keys, turvakielto and grounds, and gathers what it lets out. Asked for the preview and again, inside the
+ * transaction, at sealing: what was withdrawn in between stops it.
+ */
+export const composeReferral = async (
+  db: Db,
+  referralId: ReferralId,
+  today: PlainDate,
+): Promise<Result<Composed, ComposeError>> => {
+  const found = await referralSources(db, referralId);
+  if (!found.ok) return found;
+  const sources = found.value;
+  const { referral, partner, consent } = sources;
+  if (referral.state === 'left' || referral.state === 'sealing') return failure('referral-sealed');
+  if (referral.partnerId === null || referral.state === 'set-aside') return failure('referral-incomplete');
+  if (!partner || partner.archivedAt !== null) return failure('partner-not-found');
+  if (!consent) return failure('consent-missing');
+  const refusal = groundError(consent, partner.id, today);
+  if (refusal) return failure(refusal);
+  const keys = await sealingKeys(db, partner.id);
+  if (!keys.ok) return keys;
+  const chosen = await chosenContent(db, sources);
+  if (!chosen.ok) return chosen;
+  const owner = await ownerOf(db);
+  const { urgency, language, number } = referral;
+  const mark = sha256Hex(
+    utf8(
+      canonicalJson({
+        content: chosen.value,
+        urgency,
+        language,
+        number,
+        partner,
+        consent,
+        owner,
+        keys: keys.value,
+      }),
+    ),
+  );
+  return success({ ...chosen.value, sources, partner, consent, keys: keys.value, owner, mark });
+};

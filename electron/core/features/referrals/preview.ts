@@ -1,0 +1,122 @@
+import { itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
+import { PacketId, type Handle, type ReferralId } from '#shared/ids.ts';
+import { success, type Result } from '#shared/result.ts';
+import { PlainDate } from '#shared/time.ts';
+import type { App } from '../../app.ts';
+import { auditHead } from '../../casefile/audit.ts';
+import { readArchive } from '../../packet/archive.ts';
+import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
+import { referralBundle } from '../../packet/fhir/bundle.ts';
+import { readReferral } from '../../packet/fhir/read.ts';
+import { renderPdf } from '../../print/render.ts';
+import { wordsOfKey } from '../partners/keys.ts';
+import { ownKeysOf } from '../partners/own-card.ts';
+import { senderOf } from '../packets/outgoing.ts';
+import { composeReferral, type ComposeError, type Composed } from './compose.ts';
+import { languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
+
+/** What the window looked at: sealing takes exactly these bytes. */
+export interface BuiltReferral extends BuiltPacket {
+  readonly referralId: ReferralId;
+  readonly entries: readonly PacketEntry[];
+  readonly mark: string;
+}
+
+const kind = 'referral-preview';
+
+export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
+  app.handles.find<BuiltReferral>(kind, handle);
+
+const entriesOf = async (app: App, packetId: PacketId, composed: Composed): Promise<PacketEntry[]> => {
+  const { sources, owner, partner, consent, content } = composed;
+  const language = languageOf(composed);
+  const pdf = await renderPdf(letterOf(composed, app.clock.today()), { language });
+  const bundle = referralBundle(
+    {
+      packetId,
+      number: sources.referral.number,
+      created: app.clock.now(),
+      language,
+      title: titleOf(composed),
+      urgency: sources.referral.urgency,
+      purpose: purposeOf(composed),
+      sender: { ...owner, name: owner.holder },
+      receiver: { organisation: partner.name, unit: partner.unit },
+      content,
+      basis:
+        consent.basis === 'law'
+          ? { kind: 'law', section: consent.section }
+          : {
+              kind: 'consent',
+              id: consent.id,
+              givenOn: PlainDate.parse(consent.givenOn),
+              until: consent.until === null ? null : PlainDate.parse(consent.until),
+            },
+      nextId: () => app.ids.next<string>(),
+    },
+    pdf,
+  );
+  const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
+    name,
+    originalName: name,
+    mediaType,
+    bytes,
+  });
+  return [
+    named('referral.pdf', 'application/pdf', pdf),
+    named('referral.fhir.json', 'application/fhir+json', bundle),
+  ];
+};
+
+/** What the built archive says it lets out, read back from its bytes. A reader that finds them wanting is a bug of ours. */
+const readBack = async (tar: Uint8Array): Promise<{ pdf: Uint8Array; leaves: readonly ItemKey[] }> => {
+  const archive = await readArchive(tar);
+  const pdf = archive.ok ? archive.files.get('referral.pdf') : undefined;
+  const document = archive.ok ? archive.files.get('referral.fhir.json') : undefined;
+  const read = document && readReferral(document);
+  if (!pdf || !read?.ok) throw new Error('the packet that was just built cannot be read');
+  return { pdf, leaves: read.value.items };
+};
+
+/** Builds the very bytes that will be sealed, and answers what they hold. Nothing is written. */
+export const previewReferral = async (app: App, referralId: ReferralId) => {
+  const own = await ownKeysOf(app);
+  const found = await app.read(async (db) => {
+    const composed: Result<Composed, ComposeError> = await composeReferral(db, referralId, app.clock.today());
+    if (!composed.ok) return composed;
+    const counter = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
+    return success({ composed: composed.value, counter: counter.counter, head: await auditHead(db) });
+  });
+  if (!found.ok) return found;
+  const { composed, counter, head } = found.value;
+  const packetId = app.ids.next<PacketId>();
+  const entries = await entriesOf(app, packetId, composed);
+  const built = await buildPacket(
+    {
+      packetId,
+      kind: 'referral',
+      created: app.clock.now(),
+      sender: senderOf(composed.owner, own),
+      recipients: composed.keys.map(({ recipient }) => recipient),
+      purpose: purposeOf(composed),
+      consentId: composed.consent.id,
+      inReplyTo: null,
+      counter: counter + 1,
+      auditHead: head.hash,
+      practice: app.caseFile()?.practice ?? false,
+    },
+    entries,
+    own.signingSecret,
+  );
+  const { pdf, leaves } = await readBack(built.tar);
+  const preview: BuiltReferral = { ...built, referralId, entries, mark: composed.mark };
+  return success({
+    handle: app.handles.keep(kind, preview),
+    packetId,
+    pdf,
+    leaves: [...leaves],
+    stays: itemKeys.filter((item) => !leaves.includes(item)),
+    entries: built.manifest.entries.map(({ name, mediaType, size }) => ({ name, mediaType, size })),
+    recipients: composed.keys.map((key) => ({ holder: key.holder, fingerprint: wordsOfKey(key) })),
+  });
+};
