@@ -49,10 +49,10 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   today: later(coming),
   people: later(coming),
   person: later(coming),
-  referral: later(coming),
-  packets: later(coming),
-  partners: later(coming),
-  partner: later(coming),
+  referral: later(async () => (await import('../features/referral/referral-screen.tsx')).ReferralScreen),
+  packets: later(async () => (await import('../features/packets/packets-screen.tsx')).PacketsScreen),
+  partners: later(async () => (await import('../features/partners/partners-screen.tsx')).PartnersScreen),
+  partner: later(async () => (await import('../features/partners/partner-screen.tsx')).PartnerScreen),
   settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 
