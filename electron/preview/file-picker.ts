@@ -96,7 +96,7 @@ export function createFilePicker(documents: string, changed: () => void): FilePi
     },
     cancel: (id) => settle(id, null),
     cancelAll() {
-      for (const id of [...dialogs.keys()]) settle(id, null);
+      for (const id of dialogs.keys()) settle(id, null);
     },
     async list(folder) {
       if (!isAbsolute(folder)) return null;

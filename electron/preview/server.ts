@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { callNamePattern } from '#shared/contract/names.ts';
 import type { CoreLink } from '#core/bridge/connect-core.ts';
@@ -9,7 +9,7 @@ import { createEventStream } from './event-stream.ts';
 import type { FilePicker } from './file-picker.ts';
 import { bodyOf, fromOwnPage } from './guard.ts';
 import { createSessions } from './session.ts';
-import type { Scope, Sessions } from './session.ts';
+import type { Scope } from './session.ts';
 import { fromWire, toWire } from './wire.ts';
 
 export interface PreviewServer {
@@ -51,6 +51,10 @@ const pickerPaths = ['/picker/picker.js', '/picker/picker.css', '/picker/icon.sv
  */
 export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   const { core, picker, idle, bodyLimit = defaultBodyLimit } = parts;
+  const server = createServer();
+  server.requestTimeout = 0;
+  const port = await listen(server);
+  const sessions = createSessions(port);
   const files = openStaticFiles(
     parts.rendererFolder,
     '<link rel="icon" href="/picker/icon.svg"><link rel="stylesheet" href="/picker/picker.css"><script src="/picker/picker.js"></script>',
@@ -59,8 +63,6 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   const windowEvents = createEventStream();
   const pickerEvents = createEventStream();
   const dialogs = () => ({ language: parts.language(), dialogs: picker.waiting() });
-  let port = 0;
-  let sessions: Sessions | undefined;
 
   function reply(
     response: ServerResponse,
@@ -78,13 +80,20 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
     response: ServerResponse,
     schema: z.ZodType<T>,
   ): Promise<{ value: T } | undefined> {
-    if (request.headers['content-type'] !== 'application/json') return void reply(response, 415);
+    if (request.headers['content-type'] !== 'application/json') {
+      reply(response, 415);
+      return undefined;
+    }
     const text = await bodyOf(request, bodyLimit);
-    if (text === null) return void reply(response, 413, undefined, { connection: 'close' });
+    if (text === null) {
+      reply(response, 413, undefined, { connection: 'close' });
+      return undefined;
+    }
     try {
       return { value: schema.parse(fromWire(text)) };
     } catch {
-      return void reply(response, 400);
+      reply(response, 400);
+      return undefined;
     }
   }
 
@@ -92,7 +101,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
     if (path === '/session') {
       const body = await read(request, response, OneTime);
       if (body === undefined) return;
-      const session = sessions?.exchange(body.value.token) ?? null;
+      const session = sessions.exchange(body.value.token);
       if (session === null) return reply(response, 403);
       return reply(
         response,
@@ -102,7 +111,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
       );
     }
     const scope: Scope = path.startsWith('/picker/') ? 'picker' : 'window';
-    if (!sessions?.holds(scope, request.headers)) return reply(response, 403);
+    if (!sessions.holds(scope, request.headers)) return reply(response, 403);
     const name = path.startsWith('/call/') ? path.slice('/call/'.length) : '';
     if (callNamePattern.test(name)) {
       const body = await read(request, response, z.unknown());
@@ -136,7 +145,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   async function get(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (path === '/events' || path === '/picker/events') {
       const scope: Scope = path === '/events' ? 'window' : 'picker';
-      if (!sessions?.holds(scope, request.headers)) return reply(response, 403);
+      if (!sessions.holds(scope, request.headers)) return reply(response, 403);
       (scope === 'window' ? windowEvents : pickerEvents).add(response);
       if (scope === 'picker') pickerEvents.send(dialogs());
       return;
@@ -156,22 +165,12 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
     return reply(response, 405);
   }
 
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     handle(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else reply(response, 500);
     });
   });
-  server.requestTimeout = 0;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const listening = server.address();
-  if (listening === null || typeof listening === 'string') throw new Error('The preview host has no port.');
-  port = listening.port;
-  const opened = createSessions(port);
-  sessions = opened;
   const leave = core.subscribe((event) => {
     // What a dialog was asked for is gone when the case file is.
     if (event.type === 'locked') picker.cancelAll();
@@ -179,7 +178,7 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   });
 
   return {
-    address: () => `http://127.0.0.1:${port}/#${opened.offer('window')}.${opened.offer('picker')}`,
+    address: () => `http://127.0.0.1:${port}/#${sessions.offer('window')}.${sessions.offer('picker')}`,
     dialogsChanged: () => pickerEvents.send(dialogs()),
     async close() {
       leave();
@@ -189,4 +188,15 @@ export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The random port that the system gave on the loopback. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const listening = server.address();
+  if (listening === null || typeof listening === 'string') throw new Error('The preview host has no port.');
+  return listening.port;
 }

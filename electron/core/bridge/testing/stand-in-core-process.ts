@@ -48,7 +48,6 @@ function standIn(ports: Ports): ServedCore {
         return success(null);
       case 'test.crash':
         process.exit(7);
-      // eslint-disable-next-line no-fallthrough -- the process has ended
       case 'test.never':
         return new Promise(() => undefined);
       default:
