@@ -94,6 +94,8 @@ export const packets = {
     result: PacketRow.extend({
       purpose: z.string(),
       sha256: z.string(),
+      /** The name under which it was sealed; tells nothing of whom it is about. */
+      fileName: z.string(),
       items: z.array(ItemKey),
       reply: ReplyFields.nullable(),
       entries: z.array(

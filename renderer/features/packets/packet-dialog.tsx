@@ -94,7 +94,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
           {data.state === 'sealing' && (
             <Notice>
               <p>
-                <b>{t('packets.settleTitle')}</b> {t('packets.settleText', { name: data.kind })}
+                <b>{t('packets.settleTitle')}</b> {t('packets.settleText', { name: data.fileName })}
               </p>
               <Row>
                 <Button onPress={() => void settle.run({ packetId, left: true })}>

@@ -93,6 +93,7 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
       ...rowOf(row, now),
       purpose: row.purpose,
       sha256: row.sha256,
+      fileName: row.fileName,
       items: row.items.split(',').filter(Boolean),
       reply: replyOf(row),
       entries,
