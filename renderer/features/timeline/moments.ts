@@ -15,6 +15,8 @@ export interface Moments {
   day(moment: Instant): string;
   /** `klo 13`, `klo 8.40`. */
   clock(moment: Instant): string;
+  /** Of a note, which has no flag of its own: midnight stands for a day without a time. */
+  noted(moment: Instant): string;
   /** For what came lately: `klo 8.40` today, `eilen` yesterday, otherwise the day. */
   lately(moment: Instant): string;
   /** `27.11.2026` */
@@ -28,6 +30,8 @@ export function momentsIn(language: Language, today: PlainDate, yesterday: strin
     today,
     language,
     at: (moment, hasTime = true) => (hasTime ? formatMoment(moment, language, { today }) : day(moment)),
+    noted: (moment) =>
+      inHelsinki(moment).time === '00:00' ? day(moment) : formatMoment(moment, language, { today }),
     day,
     clock,
     lately: (moment) => {
