@@ -7,7 +7,7 @@ export type RawDatabase = Database.Database;
 const canEncrypt = (raw: RawDatabase): raw is RawDatabase & { key(key: Buffer): number } =>
   'key' in raw && typeof raw.key === 'function';
 
-const busyMilliseconds = 250;
+const busyMilliseconds = 100;
 
 /**
  * The connection's settings, in this order: EXCLUSIVE before WAL, so that the log's index lives in our memory and no

@@ -96,6 +96,7 @@ const saltOfEncrypted = async (disk: Disk, path: string): Promise<Buffer> => {
 export const createCaseFile = async (about: NewCaseFile): Promise<Result<CreatedCaseFile>> => {
   const { path, ids } = about;
   const disk = about.disk ?? nodeDisk;
+  const making = `${path}.making`;
   const named = checkPath(path);
   if (!named.ok) return named;
   const passphrase = await acceptPassphrase(about.passphrase);
@@ -103,12 +104,15 @@ export const createCaseFile = async (about: NewCaseFile): Promise<Result<Created
   if (isOpenHere(path)) return failure('case-file-exists');
   const free = await attempt(async () => {
     await assertWritable(dirname(path));
+    // Slots beside an unfinished file: a crash before the recovery key was ever shown. Nothing can be lost with them.
+    if (!(await disk.exists(path)) && (await disk.exists(making))) {
+      for (const unfinished of [slotsPathOf(path), walPathOf(making), making]) await disk.remove(unfinished);
+    }
     return !(await disk.exists(path)) && !(await disk.exists(slotsPathOf(path)));
   });
   if (!free.ok) return free;
   if (!free.value) return failure('case-file-exists');
 
-  const making = `${path}.making`;
   const removeLeftovers = async (): Promise<void> => {
     for (const leftover of [making, walPathOf(making)]) await disk.remove(leftover).catch(() => undefined);
   };
@@ -127,13 +131,8 @@ export const createCaseFile = async (about: NewCaseFile): Promise<Result<Created
     );
     // The slots first: a case file must never be without its keys.
     await writeWhole(disk, slotsPathOf(path), writtenSlots(slots));
-    try {
-      await disk.rename(making, path);
-      await disk.syncFolder(dirname(path));
-    } catch (error) {
-      await disk.remove(slotsPathOf(path)).catch(() => undefined);
-      throw error;
-    }
+    await disk.rename(making, path);
+    await disk.syncFolder(dirname(path));
     const raw = openConnection(path, databaseKey, { create: false });
     const file = holdCaseFile(path, raw, databaseKey);
     await file.db.transaction().execute((trx) => rememberSlots(trx, slots));
@@ -141,6 +140,9 @@ export const createCaseFile = async (about: NewCaseFile): Promise<Result<Created
   });
   if (!made.ok) {
     await removeLeftovers();
+    // Its slots alone would only keep the name occupied.
+    if (!(await disk.exists(path).catch(() => true)))
+      await disk.remove(slotsPathOf(path)).catch(() => undefined);
     databaseKey.fill(0);
     return made;
   }

@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { failure, success } from '#shared/result.ts';
 import type { Failure, Result } from '#shared/result.ts';
 import type { Clock, Preferences } from '#core/ports.ts';
@@ -40,11 +42,22 @@ const openingFailure = (error: unknown): Failure => {
   return known.code === 'write-failed' ? { code: 'folder-read-only' } : known;
 };
 
-const connect = (path: string, databaseKey: Uint8Array): Result<RawDatabase> => {
-  try {
-    return success(openConnection(path, databaseKey, { create: false }));
-  } catch (error) {
-    return { ok: false, error: openingFailure(error) };
+const attempts = 4;
+const longestWaitMilliseconds = 80;
+
+/**
+ * Two programs that open at the same instant keep each other out; after a wait of their own each, one of them gets in.
+ * A program that holds the file for longer is answered with `case-file-in-use` after about half a second.
+ */
+const connect = async (path: string, databaseKey: Uint8Array): Promise<Result<RawDatabase>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return success(openConnection(path, databaseKey, { create: false }));
+    } catch (error) {
+      const failed = openingFailure(error);
+      if (failed.code !== 'case-file-in-use' || attempt === attempts) return { ok: false, error: failed };
+      await setTimeout(randomInt(longestWaitMilliseconds));
+    }
   }
 };
 
@@ -69,7 +82,7 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
     if (!writable.ok) return writable;
     let raw: RawDatabase | undefined;
     try {
-      let connected = connect(path, databaseKey);
+      let connected = await connect(path, databaseKey);
       if (!connected.ok) return connected;
       raw = connected.value;
       // SQLite takes an emptied file for a new one; ours have had a form since they were made.
@@ -85,7 +98,7 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
         // Without an identity there is nothing yet that a backup would save.
         const saved = id === null ? null : await opening.beforeMigration?.(path, databaseKey, id);
         if (saved?.ok === false) return saved;
-        connected = connect(path, databaseKey);
+        connected = await connect(path, databaseKey);
         if (!connected.ok) return connected;
         raw = connected.value;
       }

@@ -169,7 +169,8 @@ describe('a backup at lock', () => {
   });
 
   test('that was damaged on the disk is found at the next unlock', async () => {
-    for (let row = 0; row < 2_000; row += 1) await write(`row-${row}`);
+    const rows = Array.from({ length: 2_000 }, (_, row) => ({ key: `row-${row}`, value: 'v' }));
+    await file.db.insertInto('setting').values(rows).execute();
     const backup = value(await backUpClosed(await file.close(), tools));
     const bytes = await readFile(backup.path);
     const place = bytes.length - 2000;
