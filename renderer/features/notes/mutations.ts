@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCommand } from '../../api/hooks.ts';
 
@@ -13,5 +14,5 @@ export const useAddAddendum = () => useCommand('notes.addAddendum');
 /** Asks again what is in view, once the writing of a draft is over. */
 export function useRefresh(): () => void {
   const client = useQueryClient();
-  return () => void client.invalidateQueries();
+  return useCallback(() => void client.invalidateQueries(), [client]);
 }

@@ -89,9 +89,6 @@ export function NoteEditor({ initial, what, onClose, ...where }: NoteEditorProps
       className={styles.editor}
       role="group"
       aria-label={what === undefined ? t('notes.editor.title') : t('notes.editor.titleOf', { what })}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) void flush();
-      }}
     >
       <div className={styles.head}>
         <h3>{what === undefined ? t('notes.editor.title') : t('notes.editor.titleOf', { what })}</h3>

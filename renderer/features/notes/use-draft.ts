@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ClientId, ContactId, NoteId } from '#shared/ids.ts';
 import { instantOf } from '#shared/time.ts';
-import type { Instant } from '#shared/time.ts';
 import { useBeforeLock } from '../../app/lock.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import type { SavingState } from './draft-saver.ts';
@@ -18,6 +17,40 @@ export interface WhereNote {
   readonly noteId: NoteId | null;
 }
 
+interface Doors {
+  begin: ReturnType<typeof useBeginNote>['run'];
+  saveDraft: ReturnType<typeof useSaveDraft>['run'];
+  onState: (state: SavingState) => void;
+}
+
+/** Holds the newest text and the id that it is kept under, from its first words on. */
+function keepDraft(where: WhereNote, initial: NoteDraft, { begin, saveDraft, onState }: Doors) {
+  let { noteId } = where;
+  let latest = initial;
+  const saver = createDraftSaver<NoteDraft>({
+    onState,
+    save: async (draft) => {
+      const fields = fieldsToSave(draft);
+      if (noteId !== null) return saveDraft({ ...fields, noteId });
+      const { clientId, contactId } = where;
+      const answer = await begin({ ...fields, clientId, ...(contactId === undefined ? {} : { contactId }) });
+      if (!answer.ok) return answer;
+      ({ noteId } = answer.value);
+      return success({ savedAt: instantOf(new Date()) });
+    },
+  });
+  return {
+    flush: saver.flush,
+    change: (more: Partial<NoteDraft>): NoteDraft => {
+      latest = { ...latest, ...more };
+      // Nothing is begun for a template that was tried out before the first word.
+      if (noteId !== null || !isEmptyNote(latest)) saver.change(latest);
+      return latest;
+    },
+    now: () => ({ noteId, draft: latest }),
+  };
+}
+
 /**
  * A note that is in the case file while it is being written. A new one is begun with its first words, so that an
  * editor that was opened and closed leaves nothing behind.
@@ -25,62 +58,47 @@ export interface WhereNote {
 export function useDraft(where: WhereNote, initial: NoteDraft) {
   const [draft, setDraft] = useState(initial);
   const [saving, setSaving] = useState<SavingState>({ phase: 'idle' });
-  const latest = useRef(initial);
-  const noteId = useRef(where.noteId);
   const begin = useBeginNote();
   const saveDraft = useSaveDraft();
   const finish = useFinishNote();
   const archive = useArchiveNote();
   const refresh = useRefresh();
+  const [kept] = useState(() =>
+    keepDraft(where, initial, { begin: begin.run, saveDraft: saveDraft.run, onState: setSaving }),
+  );
 
-  const keep = async (now: NoteDraft): Promise<Result<{ savedAt: Instant }>> => {
-    const fields = fieldsToSave(now);
-    if (noteId.current !== null) return saveDraft.run({ ...fields, noteId: noteId.current });
-    const { clientId, contactId } = where;
-    const answer = await begin.run({
-      ...fields,
-      clientId,
-      ...(contactId === undefined ? {} : { contactId }),
-    });
-    if (!answer.ok) return answer;
-    noteId.current = answer.value.noteId;
-    return success({ savedAt: instantOf(new Date()) });
-  };
-  const [saver] = useState(() => createDraftSaver<NoteDraft>({ save: keep, onState: setSaving }));
-
-  const flush = useCallback(() => saver.flush(), [saver]);
+  const flush = useCallback(() => kept.flush(), [kept]);
   useBeforeLock(flush);
-  const refreshLatest = useRef(refresh);
-  // Leaving the screen saves at once; a save that fails then is still tried again behind the scenes.
-  useEffect(() => () => void saver.flush().then(() => refreshLatest.current()), [saver]);
-
-  const change = (more: Partial<NoteDraft>): void => {
-    const next = { ...latest.current, ...more };
-    latest.current = next;
-    setDraft(next);
-    // Nothing is begun for a template that was tried out before the first word.
-    if (noteId.current !== null || !isEmptyNote(next)) saver.change(next);
-  };
+  useEffect(() => {
+    // Going to another window saves, and so does leaving the screen; a save that fails then is still tried again.
+    const save = (): void => void kept.flush();
+    window.addEventListener('blur', save);
+    return () => {
+      window.removeEventListener('blur', save);
+      void kept.flush().then(refresh);
+    };
+  }, [kept, refresh]);
 
   return {
     draft,
     saving,
-    change,
     flush,
-    noteId: () => noteId.current,
+    change: (more: Partial<NoteDraft>): void => {
+      setDraft(kept.change(more));
+    },
     /** Finishes the note; from then on it is only added to. */
     finish: async (): Promise<Result<null>> => {
-      const kept = await saver.flush();
-      if (!kept || noteId.current === null) return failure('write-failed');
-      return finish.run({ ...fieldsToSave(latest.current), noteId: noteId.current });
+      const isKept = await kept.flush();
+      const now = kept.now();
+      if (!isKept || now.noteId === null) return failure('write-failed');
+      return finish.run({ ...fieldsToSave(now.draft), noteId: now.noteId });
     },
     /** Saves, and puts a draft aside in which nothing was written. */
     leave: async (): Promise<boolean> => {
-      const kept = await saver.flush();
-      if (kept && noteId.current !== null && isEmptyNote(latest.current)) {
-        await archive.run({ noteId: noteId.current });
-      }
-      return kept;
+      const isKept = await kept.flush();
+      const now = kept.now();
+      if (isKept && now.noteId !== null && isEmptyNote(now.draft)) await archive.run({ noteId: now.noteId });
+      return isKept;
     },
   };
 }
