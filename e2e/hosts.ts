@@ -20,12 +20,18 @@ export function makeFolders(): Folders {
 
 export interface RunningPreview {
   readonly address: string;
-  /** Ends the host as Ctrl C does, and waits: the case file is locked. */
-  stop(): Promise<void>;
+  /** Ends the host, and waits: it locks the case file first. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<void>;
 }
 
+const builtCore = join(root, 'out/main/core-process.js');
+
 /** Starts the preview host as a child. `now` is where its clock begins (ISO 8601 with an offset). */
-export async function startPreview(folders: Folders, now?: string): Promise<RunningPreview> {
+export async function startPreview(
+  folders: Folders,
+  now?: string,
+  coreEntry = builtCore,
+): Promise<RunningPreview> {
   const child = spawn(process.execPath, [join(root, 'electron/preview/main.ts'), '--no-open'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,7 +39,7 @@ export async function startPreview(folders: Folders, now?: string): Promise<Runn
       ...process.env,
       RINNALLA_USER_DATA: folders.userData,
       RINNALLA_DOCUMENTS: folders.documents,
-      RINNALLA_CORE_ENTRY: join(root, 'out/main/core-process.js'),
+      RINNALLA_CORE_ENTRY: coreEntry,
       ...(now === undefined ? {} : { RINNALLA_NOW: now }),
     },
   });
@@ -53,8 +59,8 @@ export async function startPreview(folders: Folders, now?: string): Promise<Runn
   });
   return {
     address,
-    async stop() {
-      child.kill('SIGTERM');
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
       await ended;
     },
   };

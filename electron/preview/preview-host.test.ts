@@ -172,6 +172,17 @@ describe('the window in a browser', () => {
     expect(await heard).toEqual({ type: 'locked', reason: 'idle' });
   });
 
+  test('is not locked while its picker or its page reports input', async () => {
+    const began = Date.now();
+    const heard = nextEvent('/events', held(), () => true).then(() => Date.now() - began);
+    await send('POST', '/call/test.idle', held(), 'null');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await picker('input', null);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await send('POST', '/call/app.active', held(), '{}');
+    expect(await heard).toBeGreaterThan(2_000);
+  });
+
   test('listens on the loopback only, and never says a path to the window', async () => {
     expect(new URL(host.address()).hostname).toBe('127.0.0.1');
     expect((await send('POST', '/picker/list', held(), JSON.stringify({ folder }))).status).toBe(403);
