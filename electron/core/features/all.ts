@@ -1,3 +1,9 @@
+import { todayHandlers } from './today/handlers.ts';
+import { timelineHandlers } from './timeline/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
+import { noteHandlers } from './notes/handlers.ts';
+import { contactHandlers } from './contacts/handlers.ts';
+import { clientHandlers } from './clients/handlers.ts';
 import { consentHandlers } from './consents/handlers.ts';
 import { packetHandlers } from './packets/handlers.ts';
 import { partnerHandlers } from './partners/handlers.ts';
@@ -6,6 +12,12 @@ import { planHandlers } from './plans/handlers.ts';
 
 /** The handlers of every feature. */
 export const features: readonly Readonly<Record<string, unknown>>[] = [
+  todayHandlers,
+  timelineHandlers,
+  searchHandlers,
+  noteHandlers,
+  contactHandlers,
+  clientHandlers,
   consentHandlers,
   packetHandlers,
   partnerHandlers,

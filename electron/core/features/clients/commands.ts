@@ -1,0 +1,122 @@
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { done, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { indexForSearch } from '../../search/document.ts';
+import { indexContactsOf } from '../contacts/search-doc.ts';
+import { exactlyOne } from '../plans/items.ts';
+import { knownClient } from '../known-client.ts';
+import { given } from '../plans/given.ts';
+import { clientDoc } from './search-doc.ts';
+
+type ClientMissing = 'client-not-found' | 'client-erased';
+
+/** Writes down a person. Only the display name must be there; what is not known is empty. */
+export async function addClient(
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  fields: ParsedArgsOf<'clients.add'>,
+): Promise<Result<{ clientId: ClientId }, never>> {
+  const clientId = ids.next<ClientId>();
+  const now = clock.now();
+  const client = await trx
+    .insertInto('client')
+    .values({
+      ...given(fields),
+      displayName: fields.displayName,
+      id: clientId,
+      birthDate: fields.birthDate ?? null,
+      language: fields.language ?? null,
+      turvakielto: fields.turvakielto ? 1 : 0,
+      archivedAt: null,
+      erasedAt: null,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await indexForSearch(trx, clientDoc(client));
+  await audit(trx, clock, { action: 'client.added', clientId, recordKind: 'client', recordId: clientId });
+  return success({ clientId });
+}
+
+/** Changes the given fields only. The audit entry names the fields, not what is in them. */
+export async function updateClient(
+  trx: WritableDb,
+  clock: Clock,
+  { clientId, ...fields }: ParsedArgsOf<'clients.update'>,
+): Promise<Result<null, ClientMissing>> {
+  const before = await knownClient(trx, clientId);
+  if (!before.ok) return before;
+  const changes = given(fields);
+  if (!changes) return done;
+  const { turvakielto, ...plain } = changes;
+  const client = await trx
+    .updateTable('client')
+    .set({
+      ...plain,
+      ...(turvakielto === undefined ? {} : { turvakielto: turvakielto ? 1 : 0 }),
+      updatedAt: clock.now(),
+    })
+    .where('id', '=', clientId)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await indexForSearch(trx, clientDoc(client));
+  // Places of meetings are found by search only without a turvakielto.
+  if (client.turvakielto !== before.value.turvakielto) await indexContactsOf(trx, clientId);
+  await audit(trx, clock, {
+    action: 'client.changed',
+    clientId,
+    recordKind: 'client',
+    recordId: clientId,
+    detail: Object.keys(changes).toSorted().join(','),
+  });
+  return done;
+}
+
+/** Writes into the audit chain that the person's page was opened. */
+export async function openClient(
+  trx: WritableDb,
+  clock: Clock,
+  clientId: ClientId,
+): Promise<Result<null, ClientMissing>> {
+  const known = await knownClient(trx, clientId);
+  if (!known.ok) return known;
+  await audit(trx, clock, { action: 'client.opened', clientId, recordKind: 'client', recordId: clientId });
+  return done;
+}
+
+/**
+ * Puts a person into the archive or takes them back; everything of theirs stays as it was, so the one undoes the other.
+ * Someone who is already there stays there, without an entry.
+ */
+export async function setClientArchived(
+  trx: WritableDb,
+  clock: Clock,
+  clientId: ClientId,
+  archived: boolean,
+): Promise<Result<null, 'client-not-found'>> {
+  const known = await knownClient(trx, clientId);
+  // Of an erased person only the id is left: there is nobody to archive.
+  if (!known.ok) return { ok: false, error: { code: 'client-not-found' } };
+  if ((known.value.archivedAt !== null) === archived) return done;
+  const now = clock.now();
+  exactlyOne(
+    await trx
+      .updateTable('client')
+      .set({ archivedAt: archived ? now : null, updatedAt: now })
+      .where('id', '=', clientId)
+      .executeTakeFirst(),
+  );
+  await audit(trx, clock, {
+    action: archived ? 'client.archived' : 'client.unarchived',
+    clientId,
+    recordKind: 'client',
+    recordId: clientId,
+  });
+  return done;
+}

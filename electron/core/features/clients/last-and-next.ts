@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { startOfDay } from '#shared/dates/clock-time.ts';
+import type { Instant, PlainDate } from '#shared/time.ts';
+
+/*
+ * The last contact and the next one, for queries whose `client` table is called so. Both walk an index of their own
+ * (contact_reached, appointment_agreed_of_client), one step for each person: ten thousand people take some tens of
+ * milliseconds, and there is no second copy of the facts to keep true.
+ */
+
+/** Start of the latest contact in which the person was reached, or null. */
+export const lastContactAt = sql<Instant | null>`(
+  SELECT max(last.happened_at) FROM contact AS last
+  WHERE last.client_id = client.id AND last.reached = 1 AND last.archived_at IS NULL
+)`;
+
+/** Id of the earliest agreed contact of today or later, or null. One of an earlier day is overdue, not next. */
+export const nextAppointmentId = (today: PlainDate) => sql<string | null>`(
+  SELECT soon.id FROM appointment AS soon
+  WHERE soon.client_id = client.id AND soon.status = 'agreed' AND soon.starts_at >= ${startOfDay(today)}
+  ORDER BY soon.starts_at LIMIT 1
+)`;

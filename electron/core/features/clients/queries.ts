@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { Client, ClientRow } from '#shared/contract/clients.ts';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
+import type { Db } from '../../db.ts';
+import { initialsOf } from '../initials.ts';
+import { knownClient } from '../known-client.ts';
+import { lastContactAt, nextAppointmentId } from './last-and-next.ts';
+
+type ClientMissing = 'client-not-found' | 'client-erased';
+
+const ClientRows = z.array(ClientRow);
+
+const finnishOrder = new Intl.Collator('fi', { sensitivity: 'base', numeric: true });
+
+/** Later than any time: those without a next contact come last. */
+const never = '9999';
+
+const orders: Readonly<
+  Record<ParsedArgsOf<'clients.list'>['order'], (a: ClientRow, b: ClientRow) => number>
+> = {
+  name: (a, b) => finnishOrder.compare(a.displayName, b.displayName),
+  // Longest ago first, and before them those who were never reached.
+  'last-contact': (a, b) => compare(a.lastContactAt ?? '', b.lastContactAt ?? ''),
+  'next-contact': (a, b) => compare(a.nextContactAt ?? never, b.nextContactAt ?? never),
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Everyone of a view, in the asked order; equals by name. A turvakielto hides the municipality here. */
+export async function listClients(
+  db: Db,
+  today: PlainDate,
+  { view, withoutNext, order }: ParsedArgsOf<'clients.list'>,
+): Promise<ClientRow[]> {
+  let query = db
+    .selectFrom('client')
+    .leftJoin('appointment as next', (join) => join.on('next.id', '=', nextAppointmentId(today)))
+    .select([
+      'client.id as clientId',
+      'displayName',
+      'birthDate',
+      'municipality',
+      'client.status as status',
+      'turvakielto',
+    ])
+    .select(['archivedAt', 'next.startsAt as nextContactAt', 'next.hasTime as nextHasTime'])
+    .select(lastContactAt.as('lastContactAt'))
+    .where('erasedAt', 'is', null);
+  if (view === 'archived') query = query.where('archivedAt', 'is not', null);
+  else if (view !== 'all') query = query.where('archivedAt', 'is', null).where('client.status', '=', view);
+  if (withoutNext) query = query.where('next.id', 'is', null);
+  const rows = await query.execute();
+  const clients = ClientRows.parse(
+    rows.map((row) => ({
+      ...row,
+      initials: initialsOf(row.displayName),
+      municipality: row.turvakielto === 1 ? '' : row.municipality,
+      archived: row.archivedAt !== null,
+      turvakielto: row.turvakielto === 1,
+      nextHasTime: row.nextHasTime === 1,
+    })),
+  );
+  return clients.sort((a, b) => orders[order](a, b) || orders.name(a, b));
+}
+
+/** A person's page: all fields, what was last and what is next, and how much there is. */
+export async function getClient(
+  db: Db,
+  today: PlainDate,
+  clientId: ClientId,
+): Promise<Result<Client, ClientMissing>> {
+  const known = await knownClient(db, clientId);
+  if (!known.ok) return known;
+  const row = await db
+    .selectFrom('client')
+    .leftJoin('appointment as next', (join) => join.on('next.id', '=', nextAppointmentId(today)))
+    .select(['next.startsAt as nextContactAt', 'next.hasTime as nextHasTime', 'next.place as nextPlace'])
+    .select(lastContactAt.as('lastContactAt'))
+    .select((eb) => [
+      eb
+        .selectFrom('contact')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('contact.clientId', '=', 'client.id')
+        .where('contact.archivedAt', 'is', null)
+        .as('contacts'),
+      eb
+        .selectFrom('note')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('note.clientId', '=', 'client.id')
+        .where('note.archivedAt', 'is', null)
+        .as('notes'),
+      eb
+        .selectFrom('packet')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('packet.clientId', '=', 'client.id')
+        .as('packets'),
+      eb
+        .selectFrom('note')
+        .select('note.id')
+        .whereRef('note.clientId', '=', 'client.id')
+        .where('note.status', '=', 'draft')
+        .where('note.archivedAt', 'is', null)
+        .orderBy('note.savedAt', 'desc')
+        .limit(1)
+        .as('openDraft'),
+    ])
+    .where('client.id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  return success(
+    Client.parse({
+      ...known.value,
+      clientId,
+      initials: initialsOf(known.value.displayName),
+      turvakielto: known.value.turvakielto === 1,
+      lastContactAt: row.lastContactAt,
+      nextContactAt: row.nextContactAt,
+      nextHasTime: row.nextHasTime === 1,
+      nextPlace: row.nextPlace ?? '',
+      counts: { contacts: row.contacts ?? 0, notes: row.notes ?? 0, packets: row.packets ?? 0 },
+      openDraft: row.openDraft,
+    }),
+  );
+}

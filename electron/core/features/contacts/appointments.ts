@@ -1,0 +1,131 @@
+import type { NextContact } from '#shared/contract/contacts.ts';
+import { addDays } from '#shared/dates/calendar.ts';
+import { startOfDay } from '#shared/dates/clock-time.ts';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { AppointmentId, ClientId } from '#shared/ids.ts';
+import { success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { dayOf, Instant } from '#shared/time.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { knownClient } from '../known-client.ts';
+
+interface Settling {
+  readonly id: string;
+  readonly clientId: string;
+  readonly happenedAt: string;
+  readonly reached: boolean;
+}
+
+/**
+ * Closes agreed contacts that a logged one answers: of its own day as met (or not reached), and, when the person was
+ * reached, earlier ones that nobody had logged as moved. Agreed contacts of later days stay.
+ */
+export async function settleAgreed(trx: WritableDb, contact: Settling): Promise<void> {
+  const day = dayOf(Instant.parse(contact.happenedAt));
+  const agreed = trx
+    .updateTable('appointment')
+    .where('clientId', '=', contact.clientId)
+    .where('status', '=', 'agreed')
+    .where('startsAt', '<', startOfDay(addDays(day, 1)));
+  await agreed
+    .set({ status: contact.reached ? 'met' : 'not-reached', settledBy: contact.id })
+    .where('startsAt', '>=', startOfDay(day))
+    .execute();
+  if (contact.reached) await agreed.set({ status: 'moved', settledBy: contact.id }).execute();
+}
+
+/** Opens again what a contact had settled, when it turns out not to have been. */
+export async function unsettle(trx: WritableDb, contactId: string): Promise<void> {
+  await trx
+    .updateTable('appointment')
+    .set({ status: 'agreed', settledBy: null })
+    .where('settledBy', '=', contactId)
+    .execute();
+}
+
+/** Writes down an agreed contact; the same one twice stays one. */
+export async function agree(
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  clientId: ClientId,
+  next: NextContact,
+  agreedIn: string | null,
+): Promise<AppointmentId> {
+  const same = await trx
+    .selectFrom('appointment')
+    .select('id')
+    .where('clientId', '=', clientId)
+    .where('status', '=', 'agreed')
+    .where('startsAt', '=', next.at)
+    .executeTakeFirst();
+  // The id comes from our own table.
+  const appointmentId = same ? (same.id as AppointmentId) : ids.next<AppointmentId>();
+  const facts = { hasTime: next.hasTime ? 1 : 0, channel: next.channel, place: next.place };
+  if (same) {
+    await trx.updateTable('appointment').set(facts).where('id', '=', appointmentId).execute();
+  } else {
+    await trx
+      .insertInto('appointment')
+      .values({
+        ...facts,
+        id: appointmentId,
+        clientId,
+        startsAt: next.at,
+        agreedIn,
+        settledBy: null,
+        enteredAt: clock.now(),
+      })
+      .execute();
+  }
+  await audit(trx, clock, {
+    action: 'appointment.agreed',
+    clientId,
+    recordKind: 'appointment',
+    recordId: appointmentId,
+  });
+  return appointmentId;
+}
+
+/**
+ * Agrees the next contact in place of the one that was next (which becomes moved), or with `null` drops that one
+ * (cancelled). Agreed contacts after it stay; overdue ones, of days before today, are replaced too.
+ */
+export async function agreeNext(
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  { clientId, next }: ParsedArgsOf<'contacts.agreeNext'>,
+): Promise<Result<{ appointmentId: AppointmentId | null }, 'client-not-found' | 'client-erased'>> {
+  const client = await knownClient(trx, clientId);
+  if (!client.ok) return client;
+  const agreed = await trx
+    .selectFrom('appointment')
+    .select(['id', 'startsAt'])
+    .where('clientId', '=', clientId)
+    .where('status', '=', 'agreed')
+    .orderBy('startsAt')
+    .execute();
+  const today = startOfDay(clock.today());
+  const coming = agreed.find((one) => one.startsAt >= today);
+  const replaced = agreed.filter(
+    (one) => (one === coming || one.startsAt < today) && one.startsAt !== next?.at,
+  );
+  for (const { id } of replaced) {
+    await trx
+      .updateTable('appointment')
+      .set({ status: next ? 'moved' : 'cancelled' })
+      .where('id', '=', id)
+      .execute();
+    if (!next)
+      await audit(trx, clock, {
+        action: 'appointment.dropped',
+        clientId,
+        recordKind: 'appointment',
+        recordId: id,
+      });
+  }
+  return success({ appointmentId: next ? await agree(trx, clock, ids, clientId, next, null) : null });
+}

@@ -1,0 +1,52 @@
+import type { Selectable } from 'kysely';
+import { Instant } from '#shared/time.ts';
+import type { ContactTable } from '../../casefile/schema.ts';
+import type { WritableDb } from '../../db.ts';
+import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import type { SearchDoc } from '../../search/document.ts';
+
+type Findable = Pick<Selectable<ContactTable>, 'id' | 'clientId' | 'happenedAt' | 'summary' | 'place'>;
+
+/** How a contact is found: by its line of text, and by its place and who else was there unless a turvakielto hides them. */
+export function contactDoc(contact: Findable, present: readonly string[], turvakielto: boolean): SearchDoc {
+  const hidden = turvakielto ? [] : [contact.place, ...present];
+  return {
+    kind: 'contact',
+    recordId: contact.id,
+    clientId: contact.clientId,
+    happenedAt: Instant.parse(contact.happenedAt),
+    title: '',
+    body: [contact.summary, ...hidden].filter((text) => text !== '').join(' · '),
+  };
+}
+
+/** Brings one contact's place in the search up to date; an archived one has none. */
+export async function indexContact(trx: WritableDb, contactId: string): Promise<void> {
+  const contact = await trx
+    .selectFrom('contact')
+    .innerJoin('client', 'client.id', 'contact.clientId')
+    .selectAll('contact')
+    .select('client.turvakielto')
+    .where('contact.id', '=', contactId)
+    .executeTakeFirst();
+  if (!contact || contact.archivedAt !== null) return removeFromSearch(trx, 'contact', contactId);
+  const present = await trx
+    .selectFrom('contactPresent')
+    .select('name')
+    .where('contactId', '=', contactId)
+    .execute();
+  await indexForSearch(
+    trx,
+    contactDoc(
+      contact,
+      present.map((one) => one.name),
+      contact.turvakielto === 1,
+    ),
+  );
+}
+
+/** The same for all contacts of a person, after a turvakielto was set or lifted. */
+export async function indexContactsOf(trx: WritableDb, clientId: string): Promise<void> {
+  const contacts = await trx.selectFrom('contact').select('id').where('clientId', '=', clientId).execute();
+  for (const { id } of contacts) await indexContact(trx, id);
+}

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import { TimelineEntry } from '#shared/contract/timeline.ts';
+import { startOfDay } from '#shared/dates/clock-time.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { Instant, PlainDate } from '#shared/time.ts';
+import type { Db } from '../../db.ts';
+import { contactsFrom } from '../contacts/queries.ts';
+
+/** The next stretch of a timeline: at most `limit` entries before a place in it, which is a moment and an id. */
+export interface Stretch {
+  readonly clientId: ClientId;
+  readonly before: { readonly at: string; readonly id: string };
+  readonly limit: number;
+}
+
+type EntryType = TimelineEntry['type'];
+type Source = (db: Db, stretch: Stretch) => Promise<TimelineEntry[]>;
+
+const Entries = z.array(TimelineEntry);
+
+/** Characters of a section that the timeline shows. */
+const sectionLength = 600;
+
+const contacts: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('contact')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('archivedAt', 'is', null)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('happenedAt', 'id'), '<', tuple(before.at, before.id)))
+    .orderBy('happenedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  const found = await contactsFrom(db, rows);
+  return found.map((contact) => ({
+    type: 'contact',
+    at: contact.happenedAt,
+    id: contact.contactId,
+    contact,
+  }));
+};
+
+const notes: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('note')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('noteAddendum')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('noteAddendum.noteId', '=', 'note.id')
+        .as('addenda'),
+    )
+    .where('clientId', '=', clientId)
+    .where('archivedAt', 'is', null)
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('happenedAt', 'id'), '<', tuple(before.at, before.id)))
+    .orderBy('happenedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  if (rows.length === 0) return [];
+  const sections = await db
+    .selectFrom('noteSection')
+    .select((eb) => [
+      'noteId',
+      'section',
+      // A note may be a million characters long; the page of fifty must not be.
+      eb.fn<string>('substr', ['body', eb.val(1), eb.val(sectionLength + 1)]).as('body'),
+    ])
+    .where(
+      'noteId',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('position')
+    .execute();
+  const ofNote = Map.groupBy(sections, (section) => section.noteId);
+  return Entries.parse(
+    rows.map((row) => {
+      const own = ofNote.get(row.id) ?? [];
+      return {
+        ...row,
+        type: 'note',
+        at: row.happenedAt,
+        noteId: row.id,
+        isPrivate: row.isPrivate === 1,
+        addenda: row.addenda ?? 0,
+        sections: own.map(({ section, body }) => ({ section, body: cutText(body) })),
+        cut: own.some(({ body }) => body.length > sectionLength),
+      };
+    }),
+  );
+};
+
+/** Cut without halving a character that takes two UTF-16 units. */
+const cutText = (text: string): string =>
+  text.length <= sectionLength ? text : text.slice(0, sectionLength).replace(/[\ud800-\udbff]$/u, '');
+
+const GoalOfSnapshot = z
+  .object({ goals: z.array(z.object({ words: z.string() })).catch([]) })
+  .catch({ goals: [] });
+
+const goalOf = (snapshot: string): string => {
+  try {
+    return GoalOfSnapshot.parse(JSON.parse(snapshot)).goals[0]?.words ?? '';
+  } catch {
+    // A snapshot is shown as it was frozen; one that cannot be read has no goal to show.
+    return '';
+  }
+};
+
+const plans: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('planVersion')
+    .innerJoin('plan', 'plan.id', 'planVersion.planId')
+    .selectAll('planVersion')
+    .where('plan.clientId', '=', clientId)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('planVersion.madeAt', 'planVersion.id'), '<', tuple(before.at, before.id)),
+    )
+    .orderBy('planVersion.madeAt', 'desc')
+    .orderBy('planVersion.id', 'desc')
+    .limit(limit)
+    .execute();
+  return Entries.parse(
+    rows.map((row) => ({
+      ...row,
+      type: 'plan',
+      at: row.madeAt,
+      versionId: row.id,
+      goal: goalOf(row.snapshot),
+    })),
+  );
+};
+
+const steps: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('step')
+    .innerJoin('intermediateGoal', 'intermediateGoal.id', 'step.intermediateGoalId')
+    .innerJoin('goal', 'goal.id', 'intermediateGoal.goalId')
+    .innerJoin('plan', 'plan.id', 'goal.planId')
+    .select(['step.id', 'step.text', 'step.status', 'step.statusChangedAt'])
+    .where('plan.clientId', '=', clientId)
+    .where('step.removedAt', 'is', null)
+    .where('step.statusChangedAt', 'is not', null)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('step.statusChangedAt', 'step.id'), '<', tuple(before.at, before.id)),
+    )
+    .orderBy('step.statusChangedAt', 'desc')
+    .orderBy('step.id', 'desc')
+    .limit(limit)
+    .execute();
+  return Entries.parse(
+    rows.map((row) => ({ ...row, type: 'step', at: row.statusChangedAt, stepId: row.id })),
+  );
+};
+
+const packets: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('packet')
+    .leftJoin('partner', 'partner.id', 'packet.partnerId')
+    .selectAll('packet')
+    .select('partner.name as partner')
+    .where('packet.clientId', '=', clientId)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('packet.at', 'packet.id'), '<', tuple(before.at, before.id)),
+    )
+    .orderBy('packet.at', 'desc')
+    .orderBy('packet.id', 'desc')
+    .limit(limit)
+    .execute();
+  return Entries.parse(
+    rows.map((row) => ({
+      ...row,
+      type: 'packet',
+      packetId: row.id,
+      partner: row.partner ?? '',
+      status: row.replyStatus,
+      message: row.replyMessage,
+      items: row.items.split(',').filter((item) => item !== ''),
+      unfinished: row.state === 'sealing',
+    })),
+  );
+};
+
+/** A consent is two entries: given on a day, and withdrawn at a moment. A person has few, so they are arranged here. */
+const consents: Source = async (db, { clientId, before, limit }) => {
+  const rows = await db
+    .selectFrom('consent')
+    .innerJoin('partner', 'partner.id', 'consent.partnerId')
+    .select([
+      'consent.id',
+      'consent.givenOn',
+      'consent.withdrawnAt',
+      'consent.basis',
+      'partner.name as partner',
+    ])
+    .where('consent.clientId', '=', clientId)
+    .execute();
+  const entries = rows.flatMap(({ id, givenOn, withdrawnAt, basis, partner }) => {
+    const common = { type: 'consent' as const, consentId: id, partner, isLegalGround: basis === 'law' };
+    const given = { ...common, id, at: startOfDay(PlainDate.parse(givenOn)), event: 'given' as const };
+    if (withdrawnAt === null) return [given];
+    return [
+      given,
+      { ...common, id: `${id}/withdrawn`, at: Instant.parse(withdrawnAt), event: 'withdrawn' as const },
+    ];
+  });
+  return Entries.parse(
+    entries
+      .filter((entry) => isBefore(entry, before))
+      .sort(newestFirst)
+      .slice(0, limit),
+  );
+};
+
+interface Place {
+  readonly at: string;
+  readonly id: string;
+}
+
+const isBefore = (entry: Place, place: Place): boolean =>
+  entry.at < place.at || (entry.at === place.at && entry.id < place.id);
+
+/** Order of a timeline: by event time, and by id where two have the same. */
+export const newestFirst = (a: Place, b: Place): number => (isBefore(a, b) ? 1 : isBefore(b, a) ? -1 : 0);
+
+/** Where each type of entry comes from. */
+export const sources: Readonly<Record<EntryType, Source>> = {
+  contact: contacts,
+  note: notes,
+  plan: plans,
+  step: steps,
+  packet: packets,
+  consent: consents,
+};
