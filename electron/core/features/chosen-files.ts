@@ -7,14 +7,14 @@ export type WriteError = 'disk-full' | 'folder-read-only' | 'path-too-long' | 'w
 const writeErrors: readonly WriteError[] = ['disk-full', 'folder-read-only', 'path-too-long', 'write-failed'];
 
 /**
- * The bytes of a file that the user chose; null when it is larger than `maxBytes`, or is the open case file itself, which this process
- * must never touch with `fs`. Fails with `read-failed`.
+ * The bytes of a file that the user chose; null when it is larger than `maxBytes`. The open case file, which this process must never touch
+ * with `fs`, reads as empty. Fails with `read-failed`.
  */
 export const readChosen = async (
   path: string,
   maxBytes: number,
 ): Promise<Result<Uint8Array | null, 'read-failed'>> => {
-  if (isOpenHere(path)) return success(null);
+  if (isOpenHere(path)) return success(new Uint8Array());
   try {
     const { size } = await nodeDisk.head(path, 0);
     return success(size > maxBytes ? null : await nodeDisk.read(path));

@@ -1,4 +1,4 @@
-import { ClientId, PacketId } from '#shared/ids.ts';
+import { ClientId, type PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';

@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
-import {
-  aConsent,
-  aFullClient,
-  aReferral,
-  everyItem,
-  sealed,
-  twoDesks,
-  type TwoDesks,
-} from './testing/two-desks.ts';
+import { aFullClient, everyItem } from './testing/a-full-client.ts';
+import { aConsent, aReferral, sealed, twoDesks, type TwoDesks } from './testing/two-desks.ts';
 
 let desks: TwoDesks;
 let clientId: ClientId;

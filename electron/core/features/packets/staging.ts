@@ -1,5 +1,5 @@
 import type { StagedPacket } from '#shared/contract/packets.ts';
-import { PacketId, PartnerId, ReferralId, type Handle } from '#shared/ids.ts';
+import { PartnerId, ReferralId, type Handle, type PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';

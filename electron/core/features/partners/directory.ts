@@ -5,6 +5,7 @@ import { audit } from '../../casefile/audit.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { recipientKind } from '../../packet/recipients.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { indexForSearch } from '../../search/document.ts';
 import { wordsOfKey } from './keys.ts';
 
 /** What was given; fields that were left out stay as they are. */
@@ -73,6 +74,23 @@ export const getPartner = async (
   return partner ? success(partner) : failure('partner-not-found');
 };
 
+const makeFindable = async (trx: WritableDb, partnerId: PartnerId): Promise<void> => {
+  const { name, unit, contactPerson } = await trx
+    .selectFrom('partner')
+    .select(['name', 'unit', 'contactPerson'])
+    .where('id', '=', partnerId)
+    .executeTakeFirstOrThrow();
+  const body = [unit, contactPerson].filter(Boolean).join('\n');
+  await indexForSearch(trx, {
+    kind: 'partner',
+    recordId: partnerId,
+    clientId: null,
+    happenedAt: null,
+    title: name,
+    body,
+  });
+};
+
 export const addPartner = async (
   trx: WritableDb,
   clock: Clock,
@@ -84,6 +102,7 @@ export const addPartner = async (
     .insertInto('partner')
     .values({ ...given(fields), name: fields.name, id: partnerId, createdAt: clock.now(), archivedAt: null })
     .execute();
+  await makeFindable(trx, partnerId);
   await audit(trx, clock, { action: 'partner.added', recordKind: 'partner', recordId: partnerId });
   return partnerId;
 };
@@ -99,6 +118,7 @@ const change = async (
   if (!known) return failure('partner-not-found');
   if (Object.keys(values).length > 0)
     await trx.updateTable('partner').set(values).where('id', '=', partnerId).execute();
+  await makeFindable(trx, partnerId);
   await audit(trx, clock, { action, recordKind: 'partner', recordId: partnerId });
   return done;
 };

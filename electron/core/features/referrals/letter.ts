@@ -1,7 +1,6 @@
 import { labelOf } from '#shared/codes/define.ts';
-import { purposes } from '#shared/codes/consents.ts';
 import { goalStatuses, ratingAreas, stepStatuses } from '#shared/codes/plans.ts';
-import { consentWays, legalGrounds } from '#shared/codes/consents.ts';
+import { consentWays, legalGrounds, purposes } from '#shared/codes/consents.ts';
 import { intakes } from '#shared/codes/partners.ts';
 import { disclosableItems, type DisclosedContent, type ItemKey } from '#shared/disclosure/registry.ts';
 import { Language } from '#shared/languages.ts';

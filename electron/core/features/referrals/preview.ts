@@ -1,5 +1,5 @@
 import { itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
-import { PacketId, type Handle, type ReferralId } from '#shared/ids.ts';
+import type { Handle, PacketId, ReferralId } from '#shared/ids.ts';
 import { success, type Result } from '#shared/result.ts';
 import { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
