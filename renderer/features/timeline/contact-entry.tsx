@@ -1,0 +1,131 @@
+import { channels, presentKinds } from '#shared/codes/channels.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Private } from '../../ui/private.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { useArchiveContact, useUnarchiveContact } from '../contacts/mutations.ts';
+import { useWriteNoteOf } from '../notes/open-note.ts';
+import type { EntryOf } from './arrange.ts';
+import { Entry } from './entry.tsx';
+import { NoteBlock, NoteChips } from './note-block.tsx';
+import type { RowProps } from './row.tsx';
+import styles from './timeline.module.css';
+import { useMoments } from './use-moments.ts';
+
+/** A meeting, call or attempt, with the notes that were written of it. */
+export function ContactEntry({
+  entry,
+  notes,
+  openId,
+  onOpen,
+  onClose,
+  isSought,
+}: RowProps & { entry: EntryOf<'contact'> }) {
+  const t = useText();
+  const language = useLanguage();
+  const moments = useMoments();
+  const archive = useArchiveContact();
+  const unarchive = useUnarchiveContact();
+  const writeNote = useWriteNoteOf();
+  const { contact } = entry;
+  const { contactId, clientId, channel, happenedAt, hasTime } = contact;
+  const title = labelOf(channels, channel, language);
+
+  const remove = async () => {
+    const answer = await archive.run({ contactId });
+    if (!answer.ok) return;
+    showToast({
+      text: t('person.timeline.contactArchived'),
+      undo: () => void unarchive.run({ contactId }),
+    });
+  };
+
+  return (
+    <Entry
+      day={moments.day(happenedAt)}
+      clock={hasTime ? moments.clock(happenedAt) : undefined}
+      title={title}
+      isSought={isSought}
+      chips={
+        <>
+          {!contact.reached && <Chip tone="attention">{t('person.timeline.notReached')}</Chip>}
+          {contact.present
+            .filter(({ kind }) => kind !== 'client')
+            .map(({ kind, name }) => (
+              <Chip key={`${kind} ${name}`}>
+                {labelOf(presentKinds, kind, language).toLocaleLowerCase(language)}
+                {name !== '' && (
+                  <>
+                    {': '}
+                    <Private>{name}</Private>
+                  </>
+                )}
+              </Chip>
+            ))}
+          {contact.minutes !== null && (
+            <Chip>{t('person.timeline.minutes', { count: contact.minutes })}</Chip>
+          )}
+        </>
+      }
+      menu={
+        <Menu
+          label={t('person.timeline.actionsOf', { what: `${title} ${moments.day(happenedAt)}` })}
+          trigger={
+            <IconButton
+              icon="more"
+              size="small"
+              label={t('person.timeline.actionsOf', { what: `${title} ${moments.day(happenedAt)}` })}
+            />
+          }
+          items={[
+            {
+              id: 'note',
+              icon: 'note',
+              label: t('person.timeline.writeNote'),
+              onAction: () => void writeNote({ clientId, contactId, channel, happenedAt }),
+            },
+            {
+              id: 'archive',
+              icon: 'bin',
+              label: t('person.timeline.archiveContact'),
+              onAction: () => void remove(),
+            },
+          ]}
+        />
+      }
+    >
+      {(contact.summary !== '' || contact.place !== '') && (
+        <p className={styles.text}>
+          <Private>
+            {contact.summary}
+            {contact.summary !== '' && contact.place !== '' && ' '}
+            {contact.place !== '' && (
+              <span className={styles.quiet}>{t('person.timeline.place', { place: contact.place })}</span>
+            )}
+          </Private>
+        </p>
+      )}
+      {notes.map((note) => (
+        <NoteBlock
+          key={note.noteId}
+          note={note}
+          clientId={clientId}
+          what={title}
+          isOpen={openId === note.noteId}
+          onOpen={() => {
+            onOpen(note.noteId);
+          }}
+          onClose={() => {
+            onClose(note.noteId);
+          }}
+          {...(note.status === 'draft' || note.isPrivate || note.addenda > 0
+            ? { chips: <NoteChips note={note} /> }
+            : {})}
+        />
+      ))}
+    </Entry>
+  );
+}

@@ -1,0 +1,161 @@
+import { labelOf } from '#shared/codes/define.ts';
+import { noteTemplates } from '#shared/codes/notes.ts';
+import { stepStatuses } from '#shared/codes/plans.ts';
+import type { ClientId } from '#shared/ids.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Private } from '../../ui/private.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { useArchiveNote, useUnarchiveNote } from '../notes/mutations.ts';
+import type { EntryOf, TimelineRow } from './arrange.ts';
+import { ContactEntry } from './contact-entry.tsx';
+import { Entry } from './entry.tsx';
+import { NoteBlock, NoteChips } from './note-block.tsx';
+import { PacketEntry } from './packet-entry.tsx';
+import styles from './timeline.module.css';
+import { useMoments } from './use-moments.ts';
+
+export interface RowProps extends Pick<TimelineRow, 'notes'> {
+  clientId: ClientId;
+  /** The note that is open in its place. */
+  openId: string | null;
+  onOpen: (noteId: string) => void;
+  onClose: (noteId: string) => void;
+  isSought: boolean;
+}
+
+function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
+  const { entry, clientId, openId, onOpen, onClose, isSought } = props;
+  const t = useText();
+  const language = useLanguage();
+  const moments = useMoments();
+  const archive = useArchiveNote();
+  const unarchive = useUnarchiveNote();
+  const { noteId, template, status, at } = entry;
+  const title = template === 'free' ? t('notes.editor.title') : labelOf(noteTemplates, template, language);
+  const what = t('person.timeline.actionsOf', { what: `${title} ${moments.day(at)}` });
+  const removeDraft = async () => {
+    const answer = await archive.run({ noteId });
+    if (!answer.ok) return;
+    showToast({ text: t('person.timeline.draftArchived'), undo: () => void unarchive.run({ noteId }) });
+  };
+  return (
+    <Entry
+      day={moments.day(at)}
+      clock={moments.noted(at) === moments.day(at) ? undefined : moments.clock(at)}
+      title={title}
+      isSought={isSought}
+      chips={<NoteChips note={entry} />}
+      menu={
+        <Menu
+          label={what}
+          trigger={<IconButton icon="more" size="small" label={what} />}
+          items={[
+            {
+              id: 'open',
+              icon: status === 'draft' ? 'edit' : 'note',
+              label: status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.readWhole'),
+              onAction: () => {
+                onOpen(noteId);
+              },
+            },
+            ...(status === 'draft'
+              ? [
+                  {
+                    id: 'archive',
+                    icon: 'bin' as const,
+                    label: t('person.timeline.archiveDraft'),
+                    onAction: () => void removeDraft(),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      }
+    >
+      <NoteBlock
+        note={entry}
+        clientId={clientId}
+        isOpen={openId === noteId}
+        onOpen={() => {
+          onOpen(noteId);
+        }}
+        onClose={() => {
+          onClose(noteId);
+        }}
+      />
+    </Entry>
+  );
+}
+
+/** One row of the stream, drawn by what it is. */
+export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineRow }) {
+  const t = useText();
+  const language = useLanguage();
+  const moments = useMoments();
+  const { entry, notes } = row;
+  const { isSought } = rest;
+  const day = moments.day(entry.at);
+  switch (entry.type) {
+    case 'contact':
+      return <ContactEntry {...rest} entry={entry} notes={notes} />;
+    case 'note':
+      return <NoteEntryRow {...rest} entry={entry} notes={notes} />;
+    case 'packet':
+      return <PacketEntry entry={entry} isSought={isSought} />;
+    case 'plan':
+      return (
+        <Entry
+          day={day}
+          isSought={isSought}
+          title={t('person.timeline.planName')}
+          chips={<Chip tone="good">{t(`person.timeline.planReason.${entry.reason}`)}</Chip>}
+        >
+          <p className={styles.text}>
+            <Private>
+              {entry.goal === ''
+                ? t('person.timeline.planVersionOnly', { number: entry.number })
+                : t('person.timeline.planVersion', { number: entry.number, goal: entry.goal })}
+            </Private>
+          </p>
+        </Entry>
+      );
+    case 'step':
+      return (
+        <Entry
+          day={day}
+          isSought={isSought}
+          title={t('person.timeline.step')}
+          chips={
+            <Chip tone={entry.status === 'done' ? 'good' : 'plain'}>
+              {labelOf(stepStatuses, entry.status, language)}
+            </Chip>
+          }
+        >
+          <p className={styles.text}>
+            <Private>{entry.text}</Private>
+          </p>
+        </Entry>
+      );
+    case 'consent': {
+      const isGiven = entry.event === 'given';
+      return (
+        <Entry
+          day={day}
+          isSought={isSought}
+          title={
+            entry.isLegalGround
+              ? t(isGiven ? 'person.timeline.groundGiven' : 'person.timeline.groundWithdrawn')
+              : t(isGiven ? 'person.timeline.consentGiven' : 'person.timeline.consentWithdrawn')
+          }
+        >
+          <p className={styles.text}>
+            <Private>{entry.partner}</Private>
+          </p>
+        </Entry>
+      );
+    }
+  }
+}
