@@ -4,16 +4,16 @@ import { audit } from '#core/casefile/audit.ts';
 import type { RawDatabase } from '#core/casefile/connection.ts';
 import { practicePeople } from '#core/features/practice/generate.ts';
 import type { PracticeOptions, PracticePerson } from '#core/features/practice/story.ts';
+import type { WritableDb } from '#core/db.ts';
 import { indexForSearch } from '#core/search/document.ts';
+import { pauseIndexing, resumeIndexing } from '#core/search/many.ts';
 import type { StemMemory } from '#core/search/stems.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { done } from '#shared/result.ts';
+import { done, success } from '#shared/result.ts';
 import { rowsOf } from './rows.ts';
 
 /** How many people one transaction takes: large enough to be quick, small enough for the write-ahead log. */
 const stride = 500;
-
-const indexes = ['search_words', 'search_exact', 'search_parts'] as const;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -35,6 +35,13 @@ function inserter(raw: RawDatabase): (table: string, row: Readonly<Record<string
   };
 }
 
+/** A transaction that has no failures of its own. */
+async function written<T>(app: App, work: (trx: WritableDb) => Promise<T>): Promise<T> {
+  const result = await app.write(async (trx) => success(await work(trx)));
+  if (!result.ok) throw new Error('a transaction without failures failed');
+  return result.value;
+}
+
 /**
  * Writes many invented people straight into an open case file: the same rows as the features' commands write, without a
  * use case and an audit entry for each, and with the search index filled once at the end. Gives the ids in the order of
@@ -53,9 +60,7 @@ export async function fillCaseFile(
   const clients: ClientId[] = [];
   const people = practicePeople(options);
 
-  const added = raw.prepare("SELECT sql FROM sqlite_schema WHERE name = 'search_doc_added'").pluck().get();
-  if (typeof added !== 'string') throw new Error('the search index has no trigger');
-  raw.exec('DROP TRIGGER search_doc_added');
+  const paused = await written(app, (trx) => pauseIndexing(trx));
   for (let more = true; more; tell(clients.length)) {
     // Rows go through the driver, documents through the search's own code: both on the one connection.
     await app.write(async (trx) => {
@@ -71,15 +76,13 @@ export async function fillCaseFile(
       return done;
     });
   }
-  raw.exec(added);
-  for (const index of indexes) raw.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
-  await app.write(async (trx) => {
+  await written(app, async (trx) => {
+    await resumeIndexing(trx, paused);
     await audit(trx, app.clock, {
       action: 'practice.filled',
       actor: 'system',
       detail: String(clients.length),
     });
-    return done;
   });
   return clients;
 }

@@ -1,5 +1,8 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#core/casefile/schema.ts';
+import { clientDoc } from '#core/features/clients/search-doc.ts';
+import { contactDoc } from '#core/features/contacts/search-doc.ts';
+import { addendumDoc, noteDoc } from '#core/features/notes/search-doc.ts';
 import type { PracticeNote, PracticePerson } from '#core/features/practice/story.ts';
 import type { SearchDoc } from '#core/search/document.ts';
 import type { ClientId } from '#shared/ids.ts';
@@ -32,7 +35,7 @@ export function rowsOf(
   const sections: Insertable<Database['noteSection']>[] = [];
   const addenda: Insertable<Database['noteAddendum']>[] = [];
   const appointments: Insertable<Database['appointment']>[] = [];
-  const docs: SearchDoc[] = [clientDoc(clientId, person)];
+  const docs: SearchDoc[] = [clientDoc({ ...fields, id: clientId })];
 
   const addNote = (note: PracticeNote, contactId: string | null): void => {
     const noteId = nextId();
@@ -54,15 +57,12 @@ export function rowsOf(
     for (const [position, { section, body }] of note.fields.sections.entries()) {
       sections.push({ noteId, position, section, body });
     }
-    docs.push({
-      kind: 'note',
-      recordId: noteId,
-      clientId,
-      happenedAt,
-      title: '',
-      body: note.fields.sections.map(({ body }) => body).join('\n'),
-    });
-    if (note.addendum) addenda.push({ id: nextId(), noteId, ...note.addendum });
+    docs.push(noteDoc({ id: noteId, clientId, happenedAt }, note.fields.sections));
+    if (note.addendum) {
+      const addendum = { id: nextId(), ...note.addendum };
+      addenda.push({ ...addendum, noteId });
+      docs.push(addendumDoc(addendum, clientId));
+    }
   };
 
   for (const contact of person.contacts) {
@@ -79,14 +79,9 @@ export function rowsOf(
     });
     for (const [position, { kind, name }] of there.entries())
       present.push({ contactId, position, kind, name });
-    docs.push({
-      kind: 'contact',
-      recordId: contactId,
-      clientId,
-      happenedAt: contact.fields.happenedAt,
-      title: '',
-      body: [contact.fields.summary, contact.fields.place].filter((text) => text !== '').join('\n'),
-    });
+    const { happenedAt, summary, place } = contact.fields;
+    const names = there.map(({ name }) => name);
+    docs.push(contactDoc({ id: contactId, clientId, happenedAt, summary, place }, names, turvakielto));
     if (contact.note) addNote(contact.note, contactId);
   }
   for (const note of person.notes) addNote(note, null);
@@ -120,10 +115,4 @@ export function rowsOf(
     ],
     docs: [...docs, ...plan.docs],
   };
-}
-
-function clientDoc(clientId: ClientId, person: PracticePerson): SearchDoc {
-  const { displayName, phone, email, address } = person.fields;
-  const body = [phone, email, address].filter((text) => text !== '').join('\n');
-  return { kind: 'client', recordId: clientId, clientId, happenedAt: null, title: displayName, body };
 }

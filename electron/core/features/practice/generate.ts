@@ -60,7 +60,11 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
 
   // Today itself stays free: the coach's own day begins with an empty page.
   const since = addDays(today, -random.between(30, 600));
-  const last = addDays(today, status === 'active' ? -random.between(1, 25) : -random.between(20, 29));
+  const overdue = index % 15 === 9;
+  const last = addDays(
+    today,
+    -random.between(status !== 'active' ? 20 : overdue ? 12 : 1, status === 'active' ? 25 : 29),
+  );
   const days = contactDays(since, last, notesEach ?? null, random);
   const contacts = days.map((day): PracticeContact => {
     const withNote = notesEach !== undefined || random.chance(0.62);
@@ -85,7 +89,7 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
     archived,
     contacts: told,
     notes: loose,
-    next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, index % 15 === 9, random) : null,
+    next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, overdue, random) : null,
     plan: index % 6 === 5 ? null : inventPlan(voice, themes, since, Math.max(1, span), random),
   };
 }

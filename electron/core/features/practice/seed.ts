@@ -5,10 +5,22 @@ import { dayOf, type Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { collectHandlers, createDispatch } from '../../dispatch.ts';
 import type { Clock } from '../../ports.ts';
+import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
+import { clientHandlers } from '../clients/handlers.ts';
+import { contactHandlers } from '../contacts/handlers.ts';
+import { noteHandlers } from '../notes/handlers.ts';
 import { partnerHandlers } from '../partners/handlers.ts';
 import { planHandlers } from '../plans/handlers.ts';
 import { happeningsOf, type Say } from './happenings.ts';
 import type { PracticeStory } from './story.ts';
+
+const handlers = collectHandlers([
+  clientHandlers,
+  contactHandlers,
+  noteHandlers,
+  planHandlers,
+  partnerHandlers,
+]);
 
 /** Who was written down, in the order of the story's people. */
 export interface Seeded {
@@ -26,17 +38,19 @@ export async function seedPractice(app: App, story: PracticeStory): Promise<Seed
   const written = await app.write(async (trx) => {
     // The same app, but in the past, and inside this transaction.
     const then: App = { ...app, clock: past, read: (query) => query(trx), write: (useCase) => useCase(trx) };
-    const dispatch = createDispatch(then, collectHandlers([partnerHandlers, planHandlers]));
+    const dispatch = createDispatch(then, handlers);
     const say: Say = async <N extends CallName>(name: N, args: ArgsOf<N>): Promise<ResultOf<N>> => {
       const result = await dispatch(name, args);
       if (!result.ok) throw new Error(`the story cannot be told: ${name} ${JSON.stringify(result.error)}`);
       // Read by the schema of this very call.
       return contract[name].result.parse(result.value) as ResultOf<N>;
     };
+    const paused = await pauseIndexing(trx);
     for (const happening of happeningsOf(story, (clientId, index) => (clients[index] = clientId))) {
       moment = happening.at;
       await happening.tell(say);
     }
+    await resumeIndexing(trx, paused);
     return success({ clients });
   });
   if (!written.ok) throw new Error('a story without failures failed');

@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const Demo = z.strictObject({
+  caseFile: z.string(),
+  databaseKeyHex: z.string().regex(/^[0-9a-f]{64}$/),
+  passphrase: z.string().min(12),
+  recoverySheet: z.string(),
+  plan: z.string(),
+  referral: z.string(),
+  stockReferral: z.string(),
+  stockPartnerIdentity: z.string(),
+  reply: z.string(),
+  counts: z.strictObject({
+    clients: z.number(),
+    contacts: z.number(),
+    notes: z.number(),
+    plans: z.number(),
+    steps: z.number(),
+    packets: z.number(),
+  }),
+  needles: z.array(z.string()).min(20),
+});
+
+const root = resolve(import.meta.dirname, '../..');
+const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
+const stockAge = has('age', '--version') && has('tar', '--version');
+const pdfinfo = has('pdfinfo', '-v');
+if (!stockAge) process.stdout.write('Left out: the stock programs age and tar are not on this machine.\n');
+if (!pdfinfo) process.stdout.write('Left out: pdfinfo is not on this machine.\n');
+
+describe('npm run demo', () => {
+  let out = '';
+  let said = '';
+  let demo: z.infer<typeof Demo>;
+  const path = (name: string): string => join(out, name);
+
+  beforeAll(() => {
+    out = join(mkdtempSync(join(tmpdir(), 'rinnalla-demo-')), 'out');
+    said = execFileSync(process.execPath, [join(root, 'build/scripts/demo.ts'), '--out', out], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    demo = Demo.parse(JSON.parse(readFileSync(path('demo.json'), 'utf8')));
+  }, 120_000);
+  afterAll(() => rmSync(resolve(out, '..'), { recursive: true, force: true }));
+
+  test('says where it is and what it made', () => {
+    expect(said).toContain('Done.');
+    expect(said).toContain(demo.referral);
+  });
+
+  test('leaves every file that it names', () => {
+    for (const key of [
+      'caseFile',
+      'recoverySheet',
+      'plan',
+      'referral',
+      'stockReferral',
+      'stockPartnerIdentity',
+      'reply',
+    ] as const) {
+      expect(existsSync(path(demo[key])), key).toBe(true);
+    }
+  });
+
+  test('counts thirty people with their history, and the packets that left and came', () => {
+    expect(demo.counts.clients).toBe(30);
+    expect(demo.counts.notes).toBeGreaterThan(200);
+    expect(demo.counts.contacts).toBeGreaterThan(demo.counts.notes);
+    expect(demo.counts.plans).toBe(25);
+    expect(demo.counts.packets).toBe(3);
+  });
+
+  test('leaves nothing of a person in clear, anywhere but in demo.json', () => {
+    for (const name of readdirSync(out, { recursive: true, withFileTypes: true })) {
+      if (!name.isFile() || name.name === 'demo.json') continue;
+      const bytes = readFileSync(join(name.parentPath, name.name));
+      for (const needle of demo.needles) {
+        expect(bytes.includes(needle), `${needle} in ${name.name}`).toBe(false);
+        expect(bytes.includes(Buffer.from(needle, 'utf16le')), `${needle} in ${name.name}`).toBe(false);
+      }
+    }
+  });
+
+  test.runIf(stockAge)('seals a referral that stock age and tar open', () => {
+    const inside = mkdtempSync(join(tmpdir(), 'rinnalla-stock-'));
+    try {
+      const tar = execFileSync('age', [
+        '-d',
+        '-i',
+        path(demo.stockPartnerIdentity),
+        path(demo.stockReferral),
+      ]);
+      execFileSync('tar', ['x', '-C', inside], { input: tar });
+      const manifest = z
+        .object({ kind: z.literal('referral'), entries: z.array(z.object({ name: z.string() })) })
+        .parse(JSON.parse(readFileSync(join(inside, 'manifest.json'), 'utf8')));
+      expect(manifest.entries.map((entry) => entry.name)).toEqual(
+        expect.arrayContaining(['referral.pdf', 'referral.fhir.json']),
+      );
+      expect(readFileSync(join(inside, 'manifest.sig'))).toHaveLength(64);
+      expect(readFileSync(join(inside, 'referral.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    } finally {
+      rmSync(inside, { recursive: true, force: true });
+    }
+  });
+
+  test.runIf(stockAge)('seals the other referral for its receiver alone', () => {
+    expect(
+      spawnSync('age', ['-d', '-i', path(demo.stockPartnerIdentity), path(demo.referral)]).status,
+    ).not.toBe(0);
+  });
+
+  test.runIf(pdfinfo)('prints a plan and a recovery sheet that a screen reader can follow', () => {
+    for (const name of [demo.plan, demo.recoverySheet]) {
+      expect(execFileSync('pdfinfo', [path(name)], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+      expect(readFileSync(path(name)).includes('pdfuaid:part')).toBe(true);
+    }
+  });
+});
