@@ -3,7 +3,10 @@ import { createApp } from './app.ts';
 import type { App, Surroundings } from './app.ts';
 import { collectHandlers, createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
+import { whenAllFree } from './casefile/open-paths.ts';
 import { features } from './features/all.ts';
+import { lockSession } from './features/case-file/session.ts';
+import { wishesOf } from './features/case-file/state.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
 
 /** The core as hosts see it. */
@@ -21,6 +24,8 @@ export interface CoreParts {
   readonly surroundings: Surroundings;
 }
 
+const reasons = { suspend: 'suspend', 'system-locked': 'system', idle: 'idle' } as const;
+
 /** Builds the core with its app, for tests and scripts that need to reach behind the door. */
 export const createCoreWithApp = ({
   ports,
@@ -33,7 +38,11 @@ export const createCoreWithApp = ({
     for (const listener of listeners) listener(event);
   });
   const dispatch = createDispatch(app, collectHandlers(features));
-  const stopWatching = ports.power.subscribe(() => void dispatch('caseFile.lock', {}));
+  const stopWatching = ports.power.subscribe((event) => void lockSession(app, reasons[event]));
+  // Before the first unlock already: the limit is a wish of this computer, not of a file.
+  void wishesOf(app)
+    .then(({ lockAfterMinutes }) => ports.power.setIdleLimit(lockAfterMinutes * 60))
+    .catch(() => ports.log.write({ level: 'warn', event: 'power:no-idle-limit' }));
   return {
     app,
     core: {
@@ -44,11 +53,9 @@ export const createCoreWithApp = ({
       },
       close: async () => {
         stopWatching();
-        await dispatch('caseFile.lock', {});
-        await app.exclusively(async () => {
-          await app.caseFile()?.close();
-          app.setCaseFile(null);
-        });
+        await lockSession(app, 'user');
+        // The copy made at lock reads the closed file; the process must not end under it.
+        await whenAllFree();
         listeners.clear();
       },
     },

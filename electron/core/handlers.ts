@@ -1,5 +1,8 @@
+import { commonErrors } from '#shared/contract/define.ts';
+import { contract } from '#shared/contract/index.ts';
 import type { CallName, ErrorOf, ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
-import type { Result } from '#shared/result.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { Failure, Result } from '#shared/result.ts';
 import type { App } from './app.ts';
 
 /** The core's side of one call: parsed arguments in, a Result out. */
@@ -21,3 +24,16 @@ export const handlersFor = <const P extends Readonly<Partial<Record<CallName, un
   _part: P,
   handlers: Handlers<Extract<keyof P, CallName>>,
 ): Handlers<Extract<keyof P, CallName>> => handlers;
+
+/**
+ * Narrows a failure of lower layers, which know all codes, to those that the call lists. One that is not listed is a gap
+ * in the contract: it is thrown, answers `internal`, and its code is in the local log.
+ */
+export const listed = <N extends CallName, T>(name: N, result: Result<T>): Result<T, ErrorOf<N>> => {
+  if (result.ok) return result;
+  const { code } = result.error;
+  const known: readonly ErrorCode[] = [...contract[name].errors, ...commonErrors];
+  if (!known.includes(code)) throw new Error(`${name} does not list ${code}`);
+  // Just checked.
+  return { ok: false, error: result.error as Failure<ErrorOf<N>> };
+};

@@ -77,6 +77,7 @@ const openErrors = [
   'slots-missing',
   'slots-damaged',
   'slots-weakened',
+  'case-file-open',
   'read-failed',
   'folder-read-only',
 ] as const;
@@ -190,6 +191,7 @@ export const caseFile = {
       ...openErrors,
       'recovery-key-mistyped',
       'wrong-recovery-key',
+      'recovery-key-of-another-file',
       'passphrase-too-short',
       'passphrase-too-weak',
     ],

@@ -5,7 +5,7 @@ export type CallKind = 'query' | 'command';
 
 /**
  * One call of the contract. `whileLocked` calls answer without an open case file; all others answer `locked` then.
- * Failures that any call may give (`internal`, `invalid-arguments`, `locked`, `disk-full`, `write-failed`) are not listed.
+ * Failures that any call may give (`commonErrors`) are not listed.
  */
 export interface Call<
   A extends z.ZodType = z.ZodType,
@@ -51,6 +51,22 @@ export const nothing = z.null();
 /** Bytes cross every transport as a Uint8Array. */
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** Failures that any call may answer. */
-export type CommonError =
-  'internal' | 'invalid-arguments' | 'unknown-call' | 'locked' | 'disk-full' | 'write-failed' | 'cancelled';
+/** Failures that any call may answer: those of the door itself, and those of the disk under the case file. */
+export const commonErrors = [
+  'internal',
+  'invalid-arguments',
+  'unknown-call',
+  'locked',
+  'cancelled',
+  'conflict',
+  'disk-full',
+  'folder-read-only',
+  'path-too-long',
+  'case-file-exists',
+  'case-file-not-found',
+  'case-file-damaged',
+  'case-file-in-use',
+  'read-failed',
+  'write-failed',
+] as const satisfies readonly ErrorCode[];
+export type CommonError = (typeof commonErrors)[number];

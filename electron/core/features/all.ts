@@ -9,9 +9,11 @@ import { packetHandlers } from './packets/handlers.ts';
 import { partnerHandlers } from './partners/handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
+import { caseFileHandlers } from './case-file/handlers.ts';
 
 /** The handlers of every feature. */
 export const features: readonly Readonly<Record<string, unknown>>[] = [
+  caseFileHandlers,
   todayHandlers,
   timelineHandlers,
   searchHandlers,
