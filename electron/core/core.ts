@@ -5,8 +5,7 @@ import { collectHandlers, createDispatch } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
 import { whenAllFree } from './casefile/open-paths.ts';
 import { features } from './features/all.ts';
-import { lockSession } from './features/case-file/session.ts';
-import { wishesOf } from './features/case-file/state.ts';
+import { lockCaseFile } from './features/case-file/session.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
 
 /** The core as hosts see it. */
@@ -38,11 +37,7 @@ export const createCoreWithApp = ({
     for (const listener of listeners) listener(event);
   });
   const dispatch = createDispatch(app, collectHandlers(features));
-  const stopWatching = ports.power.subscribe((event) => void lockSession(app, reasons[event]));
-  // Before the first unlock already: the limit is a wish of this computer, not of a file.
-  void wishesOf(app)
-    .then(({ lockAfterMinutes }) => ports.power.setIdleLimit(lockAfterMinutes * 60))
-    .catch(() => ports.log.write({ level: 'warn', event: 'power:no-idle-limit' }));
+  const stopWatching = ports.power.subscribe((event) => void lockCaseFile(app, reasons[event]));
   return {
     app,
     core: {
@@ -53,7 +48,7 @@ export const createCoreWithApp = ({
       },
       close: async () => {
         stopWatching();
-        await lockSession(app, 'user');
+        await lockCaseFile(app, 'user');
         // The copy made at lock reads the closed file; the process must not end under it.
         await whenAllFree();
         listeners.clear();
