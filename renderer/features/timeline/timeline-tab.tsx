@@ -13,19 +13,13 @@ import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
 import { emptyNote } from '../notes/note-draft.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
-import { arrange, timelineFilters } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import type { TimelineFilter } from './arrange.ts';
 import { useTimeline } from './queries.ts';
 import { Row } from './row.tsx';
 import styles from './timeline.module.css';
 
-const filterIds = [
-  'contact',
-  'note',
-  'plan',
-  'packet',
-  'consent',
-] as const satisfies readonly (keyof typeof timelineFilters)[];
+const filterIds: readonly TimelineFilter[] = ['contact', 'note', 'plan', 'packet', 'consent'];
 
 const isOf = (entry: TimelineEntry, recordId: string): boolean =>
   entry.id === recordId ||

@@ -1,0 +1,224 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Client } from '#shared/contract/clients.ts';
+import { Language } from '#shared/languages.ts';
+import { useActions } from '../../app/actions.ts';
+import { Page } from '../../app/page.tsx';
+import { amend, go, openOverlay, useRouter } from '../../app/router.ts';
+import type { ScreenParams } from '../../app/screens.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Columns, Stack } from '../../ui/layout.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Loading } from '../../ui/progress.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useText } from '../../ui/text.ts';
+import { useArchiving } from '../people/use-archiving.ts';
+import { PrintPlanDialog } from '../plan/print-dialog.tsx';
+import { useTellOpened } from './mutations.ts';
+import { NextDialog } from './next-dialog.tsx';
+import { PersonFacts } from './person-header.tsx';
+import { usePerson, usePlanOf } from './queries.ts';
+import { PlanCard, RatingCard, ReachCard, StrengthsCard } from './side-cards.tsx';
+import { personTabEntries } from './tabs.ts';
+import type { PersonTabEntry } from './tabs.ts';
+
+/** Enters the opening into the audit chain, once for each arrival however often the screen is drawn. */
+function useOpened(clientId: Client['clientId'] | undefined): void {
+  const { run } = useTellOpened();
+  const moves = useRouter((router) => router.moves);
+  const told = useRef('');
+  const tell = useRef(run);
+  useEffect(() => {
+    const arrival = `${clientId ?? ''} ${String(moves)}`;
+    if (clientId === undefined || told.current === arrival) return;
+    told.current = arrival;
+    void tell.current({ clientId });
+  }, [clientId, moves]);
+}
+
+function SideColumn({ client, tab }: { client: Client; tab: PersonTabEntry['id'] }) {
+  const { data: plan } = usePlanOf(client.clientId);
+  return (
+    <Stack>
+      {plan && tab !== 'strengths' && <StrengthsCard clientId={client.clientId} plan={plan} />}
+      {plan && <PlanCard clientId={client.clientId} plan={plan} />}
+      {plan && <RatingCard plan={plan} />}
+      {tab !== 'situation' && <ReachCard client={client} />}
+    </Stack>
+  );
+}
+
+function HeaderActions({
+  client,
+  onPrint,
+  onNext,
+}: {
+  client: Client;
+  onPrint: () => void;
+  onNext: () => void;
+}) {
+  const t = useText();
+  const { toArchive, fromArchive } = useArchiving();
+  const { clientId } = client;
+  return (
+    <>
+      <Button onPress={onPrint}>{t('person.header.printPlan')}</Button>
+      <Button
+        onPress={() => {
+          go('referral', { clientId });
+        }}
+      >
+        {t('person.header.referral')}
+      </Button>
+      <Menu
+        label={t('person.header.more')}
+        trigger={<IconButton icon="more" variant="secondary" label={t('person.header.more')} />}
+        items={[
+          {
+            id: 'next',
+            icon: 'today',
+            label: client.nextContactAt === null ? t('person.next.agree') : t('person.next.change'),
+            onAction: onNext,
+          },
+          'line',
+          client.archivedAt === null
+            ? {
+                id: 'archive',
+                icon: 'bin',
+                label: t('people.archive'),
+                onAction: () => void toArchive(client),
+              }
+            : {
+                id: 'unarchive',
+                icon: 'undo',
+                label: t('people.unarchive'),
+                onAction: () => void fromArchive(client),
+              },
+        ]}
+      />
+      <Button
+        variant="primary"
+        onPress={() => {
+          openOverlay('new-contact', { clientId });
+        }}
+      >
+        {t('person.header.newContact')}
+      </Button>
+    </>
+  );
+}
+
+/** One person: what matters in the header, and their strengths, situation, timeline, path and network below. */
+export function PersonScreen({ params }: { params: ScreenParams['person'] }) {
+  const { clientId, recordId } = params;
+  const t = useText();
+  const moves = useRouter((router) => router.moves);
+  const { data: client, failure } = usePerson(clientId);
+  const [over, setOver] = useState<'print' | 'next' | null>(null);
+  useOpened(client?.clientId);
+  const entry =
+    personTabEntries.find(({ id }) => id === params.tab) ??
+    personTabEntries.find(({ id }) => id === 'timeline');
+  const tab = entry?.id ?? 'timeline';
+  const close = () => {
+    setOver(null);
+  };
+  useActions('person', [
+    {
+      id: 'person.next',
+      label: t('person.next.agree'),
+      icon: 'today',
+      run: () => {
+        setOver('next');
+      },
+    },
+    {
+      id: 'person.print',
+      label: t('person.header.printPlan'),
+      icon: 'print',
+      run: () => {
+        setOver('print');
+      },
+    },
+    {
+      id: 'person.referral',
+      label: t('person.header.referral'),
+      icon: 'packets',
+      run: () => go('referral', { clientId }),
+    },
+  ]);
+
+  if (failure !== null) {
+    return (
+      <Page title={t('person.gone.title')}>
+        <ErrorMessage
+          failure={failure}
+          actions={<Button onPress={() => go('people')}>{t('person.gone.back')}</Button>}
+        />
+      </Page>
+    );
+  }
+  if (client === undefined) return <Loading />;
+  const printLanguage = Language.safeParse(client.language);
+
+  return (
+    <Page
+      title={client.displayName}
+      isPersonal
+      find="short"
+      subtitle={
+        <PersonFacts
+          client={client}
+          onNext={() => {
+            setOver('next');
+          }}
+        />
+      }
+      actions={
+        <HeaderActions
+          client={client}
+          onPrint={() => {
+            setOver('print');
+          }}
+          onNext={() => {
+            setOver('next');
+          }}
+        />
+      }
+    >
+      <Tabs
+        label={t('person.tabsLabel')}
+        selected={tab}
+        onSelect={(chosen) => {
+          amend('person', { clientId, tab: chosen });
+        }}
+        tabs={personTabEntries.map(({ id, component: Content, isWide }) => ({
+          id,
+          label: t(`person.tab.${id}`),
+          content: () => {
+            // Arriving anew at the same person, by a search hit for instance, begins the part anew.
+            const content = (
+              <Content key={`${clientId} ${String(moves)}`} clientId={clientId} recordId={recordId} />
+            );
+            return isWide === true ? (
+              content
+            ) : (
+              <Columns>
+                {content}
+                <SideColumn client={client} tab={id} />
+              </Columns>
+            );
+          },
+        }))}
+      />
+      {over === 'next' && <NextDialog client={client} onClose={close} />}
+      {over === 'print' && (
+        <PrintPlanDialog
+          clientId={clientId}
+          {...(printLanguage.success ? { initialLanguage: printLanguage.data } : {})}
+          onClose={close}
+        />
+      )}
+    </Page>
+  );
+}
