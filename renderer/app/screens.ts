@@ -42,13 +42,11 @@ const later = <P extends object>(
   fetch: () => Promise<ComponentType<P>>,
 ): LazyExoticComponent<ComponentType<P>> => lazy(async () => ({ default: await fetch() }));
 
-const coming = async () => (await import('./coming-screen.tsx')).ComingScreen;
-
 /** The screens of the features. A new screen: its params above, its component here. */
 export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S>> } = {
-  today: later(coming),
-  people: later(coming),
-  person: later(coming),
+  today: later(async () => (await import('../features/today/today-screen.tsx')).TodayScreen),
+  people: later(async () => (await import('../features/people/people-screen.tsx')).PeopleScreen),
+  person: later(async () => (await import('../features/person/person-screen.tsx')).PersonScreen),
   referral: later(async () => (await import('../features/referral/referral-screen.tsx')).ReferralScreen),
   packets: later(async () => (await import('../features/packets/packets-screen.tsx')).PacketsScreen),
   partners: later(async () => (await import('../features/partners/partners-screen.tsx')).PartnersScreen),
@@ -56,9 +54,11 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 
-const comingOverlay = async () => (await import('./coming-screen.tsx')).ComingOverlay;
-
 export const overlays: { readonly [O in OverlayName]: LazyExoticComponent<Overlay<O>> } = {
-  'new-contact': later<OverlayProps<'new-contact'>>(comingOverlay),
-  'new-person': later<OverlayProps<'new-person'>>(comingOverlay),
+  'new-contact': later(
+    async () => (await import('../features/contacts/new-contact-dialog.tsx')).NewContactOverlay,
+  ),
+  'new-person': later(
+    async () => (await import('../features/people/new-person-dialog.tsx')).NewPersonOverlay,
+  ),
 };
