@@ -1,0 +1,27 @@
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import { success } from '#shared/result.ts';
+import { Instant } from '#shared/time.ts';
+import type { App } from '../../app.ts';
+import { verifyAuditChain } from '../../casefile/audit.ts';
+import { headsInBackups } from '../../casefile/backup/verify.ts';
+import { backupToolsOf } from './desk.ts';
+
+/** Verifies the whole chain, also against the heads that the backups have noted. */
+export const verifyAudit = async (app: App) => {
+  const file = app.caseFile();
+  const heads = file === null ? [] : await headsInBackups(file, backupToolsOf(app));
+  return success(await app.read((db) => verifyAuditChain(db, heads)));
+};
+
+/** Entries of the chain, newest first. */
+export const auditPage = async (app: App, { before, limit }: ParsedArgsOf<'audit.page'>) => {
+  const rows = await app.read((db) => {
+    const newest = db
+      .selectFrom('auditEntry')
+      .select(['sequence', 'at', 'actor', 'action', 'clientId', 'recordKind', 'recordId'])
+      .orderBy('sequence', 'desc')
+      .limit(limit);
+    return (before === undefined ? newest : newest.where('sequence', '<', before)).execute();
+  });
+  return success(rows.map((row) => ({ ...row, at: Instant.parse(row.at) })));
+};

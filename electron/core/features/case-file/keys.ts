@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
+import { textFor } from '#shared/i18n/index.ts';
+import { failure, success } from '#shared/result.ts';
+import type { App } from '../../app.ts';
+import { audit } from '../../casefile/audit.ts';
+import { changePassphrase } from '../../casefile/change-passphrase.ts';
+import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { checkRehearsal, recoveryGroupCount, rehearsalPlaces } from '../../casefile/recovery-key.ts';
+import { renderPdf } from '../../print/render.ts';
+import { writeChosen } from '../chosen-files.ts';
+import { isRehearsed } from './app-state.ts';
+import { deskOf } from './desk.ts';
+import { displayName } from './known-files.ts';
+import { answering } from './narrow.ts';
+
+const opened = (app: App): OpenCaseFile => {
+  const file = app.caseFile();
+  if (file === null) throw new Error('no case file is open');
+  return file;
+};
+
+/** The two groups of the recovery key to type back; the same two until it is done or locked. */
+export const rehearsal = async (app: App) => {
+  const desk = deskOf(app);
+  desk.rehearsal ??= rehearsalPlaces();
+  return success({ groups: [...desk.rehearsal], of: recoveryGroupCount, done: await app.read(isRehearsed) });
+};
+
+/** Checks the typed groups; with both right, the case file is ready for use. */
+export const rehearse = async (app: App, { answers }: ParsedArgsOf<'caseFile.rehearse'>) => {
+  const desk = deskOf(app);
+  desk.rehearsal ??= rehearsalPlaces();
+  const typed = desk.rehearsal.map((place, index) => ({ place, text: answers[index] ?? '' }));
+  const right = opened(app).withDatabaseKey((key) => checkRehearsal(key, typed));
+  if (!right.ok) return answering('caseFile.rehearse', right);
+  return app.write(async (trx) => {
+    if (await isRehearsed(trx)) return success(null);
+    await trx.insertInto('meta').values({ key: 'rehearsed_at', value: app.clock.now() }).execute();
+    await audit(trx, app.clock, { action: 'recovery-key.rehearsed' });
+    return success(null);
+  });
+};
+
+const audited = (app: App, deliver: string) =>
+  app.write(async (trx) => {
+    await audit(trx, app.clock, { action: 'recovery-sheet.given', detail: deliver });
+    return success(null);
+  });
+
+/** The recovery sheet as a PDF: to look at, saved where the coach chooses, or to the printer. */
+export const recoverySheet = async (app: App, args: ParsedArgsOf<'caseFile.recoverySheet'>) => {
+  const file = opened(app);
+  const name = displayName(file.path);
+  const groups = file.recoveryGroups();
+  const title = `${textFor(args.language)('print.recoverySheet.title')}: ${name}`;
+  const pdf = await renderPdf(
+    {
+      kind: 'recovery-sheet',
+      caseFile: name,
+      date: app.clock.today(),
+      groups,
+      recoveryKey: groups.join(''),
+      databaseKeyHex: file.databaseKeyHex(),
+    },
+    { language: args.language },
+  );
+  const given = (what: ResultOf<'caseFile.recoverySheet'>) => success(what);
+  switch (args.deliver) {
+    case 'view':
+      await audited(app, 'view');
+      return given({ pdf, savedAs: null });
+    case 'print': {
+      const printed = await app.ports.opener.print(pdf, title);
+      if (printed === 'unavailable') return failure('cannot-print-here');
+      if (printed === 'cancelled') return failure('cancelled');
+      await audited(app, 'print');
+      return given({ pdf: null, savedAs: null });
+    }
+    case 'save': {
+      const suggestedName = `${title.replaceAll(':', '')}.pdf`;
+      const path = await app.ports.dialogs.chooseSave({ kind: 'recovery-sheet', suggestedName });
+      if (path === null) return failure('cancelled');
+      const written = await writeChosen(path, pdf);
+      if (!written.ok) return answering('caseFile.recoverySheet', written);
+      await audited(app, 'save');
+      return given({ pdf: null, savedAs: basename(path) });
+    }
+  }
+};
+
+/** A new passphrase; the recovery sheet stays valid. */
+export const newPassphrase = async (app: App, args: ParsedArgsOf<'caseFile.changePassphrase'>) => {
+  const changed = await changePassphrase(opened(app), args, { clock: app.clock });
+  if (changed.ok || changed.error.code !== 'slots-weakened')
+    return answering('caseFile.changePassphrase', changed);
+  return failure('slots-damaged');
+};

@@ -1,0 +1,143 @@
+import { basename, dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import { Owner } from '#shared/contract/case-file.ts';
+import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { Language } from '#shared/languages.ts';
+import type { App } from '../../app.ts';
+import { audit } from '../../casefile/audit.ts';
+import { checkPath, createCaseFile } from '../../casefile/create.ts';
+import { assertWritable, nodeDisk } from '../../casefile/disk.ts';
+import { attempt } from '../../casefile/failures.ts';
+import { caseFileExtension } from '../../casefile/format.ts';
+import { floorKdf } from '../../casefile/key-derivation.ts';
+import { isOpenHere } from '../../casefile/open-paths.ts';
+import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { isSynchronised } from '../../casefile/synchronised-folder.ts';
+import { unlockCaseFile } from '../../casefile/unlock.ts';
+import type { WritableDb } from '../../db.ts';
+import { generatePractice } from '../practice/generate.ts';
+import { seedPractice } from '../practice/seed.ts';
+import { startIdleWatch } from './app-state.ts';
+import { displayName } from './known-files.ts';
+import { answering } from './narrow.ts';
+import { beginSession } from './session.ts';
+
+const placeKind = 'case-file-place';
+
+/** Characters that some file system refuses in a name. */
+const safeName = (text: string): string =>
+  text
+    .replace(/\.rinnalla$/i, '')
+    .replace(/[<>:"/\\|?*\p{Cc}]+/gu, ' ')
+    .replace(/[. ]+$/, '')
+    .trim() || 'Rinnalla';
+
+/** Asks where the new case file goes, and looks whether it can be there. */
+export const choosePlace = async (app: App, { suggestedName }: ParsedArgsOf<'caseFile.choosePlace'>) => {
+  const name = `${safeName(suggestedName)}${caseFileExtension}`;
+  const chosen = await app.ports.dialogs.chooseSave({ kind: 'case-file', suggestedName: name });
+  if (chosen === null) return failure('cancelled');
+  const path = chosen.toLowerCase().endsWith(caseFileExtension) ? chosen : `${chosen}${caseFileExtension}`;
+  const free = checkPath(path);
+  if (!free.ok) return answering('caseFile.choosePlace', free);
+  const present = await attempt(async () => {
+    await assertWritable(dirname(path));
+    return isOpenHere(path) || (await nodeDisk.exists(path));
+  });
+  if (!present.ok) return answering('caseFile.choosePlace', present);
+  if (present.value) return failure('case-file-exists');
+  return success({
+    handle: app.handles.keep(placeKind, path),
+    name: displayName(path),
+    folder: basename(dirname(path)),
+    synchronised: isSynchronised(path),
+  });
+};
+
+export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> => {
+  const value = JSON.stringify(owner);
+  await trx
+    .insertInto('setting')
+    .values({ key: 'owner', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+};
+
+/** Makes a case file at the chosen place and opens it. It stays unrehearsed until the recovery key was typed back. */
+export const createNew = async (app: App, args: ParsedArgsOf<'caseFile.create'>) => {
+  if (app.caseFile() !== null) return failure('case-file-open');
+  const path = app.handles.find<string>(placeKind, args.place);
+  if (path === null) return failure('staged-gone');
+  const { passphrase, profile, owner } = args;
+  const { clock, ids } = app;
+  const created = await createCaseFile({ path, passphrase, profile, practice: false, clock, ids });
+  if (!created.ok) return answering('caseFile.create', created);
+  const { file } = created.value;
+  await file.db.transaction().execute((trx) => writeOwner(trx, owner));
+  await beginSession(app, file);
+  await startIdleWatch(app);
+  return success({ name: displayName(path) });
+};
+
+/** Practice holds invented people only; its passphrase protects nothing and is the same on every computer. */
+const practicePassphrase = 'harjoitellaan rauhassa kuvitelluilla ihmisillä';
+
+const practiceOwner = Owner.parse({
+  holder: 'Harri Harjoittelija',
+  title: 'Työkykyvalmentaja',
+  organisation: 'Kuvitteellinen työpaja ry',
+  unit: '',
+  phone: '',
+  email: '',
+  municipality: '',
+  setUp: 'ngo-project',
+});
+
+const makePractice = async (app: App, path: string): Promise<Result<OpenCaseFile>> => {
+  const { clock, ids } = app;
+  await mkdir(dirname(path), { recursive: true });
+  const created = await createCaseFile({
+    path,
+    passphrase: practicePassphrase,
+    profile: 'coach',
+    practice: true,
+    clock,
+    ids,
+    kdf: floorKdf,
+  });
+  if (!created.ok) return created;
+  const { file } = created.value;
+  await file.db.transaction().execute(async (trx) => {
+    await writeOwner(trx, practiceOwner);
+    await trx.insertInto('meta').values({ key: 'rehearsed_at', value: clock.now() }).execute();
+  });
+  return success(file);
+};
+
+/** Opens the practice case file in the app's own folder; makes it with thirty invented people at first. */
+export const openPractice = async (app: App, language: Language) => {
+  const name = { fi: 'Harjoitus', sv: 'Övning', en: 'Practice' }[language];
+  if (app.caseFile()?.practice === true) return success({ name });
+  const path = join(app.ports.places.userData, `practice${caseFileExtension}`);
+  if (await nodeDisk.exists(path)) {
+    const opened = await unlockCaseFile({ path, passphrase: practicePassphrase, clock: app.clock });
+    if (!opened.ok) return answering('caseFile.openPractice', opened);
+    await beginSession(app, opened.value.file);
+  } else {
+    const made = await makePractice(app, path);
+    if (!made.ok) return answering('caseFile.openPractice', made);
+    await beginSession(app, made.value);
+    await seedPractice(app, generatePractice({ today: app.clock.today() }));
+  }
+  await startIdleWatch(app);
+  return success({ name });
+};
+
+export const setOwner = (app: App, owner: Owner) =>
+  app.write(async (trx) => {
+    await writeOwner(trx, owner);
+    await audit(trx, app.clock, { action: 'owner.changed' });
+    return success(null);
+  });

@@ -1,0 +1,69 @@
+import { failure, success } from '#shared/result.ts';
+import type { Handle } from '#shared/ids.ts';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { App } from '../../app.ts';
+import { backUpBeforeMigration } from '../../casefile/backup/make.ts';
+import { nodeDisk } from '../../casefile/disk.ts';
+import { inspectFile } from '../../casefile/inspect.ts';
+import { openWithRecoveryKey } from '../../casefile/recover.ts';
+import { unlockCaseFile } from '../../casefile/unlock.ts';
+import { startIdleWatch } from './app-state.ts';
+import { backupToolsOf, deskOf } from './desk.ts';
+import { displayName, isMissing, rememberFile, selectedPath } from './known-files.ts';
+import { answering } from './narrow.ts';
+import { beginSession } from './session.ts';
+
+const openingOf = (app: App, path: string) => ({
+  path,
+  clock: app.clock,
+  preferences: app.ports.preferences,
+  beforeMigration: backUpBeforeMigration(backupToolsOf(app)),
+});
+
+/** Picks a case file on the disk; the unlock screen asks for it then. */
+export const chooseExisting = async (app: App) => {
+  if (app.caseFile() !== null) return failure('case-file-open');
+  const path = await app.ports.dialogs.chooseOpen({ kind: 'case-file' });
+  if (path === null) return failure('cancelled');
+  const look = await inspectFile(nodeDisk, path);
+  if (!look.ok) return answering('caseFile.chooseExisting', look);
+  await rememberFile(app, { path, practice: false });
+  return success({ name: displayName(path) });
+};
+
+/** Shows one of the known files on the unlock screen. */
+export const selectKnown = async (app: App, handle: Handle) => {
+  if (app.caseFile() !== null) return failure('case-file-open');
+  const path = app.handles.find<string>('known-case-file', handle);
+  if (path === null) return failure('staged-gone');
+  deskOf(app).selected = path;
+  // A file that is gone can still be chosen, so that a backup of it can be restored.
+  return (await isMissing(path)) ? failure('case-file-not-found') : success(null);
+};
+
+/** Opens the selected case file with its passphrase. */
+export const unlock = async (app: App, { passphrase }: ParsedArgsOf<'caseFile.unlock'>) => {
+  if (app.caseFile() !== null) return success({ failedBefore: 0 });
+  const path = await selectedPath(app);
+  if (path === null) return failure('case-file-not-found');
+  const opened = await unlockCaseFile({ ...openingOf(app, path), passphrase });
+  if (!opened.ok) return answering('caseFile.unlock', opened);
+  await beginSession(app, opened.value.file);
+  await startIdleWatch(app);
+  return success({ failedBefore: opened.value.failedBefore });
+};
+
+/** Opens the selected case file with the recovery key and sets a new passphrase; lost slots are written again. */
+export const unlockWithRecoveryKey = async (
+  app: App,
+  args: ParsedArgsOf<'caseFile.unlockWithRecoveryKey'>,
+) => {
+  if (app.caseFile() !== null) return success(null);
+  const path = await selectedPath(app);
+  if (path === null) return failure('case-file-not-found');
+  const opened = await openWithRecoveryKey({ ...openingOf(app, path), ...args });
+  if (!opened.ok) return answering('caseFile.unlockWithRecoveryKey', opened);
+  await beginSession(app, opened.value);
+  await startIdleWatch(app);
+  return success(null);
+};
