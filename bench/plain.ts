@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { copyFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readSync } from 'node:fs';
 import type { App } from '#core/app.ts';
 import { openWithKey } from '#core/casefile/open-with-key.ts';
 import { holdCaseFile, type OpenCaseFile } from '#core/casefile/open-case-file.ts';
@@ -27,6 +27,11 @@ export async function openPlainCopy(
   raw.pragma('journal_mode = DELETE');
   raw.rekey(Buffer.alloc(0));
   await encrypted.value.close();
+  const header = Buffer.alloc(15);
+  const file = openSync(copy, 'r');
+  readSync(file, header);
+  closeSync(file);
+  if (header.toString('latin1') !== 'SQLite format 3') throw new Error('the copy is still encrypted');
   const plain = new Database(copy, { fileMustExist: true });
   for (const setting of [
     'locking_mode = EXCLUSIVE',

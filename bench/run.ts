@@ -8,6 +8,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock, systemIds } from '#core/clock.ts';
+import { createCaseFile } from '#core/casefile/create.ts';
 import { createCoreWithApp } from '#core/core.ts';
 import { openWithKey } from '#core/casefile/open-with-key.ts';
 import { practicePeople } from '#core/features/practice/generate.ts';
@@ -15,7 +16,6 @@ import type { PracticePerson } from '#core/features/practice/story.ts';
 import { scriptedPorts } from '#core/testing/scripted-ports.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { PlainDate } from '#shared/time.ts';
-import { beginCaseFile, openDesk } from '../build/demo/desk.ts';
 import { fillCaseFile } from './fill.ts';
 import { openPlainCopy } from './plain.ts';
 import { folderOfTexts, oneDocument } from './peers.ts';
@@ -65,52 +65,48 @@ async function measure(
   return timings;
 }
 
+/** A core of its own; what it would ask a host for, it is told. */
+const host = (name: string) =>
+  createCoreWithApp({
+    ports: scriptedPorts(join(folder, name)).ports,
+    clock: systemClock('2026-11-24T09:00:00+02:00'),
+    ids: systemIds,
+    surroundings: { host: 'none', version: '0.0.0-bench', language: 'fi' },
+  });
+
 try {
   const path = join(folder, 'mittaus.rinnalla');
-  const desk = openDesk(folder, join(folder, 'app'));
-  await beginCaseFile(desk, {
-    fileName: 'mittaus.rinnalla',
+  const writer = host('writer');
+  const made = await createCaseFile({
+    path,
     passphrase,
+    practice: true,
     profile: 'coach',
-    owner: {
-      holder: 'Mittaaja',
-      title: '',
-      organisation: '',
-      unit: '',
-      phone: '',
-      email: '',
-      municipality: '',
-      setUp: 'ngo-project',
-    },
+    clock: writer.app.clock,
+    ids: systemIds,
   });
+  if (!made.ok) throw new Error(made.error.code);
+  const { file } = made.value;
+  writer.app.setCaseFile(file);
   say(`Writing ${people} people and ${people * notesEach} notes`);
-  const clients = await fillCaseFile(desk.app, options, (count) => {
+  const clients = await fillCaseFile(writer.app, options, (count) => {
     if (count % 2000 === 0) say(`  ${count} people`);
   });
   const withPlan = clients.filter((_, index) => index % 6 !== 5);
-  const file = desk.app.caseFile();
-  if (file === null) throw new Error('the case file closed itself');
   const databaseKey = Buffer.from(file.databaseKeyHex(), 'hex');
   await file.close();
-  desk.app.setCaseFile(null);
+  writer.app.setCaseFile(null);
   const megabytes = statSync(path).size / 1e6;
 
   const unlocks: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
-    const opened = await openWithKey({ path, clock: desk.app.clock }, Buffer.from(databaseKey));
+    const opened = await openWithKey({ path, clock: writer.app.clock }, Buffer.from(databaseKey));
     if (!opened.ok) throw new Error(opened.error.code);
     unlocks.push(performance.now() - start);
     await opened.value.close();
   }
 
-  const host = (name: string) =>
-    createCoreWithApp({
-      ports: scriptedPorts(join(folder, name)).ports,
-      clock: systemClock('2026-11-24T09:00:00+02:00'),
-      ids: systemIds,
-      surroundings: { host: 'none', version: '0.0.0-bench', language: 'fi' },
-    });
   const lines: Line[] = [];
   const results = new Map<string, Map<string, Timing>>();
 
