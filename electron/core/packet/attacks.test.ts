@@ -72,7 +72,7 @@ test(`of ${rounds} packets with a flipped bit, a lost end or swapped pieces, non
   );
   expect(accepted).toBe(0);
   expect(await open(sealed)).toBe('ok');
-});
+}, 600_000);
 
 test('chunks of 64 KiB that change places, or whole chunks cut off the end, are refused', async () => {
   const chunk = 65_536 + 16;

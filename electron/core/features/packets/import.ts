@@ -1,9 +1,11 @@
+import { clientLanguages } from '#shared/codes/municipalities.ts';
+import { clients } from '#shared/contract/clients.ts';
 import { ClientId, type PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { indexForSearch } from '../../search/document.ts';
+import { addClient } from '../clients/commands.ts';
 import { keepEntries, replyColumns } from './outgoing.ts';
 import { answeredReferral, senderTrust, type SenderTrust, type Staged } from './staging.ts';
 
@@ -27,47 +29,35 @@ interface Place {
   readonly number: number | null;
 }
 
+const NewClient = clients['clients.add'].args;
+
 /** A new person with what was disclosed. A referral without a name is filed under who sent it, and its number. */
 const personFrom = async (trx: WritableDb, clock: Clock, ids: Ids, staged: Staged): Promise<Place> => {
   const { referral, manifest } = staged;
   if (!referral) return { clientId: null, referralId: null, number: null };
   const { person, number } = referral;
-  const clientId = ids.next<ClientId>();
-  const displayName = (
-    person.displayName || [manifest.sender.organisation || manifest.sender.name, number].join(' ')
-  ).slice(0, 120);
-  const now = clock.now();
-  await trx
-    .insertInto('client')
-    .values({
-      id: clientId,
-      displayName,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      birthDate: person.birthDate,
-      municipality: person.municipality,
-      language: person.language,
-      phone: person.phone,
-      email: person.email,
-      address: person.address,
-      reach: person.reach,
-      reachSafely: person.reachSafely,
-      archivedAt: null,
-      erasedAt: null,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .execute();
-  const names = [displayName, person.firstName, person.lastName].filter(Boolean);
-  await indexForSearch(trx, {
-    kind: 'client',
-    recordId: clientId,
-    clientId,
-    happenedAt: null,
-    title: displayName,
-    body: names.join(' '),
+  const sender = manifest.sender.organisation || manifest.sender.name;
+  const language = clientLanguages.schema.safeParse(person.language);
+  // The whole of it stays readable in the packet; what is longer than our fields are is cut.
+  const fields = NewClient.parse({
+    displayName: (person.displayName.trim() || `${sender} ${number ?? ''}`.trim() || manifest.packetId).slice(
+      0,
+      120,
+    ),
+    firstName: person.firstName.slice(0, 120),
+    lastName: person.lastName.slice(0, 120),
+    birthDate: person.birthDate,
+    municipality: person.municipality.slice(0, 60),
+    language: language.success ? language.data : null,
+    phone: person.phone.slice(0, 40),
+    email: person.email.slice(0, 200),
+    address: person.address.slice(0, 300),
+    reach: person.reach.slice(0, 300),
+    reachSafely: person.reachSafely.slice(0, 300),
   });
-  return { clientId, referralId: null, number };
+  const added = await addClient(trx, clock, ids, fields);
+  if (!added.ok) throw new Error('a person cannot be refused');
+  return { clientId: added.value.clientId, referralId: null, number };
 };
 
 const placeOf = async (

@@ -1,3 +1,5 @@
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { readArchive } from '../../packet/archive.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ClientId } from '#shared/ids.ts';
@@ -158,4 +160,33 @@ test('a packet whose sealing was cut off is asked about and settled either way',
   expect(await coach.fails('packets.settle', { packetId: packetId ?? '', left: true })).toBe(
     'packet-not-found',
   );
+});
+
+test('a partner with stock age gets a classic packet; one who has both kinds of keys, a post-quantum one', async () => {
+  const { coach, partnerId } = desks;
+  const identity = await generateX25519Identity();
+  const { partnerId: stock } = await coach.ok('partners.add', { name: 'Kylän paja' });
+  const addStockKey = async (to: typeof stock) => {
+    const recipient = await identityToRecipient(identity);
+    const { partnerKeyId } = await coach.ok('partners.pasteRecipient', {
+      partnerId: to,
+      recipient,
+      holder: 'Paja',
+    });
+    await coach.ok('partners.verifyKey', { partnerKeyId, how: 'in-person' });
+  };
+  const sealedFor = async (to: typeof stock) => {
+    const consentId = await aConsent(coach, clientId, to, everyItem);
+    return sealed(coach, await aReferral(coach, clientId, to, consentId, everyItem), 'sealed.tar.age');
+  };
+  await addStockKey(stock);
+  await addStockKey(partnerId);
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  const archive = await readArchive(await decrypter.decrypt(await sealedFor(stock)));
+  expect(archive).toMatchObject({
+    ok: true,
+    order: ['manifest.json', 'manifest.sig', 'referral.pdf', 'referral.fhir.json'],
+  });
+  await expect(decrypter.decrypt(await sealedFor(partnerId))).rejects.toThrow();
 });
