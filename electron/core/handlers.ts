@@ -11,6 +11,9 @@ export type Handler<N extends CallName> = (
   args: ParsedArgsOf<N>,
 ) => Promise<Result<ResultOf<N>, ErrorOf<N>>> | Result<ResultOf<N>, ErrorOf<N>>;
 
+/** What a command or query answers that serves one call. */
+export type Answer<N extends CallName> = Promise<Result<ResultOf<N>, ErrorOf<N>>>;
+
 export type Handlers<N extends CallName> = { readonly [K in N]: Handler<K> };
 
 /** A handler as dispatch holds it, once its arguments were parsed by the schema of the same name. */

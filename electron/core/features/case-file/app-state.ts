@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { Language } from '#shared/languages.ts';
 import { done, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
+import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { Db } from '../../db.ts';
 import { ownerOf } from '../partners/own-card.ts';
@@ -56,16 +58,20 @@ export const appState = async (app: App): Promise<ResultOf<'app.state'>> => {
 };
 
 /** Keeps settings that hold before unlocking; with a case file open, the change is entered into its audit chain. */
-export const setPreferences = async (app: App, args: ParsedArgsOf<'app.setPreferences'>) => {
+export const setPreferences = async (
+  app: App,
+  args: ParsedArgsOf<'app.setPreferences'>,
+): Answer<'app.setPreferences'> => {
   for (const [key, value] of Object.entries(args)) {
     if (value !== undefined) await app.ports.preferences.set(key, value);
   }
   if (args.lockAfterMinutes !== undefined) await app.ports.power.setIdleLimit(args.lockAfterMinutes * 60);
+  app.emit({ type: 'changed', calls: ['app.state'] });
   if (app.caseFile() === null) return done;
   const detail = Object.entries(args)
     .map(([key, value]) => `${key}=${value}`)
     .join(';');
-  return app.write(async (trx) => {
+  return app.write(async (trx): Promise<Result<null, never>> => {
     await audit(trx, app.clock, { action: 'setting.changed', detail });
     return success(null);
   });

@@ -2,7 +2,10 @@ import { basename } from 'node:path';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
+import { listed } from '../../handlers.ts';
+import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
 import { changePassphrase } from '../../casefile/change-passphrase.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
@@ -12,7 +15,6 @@ import { writeChosen } from '../chosen-files.ts';
 import { isRehearsed } from './app-state.ts';
 import { deskOf } from './desk.ts';
 import { displayName } from './known-files.ts';
-import { answering } from './narrow.ts';
 
 const opened = (app: App): OpenCaseFile => {
   const file = app.caseFile();
@@ -21,20 +23,23 @@ const opened = (app: App): OpenCaseFile => {
 };
 
 /** The two groups of the recovery key to type back; the same two until it is done or locked. */
-export const rehearsal = async (app: App) => {
+export const rehearsal = async (app: App): Answer<'caseFile.rehearsal'> => {
   const desk = deskOf(app);
   desk.rehearsal ??= rehearsalPlaces();
   return success({ groups: [...desk.rehearsal], of: recoveryGroupCount, done: await app.read(isRehearsed) });
 };
 
 /** Checks the typed groups; with both right, the case file is ready for use. */
-export const rehearse = async (app: App, { answers }: ParsedArgsOf<'caseFile.rehearse'>) => {
+export const rehearse = async (
+  app: App,
+  { answers }: ParsedArgsOf<'caseFile.rehearse'>,
+): Answer<'caseFile.rehearse'> => {
   const desk = deskOf(app);
   desk.rehearsal ??= rehearsalPlaces();
   const typed = desk.rehearsal.map((place, index) => ({ place, text: answers[index] ?? '' }));
   const right = opened(app).withDatabaseKey((key) => checkRehearsal(key, typed));
-  if (!right.ok) return answering('caseFile.rehearse', right);
-  return app.write(async (trx) => {
+  if (!right.ok) return listed('caseFile.rehearse', right);
+  return app.write(async (trx): Promise<Result<null, never>> => {
     if (await isRehearsed(trx)) return success(null);
     await trx.insertInto('meta').values({ key: 'rehearsed_at', value: app.clock.now() }).execute();
     await audit(trx, app.clock, { action: 'recovery-key.rehearsed' });
@@ -43,13 +48,16 @@ export const rehearse = async (app: App, { answers }: ParsedArgsOf<'caseFile.reh
 };
 
 const audited = (app: App, deliver: string) =>
-  app.write(async (trx) => {
+  app.write(async (trx): Promise<Result<null, never>> => {
     await audit(trx, app.clock, { action: 'recovery-sheet.given', detail: deliver });
     return success(null);
   });
 
 /** The recovery sheet as a PDF: to look at, saved where the coach chooses, or to the printer. */
-export const recoverySheet = async (app: App, args: ParsedArgsOf<'caseFile.recoverySheet'>) => {
+export const recoverySheet = async (
+  app: App,
+  args: ParsedArgsOf<'caseFile.recoverySheet'>,
+): Answer<'caseFile.recoverySheet'> => {
   const file = opened(app);
   const name = displayName(file.path);
   const groups = file.recoveryGroups();
@@ -82,7 +90,7 @@ export const recoverySheet = async (app: App, args: ParsedArgsOf<'caseFile.recov
       const path = await app.ports.dialogs.chooseSave({ kind: 'recovery-sheet', suggestedName });
       if (path === null) return failure('cancelled');
       const written = await writeChosen(path, pdf);
-      if (!written.ok) return answering('caseFile.recoverySheet', written);
+      if (!written.ok) return listed('caseFile.recoverySheet', written);
       await audited(app, 'save');
       return given({ pdf: null, savedAs: basename(path) });
     }
@@ -90,9 +98,12 @@ export const recoverySheet = async (app: App, args: ParsedArgsOf<'caseFile.recov
 };
 
 /** A new passphrase; the recovery sheet stays valid. */
-export const newPassphrase = async (app: App, args: ParsedArgsOf<'caseFile.changePassphrase'>) => {
+export const newPassphrase = async (
+  app: App,
+  args: ParsedArgsOf<'caseFile.changePassphrase'>,
+): Answer<'caseFile.changePassphrase'> => {
   const changed = await changePassphrase(opened(app), args, { clock: app.clock });
   if (changed.ok || changed.error.code !== 'slots-weakened')
-    return answering('caseFile.changePassphrase', changed);
+    return listed('caseFile.changePassphrase', changed);
   return failure('slots-damaged');
 };

@@ -6,6 +6,8 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Language } from '#shared/languages.ts';
 import type { App } from '../../app.ts';
+import { listed } from '../../handlers.ts';
+import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
 import { checkPath, createCaseFile } from '../../casefile/create.ts';
 import { assertWritable, nodeDisk } from '../../casefile/disk.ts';
@@ -21,7 +23,6 @@ import { generatePractice } from '../practice/generate.ts';
 import { seedPractice } from '../practice/seed.ts';
 import { startIdleWatch } from './app-state.ts';
 import { displayName } from './known-files.ts';
-import { answering } from './narrow.ts';
 import { beginSession } from './session.ts';
 
 const placeKind = 'case-file-place';
@@ -35,18 +36,21 @@ const safeName = (text: string): string =>
     .trim() || 'Rinnalla';
 
 /** Asks where the new case file goes, and looks whether it can be there. */
-export const choosePlace = async (app: App, { suggestedName }: ParsedArgsOf<'caseFile.choosePlace'>) => {
+export const choosePlace = async (
+  app: App,
+  { suggestedName }: ParsedArgsOf<'caseFile.choosePlace'>,
+): Answer<'caseFile.choosePlace'> => {
   const name = `${safeName(suggestedName)}${caseFileExtension}`;
   const chosen = await app.ports.dialogs.chooseSave({ kind: 'case-file', suggestedName: name });
   if (chosen === null) return failure('cancelled');
   const path = chosen.toLowerCase().endsWith(caseFileExtension) ? chosen : `${chosen}${caseFileExtension}`;
   const free = checkPath(path);
-  if (!free.ok) return answering('caseFile.choosePlace', free);
+  if (!free.ok) return listed('caseFile.choosePlace', free);
   const present = await attempt(async () => {
     await assertWritable(dirname(path));
     return isOpenHere(path) || (await nodeDisk.exists(path));
   });
-  if (!present.ok) return answering('caseFile.choosePlace', present);
+  if (!present.ok) return listed('caseFile.choosePlace', present);
   if (present.value) return failure('case-file-exists');
   return success({
     handle: app.handles.keep(placeKind, path),
@@ -66,14 +70,17 @@ export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> =
 };
 
 /** Makes a case file at the chosen place and opens it. It stays unrehearsed until the recovery key was typed back. */
-export const createNew = async (app: App, args: ParsedArgsOf<'caseFile.create'>) => {
+export const createNew = async (
+  app: App,
+  args: ParsedArgsOf<'caseFile.create'>,
+): Answer<'caseFile.create'> => {
   if (app.caseFile() !== null) return failure('case-file-open');
   const path = app.handles.find<string>(placeKind, args.place);
   if (path === null) return failure('staged-gone');
   const { passphrase, profile, owner } = args;
   const { clock, ids } = app;
   const created = await createCaseFile({ path, passphrase, profile, practice: false, clock, ids });
-  if (!created.ok) return answering('caseFile.create', created);
+  if (!created.ok) return listed('caseFile.create', created);
   const { file } = created.value;
   await file.db.transaction().execute((trx) => writeOwner(trx, owner));
   await beginSession(app, file);
@@ -117,17 +124,17 @@ const makePractice = async (app: App, path: string): Promise<Result<OpenCaseFile
 };
 
 /** Opens the practice case file in the app's own folder; makes it with thirty invented people at first. */
-export const openPractice = async (app: App, language: Language) => {
+export const openPractice = async (app: App, language: Language): Answer<'caseFile.openPractice'> => {
   const name = { fi: 'Harjoitus', sv: 'Övning', en: 'Practice' }[language];
   if (app.caseFile()?.practice === true) return success({ name });
   const path = join(app.ports.places.userData, `practice${caseFileExtension}`);
   if (await nodeDisk.exists(path)) {
     const opened = await unlockCaseFile({ path, passphrase: practicePassphrase, clock: app.clock });
-    if (!opened.ok) return answering('caseFile.openPractice', opened);
+    if (!opened.ok) return listed('caseFile.openPractice', opened);
     await beginSession(app, opened.value.file);
   } else {
     const made = await makePractice(app, path);
-    if (!made.ok) return answering('caseFile.openPractice', made);
+    if (!made.ok) return listed('caseFile.openPractice', made);
     await beginSession(app, made.value);
     await seedPractice(app, generatePractice({ today: app.clock.today() }));
   }
@@ -135,8 +142,8 @@ export const openPractice = async (app: App, language: Language) => {
   return success({ name });
 };
 
-export const setOwner = (app: App, owner: Owner) =>
-  app.write(async (trx) => {
+export const setOwner = (app: App, owner: Owner): Answer<'caseFile.setOwner'> =>
+  app.write(async (trx): Promise<Result<null, never>> => {
     await writeOwner(trx, owner);
     await audit(trx, app.clock, { action: 'owner.changed' });
     return success(null);

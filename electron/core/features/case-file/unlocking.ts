@@ -2,6 +2,8 @@ import { failure, success } from '#shared/result.ts';
 import type { Handle } from '#shared/ids.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { App } from '../../app.ts';
+import { listed } from '../../handlers.ts';
+import type { Answer } from '../../handlers.ts';
 import { backUpBeforeMigration } from '../../casefile/backup/make.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
 import { inspectFile } from '../../casefile/inspect.ts';
@@ -10,7 +12,6 @@ import { unlockCaseFile } from '../../casefile/unlock.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { displayName, isMissing, rememberFile, selectedPath } from './known-files.ts';
-import { answering } from './narrow.ts';
 import { beginSession } from './session.ts';
 
 const openingOf = (app: App, path: string) => ({
@@ -21,18 +22,18 @@ const openingOf = (app: App, path: string) => ({
 });
 
 /** Picks a case file on the disk; the unlock screen asks for it then. */
-export const chooseExisting = async (app: App) => {
+export const chooseExisting = async (app: App): Answer<'caseFile.chooseExisting'> => {
   if (app.caseFile() !== null) return failure('case-file-open');
   const path = await app.ports.dialogs.chooseOpen({ kind: 'case-file' });
   if (path === null) return failure('cancelled');
   const look = await inspectFile(nodeDisk, path);
-  if (!look.ok) return answering('caseFile.chooseExisting', look);
+  if (!look.ok) return listed('caseFile.chooseExisting', look);
   await rememberFile(app, { path, practice: false });
   return success({ name: displayName(path) });
 };
 
 /** Shows one of the known files on the unlock screen. */
-export const selectKnown = async (app: App, handle: Handle) => {
+export const selectKnown = async (app: App, handle: Handle): Answer<'caseFile.select'> => {
   if (app.caseFile() !== null) return failure('case-file-open');
   const path = app.handles.find<string>('known-case-file', handle);
   if (path === null) return failure('staged-gone');
@@ -42,12 +43,15 @@ export const selectKnown = async (app: App, handle: Handle) => {
 };
 
 /** Opens the selected case file with its passphrase. */
-export const unlock = async (app: App, { passphrase }: ParsedArgsOf<'caseFile.unlock'>) => {
+export const unlock = async (
+  app: App,
+  { passphrase }: ParsedArgsOf<'caseFile.unlock'>,
+): Answer<'caseFile.unlock'> => {
   if (app.caseFile() !== null) return success({ failedBefore: 0 });
   const path = await selectedPath(app);
   if (path === null) return failure('case-file-not-found');
   const opened = await unlockCaseFile({ ...openingOf(app, path), passphrase });
-  if (!opened.ok) return answering('caseFile.unlock', opened);
+  if (!opened.ok) return listed('caseFile.unlock', opened);
   await beginSession(app, opened.value.file);
   await startIdleWatch(app);
   return success({ failedBefore: opened.value.failedBefore });
@@ -57,12 +61,12 @@ export const unlock = async (app: App, { passphrase }: ParsedArgsOf<'caseFile.un
 export const unlockWithRecoveryKey = async (
   app: App,
   args: ParsedArgsOf<'caseFile.unlockWithRecoveryKey'>,
-) => {
+): Answer<'caseFile.unlockWithRecoveryKey'> => {
   if (app.caseFile() !== null) return success(null);
   const path = await selectedPath(app);
   if (path === null) return failure('case-file-not-found');
   const opened = await openWithRecoveryKey({ ...openingOf(app, path), ...args });
-  if (!opened.ok) return answering('caseFile.unlockWithRecoveryKey', opened);
+  if (!opened.ok) return listed('caseFile.unlockWithRecoveryKey', opened);
   await beginSession(app, opened.value);
   await startIdleWatch(app);
   return success(null);
