@@ -37,6 +37,8 @@ export async function startPreview(
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
+      // The language of the computer, which the app begins with.
+      LC_ALL: 'fi_FI.UTF-8',
       RINNALLA_USER_DATA: folders.userData,
       RINNALLA_DOCUMENTS: folders.documents,
       RINNALLA_CORE_ENTRY: coreEntry,

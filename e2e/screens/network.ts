@@ -1,0 +1,56 @@
+import type { Locator } from '@playwright/test';
+import type { Desk } from '../desk.ts';
+import { take } from './controls.ts';
+
+/** The own card, the partners and their keys. */
+export function network(desk: Desk) {
+  const { page, t } = desk;
+  const words = (place: Locator): Locator =>
+    place.getByRole('list', { name: t('partners.words') }).getByRole('listitem');
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const verifyDialog = page.getByRole('dialog', { name: t('partners.verifyTitle') });
+  const cardDialog = page.getByRole('dialog', { name: t('partners.cardTitle') });
+
+  return {
+    heading: page.getByRole('heading', { level: 1 }),
+    cardDialog,
+    verifyDialog,
+
+    /** The eight words of the own card. */
+    async ownWords(): Promise<readonly string[]> {
+      await words(page.getByRole('main')).first().waitFor();
+      return words(page.getByRole('main')).allInnerTexts();
+    },
+
+    async saveOwnCard(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('partners.saveOwnCard')).click());
+    },
+
+    /** Chooses a card and stays at what it says. Answers its words. */
+    async readCard(path: string): Promise<readonly string[]> {
+      await desk.chooseFile(path, () => button(t('partners.chooseCard')).click());
+      await words(cardDialog).first().waitFor();
+      return words(cardDialog).allInnerTexts();
+    },
+
+    /** Takes the card into the directory; the partner's own screen opens. */
+    async acceptCard(): Promise<void> {
+      await cardDialog.getByRole('button', { name: t('partners.cardAccept') }).click();
+      await button(t('partners.verify')).waitFor();
+    },
+
+    /** Opens the comparing of words. Answers the words that are to be read aloud. */
+    async beginVerifying(): Promise<readonly string[]> {
+      await button(t('partners.verify')).click();
+      return words(verifyDialog).allInnerTexts();
+    },
+
+    /** Says that the words agree, compared in this way. */
+    async finishVerifying(how: string): Promise<void> {
+      await take(verifyDialog, 'radio', how);
+      await verifyDialog.getByRole('button', { name: t('partners.verifyDone') }).click();
+      await verifyDialog.waitFor({ state: 'hidden' });
+      await page.getByText(t('partners.keyStates.verified'), { exact: true }).first().waitFor();
+    },
+  };
+}

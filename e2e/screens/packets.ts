@@ -1,0 +1,66 @@
+import type { Locator } from '@playwright/test';
+import type { Desk } from '../desk.ts';
+import { choose } from './controls.ts';
+
+/** What has left, what has arrived, and the door for what arrives. */
+export function packets(desk: Desk) {
+  const { page, t } = desk;
+  const staged = page.getByRole('dialog', { name: t('packets.stagedTitle') });
+  const details = page.getByRole('dialog', { name: t('packets.details') });
+  const reply = page.getByRole('dialog', { name: t('packets.replyTitle') });
+  return {
+    staged,
+    details,
+    reply,
+    alert: page.getByRole('main').getByRole('alert'),
+    row: (text: string | RegExp): Locator =>
+      page.getByRole('grid').getByRole('row').filter({ hasText: text }),
+
+    /** Chooses a packet that has arrived; what it says is shown, or why it cannot be opened. */
+    async choose(path: string): Promise<void> {
+      await desk.chooseFile(path, () => page.getByRole('button', { name: t('packets.choose') }).click());
+    },
+
+    /** The words of a sender who is not verified. */
+    async senderWords(): Promise<readonly string[]> {
+      return staged
+        .getByRole('list', { name: t('partners.words') })
+        .getByRole('listitem')
+        .allInnerTexts();
+    },
+
+    async acceptSender(): Promise<void> {
+      await staged.getByRole('button', { name: t('packets.acceptSender') }).click();
+      await staged.getByText(t('packets.trust.unverified')).waitFor();
+    },
+
+    async take(): Promise<void> {
+      await staged.getByRole('button', { name: t('packets.import') }).click();
+      await staged.waitFor({ state: 'hidden', timeout: 40_000 });
+    },
+
+    /** Opens a packet of the list by its words. */
+    async open(text: string | RegExp): Promise<void> {
+      await page.getByRole('grid').getByRole('row').filter({ hasText: text }).first().click();
+      await details.waitFor();
+    },
+
+    async beginReply(): Promise<void> {
+      await details.getByRole('button', { name: t('packets.reply') }).click();
+      await reply.waitFor();
+    },
+
+    /** Writes an answer and seals it to the sender. */
+    async answer(status: string, message: string, path: string): Promise<void> {
+      await choose(page, reply, t('packets.status'), status);
+      await reply.getByLabel(t('packets.message')).fill(message);
+      await desk.chooseFile(path, () => reply.getByRole('button', { name: t('packets.sealReply') }).click());
+      await reply.waitFor({ state: 'hidden', timeout: 40_000 });
+    },
+
+    async closeDetails(): Promise<void> {
+      await details.getByRole('button', { name: t('common.close') }).click();
+      await details.waitFor({ state: 'hidden' });
+    },
+  };
+}

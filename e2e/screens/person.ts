@@ -1,0 +1,35 @@
+import type { Locator } from '@playwright/test';
+import type { PersonTab } from '../../renderer/app/screens.ts';
+import type { Desk } from '../desk.ts';
+
+type ShownTab = Exclude<PersonTab, 'papers'>;
+
+/** A person's page: its header, its tabs, strengths and facts. */
+export function person(desk: Desk) {
+  const { page, t } = desk;
+  const main = page.getByRole('main');
+  return {
+    heading: (name: string): Locator => main.getByRole('heading', { level: 1, name }),
+
+    async tab(tab: ShownTab): Promise<void> {
+      await main.getByRole('tab', { name: t(`person.tab.${tab}`), exact: true }).click();
+      await main.getByRole('tab', { name: t(`person.tab.${tab}`), exact: true, selected: true }).waitFor();
+    },
+
+    async fillFacts(
+      facts: Partial<Record<'firstName' | 'lastName' | 'birthDate' | 'phone' | 'reach' | 'address', string>>,
+    ): Promise<void> {
+      for (const [key, value] of Object.entries(facts)) {
+        await main.getByLabel(t(`person.field.${key as keyof typeof facts}`), { exact: true }).fill(value);
+      }
+    },
+
+    async saveFacts(): Promise<void> {
+      await main.getByRole('button', { name: t('person.situation.save') }).click();
+    },
+
+    async beginReferral(): Promise<void> {
+      await main.getByRole('button', { name: t('person.header.referral'), exact: true }).click();
+    },
+  };
+}
