@@ -132,6 +132,7 @@ describe('a case file from the first run to the lock screen', () => {
     const { clientId } = await app.ok('clients.add', { displayName: 'Aino T.' });
     await app.ok('caseFile.lock', {});
     await whenAllFree();
+    app.clock.set('2026-11-25T15:00:00+02:00');
     await app.ok('caseFile.unlock', { passphrase });
     await app.ok('clients.update', { clientId, displayName: 'Muuttunut' });
     await app.ok('caseFile.lock', {});
