@@ -33,6 +33,23 @@ const pdfinfo = has('pdfinfo', '-v');
 if (!stockAge) process.stdout.write('Left out: the stock programs age and tar are not on this machine.\n');
 if (!pdfinfo) process.stdout.write('Left out: pdfinfo is not on this machine.\n');
 
+/** Signal's build of SQLCipher 4, in a process of its own: two SQLite builds in one process would share their names. */
+const stockRows = (path: string, key: string, query: string): unknown => {
+  const program = `
+    import Database from '@signalapp/sqlcipher';
+    const [path, key, query] = process.argv.slice(1);
+    const db = new Database(path);
+    db.pragma(\`key = "x'\${key}'"\`);
+    console.log(JSON.stringify(db.prepare(query).all()));
+    db.close();
+  `;
+  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', program, path, key, query], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return JSON.parse(answer);
+};
+
 describe('npm run demo', () => {
   let out = '';
   let said = '';
@@ -74,6 +91,25 @@ describe('npm run demo', () => {
     expect(demo.counts.contacts).toBeGreaterThan(demo.counts.notes);
     expect(demo.counts.plans).toBe(25);
     expect(demo.counts.packets).toBe(3);
+  });
+
+  test('names the key with which any SQLCipher 4 tool opens the case file, with the counts and needles in it', () => {
+    const { clients, contacts, notes, plans, steps, packets } = demo.counts;
+    const counted = ['client', 'contact', 'note', 'plan', 'step', 'packet'].map(
+      (table) => `(SELECT count(*) FROM ${table}) AS ${table}`,
+    );
+    expect(stockRows(path(demo.caseFile), demo.databaseKeyHex, `SELECT ${counted.join(', ')}`)).toEqual([
+      { client: clients, contact: contacts, note: notes, plan: plans, step: steps, packet: packets },
+    ]);
+    const told = JSON.stringify([
+      stockRows(
+        path(demo.caseFile),
+        demo.databaseKeyHex,
+        'SELECT display_name, phone, email, address FROM client',
+      ),
+      stockRows(path(demo.caseFile), demo.databaseKeyHex, 'SELECT body FROM note_section'),
+    ]);
+    for (const needle of demo.needles) expect(told).toContain(needle);
   });
 
   test('leaves nothing of a person in clear, anywhere but in demo.json', () => {
