@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './button.tsx';
@@ -15,6 +16,38 @@ export interface DialogProps {
   size?: 'narrow' | 'normal' | 'wide' | 'full';
   /** A click beside it closes it. Not where something was typed. */
   closesOutside?: boolean;
+}
+
+/** What a keyboard can stop at inside the body; where there is nothing, a long body is a stop itself, so that arrows scroll it. */
+const stops = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+function Body({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isStop, setStop] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = (): void => {
+      setStop(element.scrollHeight > element.clientHeight && element.querySelector(stops) === null);
+    };
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    const content = new MutationObserver(() => {
+      for (const child of element.children) sizes.observe(child);
+      look();
+    });
+    content.observe(element, { childList: true, subtree: true });
+    for (const child of element.children) sizes.observe(child);
+    return () => {
+      sizes.disconnect();
+      content.disconnect();
+    };
+  }, []);
+  return (
+    <div ref={box} className={styles.body} {...(isStop ? { tabIndex: 0 } : {})}>
+      {children}
+    </div>
+  );
 }
 
 /** Something done in one sitting over the screen; Esc closes it and focus returns where it was. */
@@ -45,7 +78,7 @@ export function Dialog({
             </Heading>
             <IconButton icon="close" label={t('common.close')} size="small" onPress={onClose} />
           </div>
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {footer !== undefined && <div className={styles.foot}>{footer}</div>}
         </AriaDialog>
       </Modal>
