@@ -4,7 +4,8 @@
  */
 
 const tests = '\\.test\\.tsx?$|/testing/|/fixtures/';
-const packaged = '^(shared|renderer)/|^electron/(core|host|host-parts)/|^electron/(main|preload|core-process)\\.ts$';
+const packaged =
+  '^(shared|renderer)/|^electron/(core|host|host-parts)/|^electron/(main|preload|core-process)\\.ts$';
 const npm = (name) => `(^|/)node_modules/${name}/`;
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,6 +1,7 @@
 import type { ClientFields } from '#shared/contract/clients.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import type { PlainDate } from '#shared/time.ts';
+import { inventConsents } from './consents.ts';
 import { momentOn, workday } from './days.ts';
 import { finnish } from './finnish/voice.ts';
 import { inventContact, inventNext, inventNote, type Life } from './history.ts';
@@ -91,6 +92,7 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
     notes: loose,
     next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, overdue, random) : null,
     plan: index % 6 === 5 ? null : inventPlan(voice, themes, since, Math.max(1, span), random),
+    consents: inventConsents(index, theme, since, today, randomFrom(`${seed}/consents/${index}`)),
   };
 }
 

@@ -1,9 +1,16 @@
 import type { ArgsOf, CallName, ResultOf } from '#shared/contract/index.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import { clockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
-import type { ClientId, ContactId, StepId } from '#shared/ids.ts';
+import type { ClientId, ConsentId, ContactId, PartnerId, StepId } from '#shared/ids.ts';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/time.ts';
-import type { PracticeContact, PracticeNote, PracticePerson, PracticePlan, PracticeStory } from './story.ts';
+import type {
+  PracticeConsent,
+  PracticeContact,
+  PracticeNote,
+  PracticePerson,
+  PracticePlan,
+  PracticeStory,
+} from './story.ts';
 
 /** Writes down one thing of the story and gives its result; a failure is a bug of the story. */
 export type Say = <N extends CallName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
@@ -162,11 +169,47 @@ function* ofPlan(
   };
 }
 
-function ofPerson(person: PracticePerson, met: (clientId: ClientId) => void): Happening[] {
+function* ofConsent(
+  consent: PracticeConsent,
+  client: Slot<ClientId>,
+  partners: readonly Slot<PartnerId>[],
+): Generator<Happening> {
+  const { partner, withdrawnOn, items, ...told } = consent;
+  const receiver = partners[partner];
+  if (receiver === undefined) throw new Error('a consent for nobody');
+  const id = new Slot<ConsentId>();
+  yield {
+    at: inTheMorning(consent.givenOn, 12),
+    tell: async (say) => {
+      const { consentId } = await say('consents.give', {
+        ...told,
+        basis: 'consent',
+        clientId: client.value,
+        partnerId: receiver.value,
+        items: [...items],
+      });
+      id.fill(consentId);
+    },
+  };
+  if (withdrawnOn === null) return;
+  yield {
+    at: inTheMorning(withdrawnOn, 12, 30),
+    tell: async (say) => {
+      await say('consents.withdraw', { consentId: id.value });
+    },
+  };
+}
+
+function ofPerson(
+  person: PracticePerson,
+  partners: readonly Slot<PartnerId>[],
+  met: (clientId: ClientId) => void,
+): Happening[] {
   const client = new Slot<ClientId>();
   const told: Happening[] = [
     ...person.contacts.flatMap((contact) => [...ofContact(contact, client)]),
     ...person.notes.flatMap((note) => [...ofNote(note, client, null)]),
+    ...person.consents.flatMap((consent) => [...ofConsent(consent, client, partners)]),
   ];
   const lastContact = person.contacts.at(-1)?.enteredAt ?? person.since;
   if (person.plan) told.push(...ofPlan(person.plan, dayOf(person.since), dayOf(lastContact), client));
@@ -207,17 +250,19 @@ export function happeningsOf(
   story: PracticeStory,
   met: (clientId: ClientId, index: number) => void,
 ): Happening[] {
+  const known = story.partners.map(() => new Slot<PartnerId>());
   const people = story.people.flatMap((person, index) =>
-    ofPerson(person, (clientId) => met(clientId, index)),
+    ofPerson(person, known, (clientId) => met(clientId, index)),
   );
   const first = people.reduce(
     (earliest, one) => (one.at < earliest ? one.at : earliest),
     inTheMorning(story.today, 7),
   );
-  const partners = story.partners.map(({ fields }): Happening => ({
+  const partners = story.partners.map(({ fields }, index): Happening => ({
     at: secondsAfter(first, -86_400),
     tell: async (say) => {
-      await say('partners.add', fields);
+      const { partnerId } = await say('partners.add', fields);
+      known[index]?.fill(partnerId);
     },
   }));
   // Nothing was written later than this morning.

@@ -7,6 +7,7 @@ import { collectHandlers, createDispatch } from '../../dispatch.ts';
 import type { Clock } from '../../ports.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { clientHandlers } from '../clients/handlers.ts';
+import { consentHandlers } from '../consents/handlers.ts';
 import { contactHandlers } from '../contacts/handlers.ts';
 import { noteHandlers } from '../notes/handlers.ts';
 import { partnerHandlers } from '../partners/handlers.ts';
@@ -20,6 +21,7 @@ const handlers = collectHandlers([
   noteHandlers,
   planHandlers,
   partnerHandlers,
+  consentHandlers,
 ]);
 
 /** Who was written down, in the order of the story's people. */

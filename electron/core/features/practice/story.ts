@@ -1,8 +1,10 @@
+import type { ConsentWay, Purpose } from '#shared/codes/consents.ts';
 import type { AgreementWay, GoalStatus, RatingArea, StepStatus, StrengthKind } from '#shared/codes/plans.ts';
 import type { ClientFields } from '#shared/contract/clients.ts';
 import type { ContactFields, NextContact } from '#shared/contract/contacts.ts';
 import type { NoteFields } from '#shared/contract/notes.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
+import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
 
 /** An invented organisation of the coach's directory. */
@@ -54,6 +56,19 @@ export interface PracticePlan {
   readonly agreed: { readonly on: PlainDate; readonly how: AgreementWay } | null;
 }
 
+/** What a person lets the coach tell one partner. */
+export interface PracticeConsent {
+  /** Place of the partner in the story's directory. */
+  readonly partner: number;
+  readonly purpose: Purpose;
+  readonly items: readonly ItemKey[];
+  readonly how: ConsentWay;
+  readonly givenOn: PlainDate;
+  readonly until: PlainDate;
+  readonly mayReply: boolean;
+  readonly withdrawnOn: PlainDate | null;
+}
+
 /** An invented person with all that the coach has written about them, oldest first. */
 export interface PracticePerson {
   readonly fields: ClientFields;
@@ -65,6 +80,7 @@ export interface PracticePerson {
   readonly notes: readonly PracticeNote[];
   readonly next: NextContact | null;
   readonly plan: PracticePlan | null;
+  readonly consents: readonly PracticeConsent[];
 }
 
 export interface PracticeStory {
