@@ -13,7 +13,7 @@ import { FilterChips } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { Columns, Stack } from '../../ui/layout.tsx';
+import { Columns, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Private } from '../../ui/private.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -96,8 +96,8 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
   return (
     <Page title={t('packets.title')}>
       <Columns>
-        <Card>
-          <CardLine>
+        <Stack>
+          <Row>
             <FilterChips<Direction>
               label={t('packets.filter')}
               mode="one"
@@ -112,7 +112,7 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
                 { id: 'in', label: t('packets.in') },
               ]}
             />
-          </CardLine>
+          </Row>
           {list.isPending && <Loading />}
           {list.failure !== null && <ErrorMessage failure={list.failure} />}
           {list.data !== undefined && (
@@ -133,7 +133,7 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
               }
             />
           )}
-        </Card>
+        </Stack>
         <Stack>
           <OpenPacket />
           {drafts.length > 0 && <DraftsCard drafts={drafts} />}

@@ -7,7 +7,6 @@ import { useCall } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
-import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
@@ -54,14 +53,14 @@ export function PartnersScreen() {
       id: 'type',
       header: t('partners.column.type'),
       cell: ({ type }) => labelOf(partnerTypes, type, language),
-      width: 'minmax(120px, 2fr)',
-      from: 620,
+      width: 'minmax(120px, 1.4fr)',
+      from: 720,
     },
     {
       id: 'key',
       header: t('partners.column.key'),
       cell: ({ keyState }) => <KeyState state={keyState} />,
-      width: '150px',
+      width: '130px',
     },
     {
       id: 'sent',
@@ -69,7 +68,7 @@ export function PartnersScreen() {
       cell: (row) => row.packetsSent,
       width: '90px',
       align: 'end',
-      from: 520,
+      from: 820,
     },
     {
       id: 'received',
@@ -77,7 +76,7 @@ export function PartnersScreen() {
       cell: (row) => row.packetsReceived,
       width: '80px',
       align: 'end',
-      from: 520,
+      from: 820,
     },
   ];
   return (
@@ -87,7 +86,7 @@ export function PartnersScreen() {
       actions={add}
     >
       <Columns>
-        <Card>
+        <Stack>
           {list.isPending && <Loading />}
           {list.failure !== null && <ErrorMessage failure={list.failure} />}
           {list.data !== undefined && (
@@ -107,7 +106,7 @@ export function PartnersScreen() {
               }
             />
           )}
-        </Card>
+        </Stack>
         <Stack>
           <OwnCard />
           <ReadCard onAccepted={openPartner} />

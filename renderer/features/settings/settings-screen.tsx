@@ -1,5 +1,6 @@
 import type { AppState } from '#shared/contract/case-file.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
+import { Page } from '../../app/page.tsx';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -53,8 +54,7 @@ export function SettingsScreen() {
   if (state.failure !== null) return <ErrorMessage failure={state.failure} />;
   if (state.data === undefined) return <Loading />;
   return (
-    <>
-      <h1>{t('settings.title')}</h1>
+    <Page title={t('settings.title')}>
       <Columns halves>
         <Stack>
           <LookCard state={state.data} />
@@ -83,6 +83,6 @@ export function SettingsScreen() {
           <LogCard />
         </Stack>
       </Columns>
-    </>
+    </Page>
   );
 }
