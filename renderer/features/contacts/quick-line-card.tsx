@@ -3,6 +3,7 @@ import { channels } from '#shared/codes/channels.ts';
 import type { Channel } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import type { QuickLine } from '#shared/contract/contacts.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
@@ -116,6 +117,13 @@ export function QuickLineCard() {
   const understood = useUnderstood(settled);
   const add = useAddContact();
   const sayLogged = useSayLogged();
+
+  useShortcut({
+    keys: 'Alt+K',
+    label: t('today.quick.label'),
+    scope: 'screen',
+    run: () => input.current?.focus(),
+  });
 
   const isEmpty = text.trim() === '';
   const line = isEmpty ? undefined : understood.data;

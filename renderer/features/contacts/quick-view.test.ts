@@ -69,7 +69,9 @@ test('a choice made for an earlier line does not carry over to another name', ()
 });
 
 test('nothing is saved on a day that does not exist, nor without saying how', () => {
-  expect(contactOf(line({ problem: 'date-not-real' }), noChoices)).toEqual({ missing: 'date' });
+  const unreal = line({ problem: 'date-not-real' });
+  expect(contactOf(unreal, noChoices)).toEqual({ missing: 'date' });
+  expect(chipsOf(unreal, noChoices, t, moments).map(({ kind }) => kind)).not.toContain('date');
   expect(contactOf(line({ channel: null }), noChoices)).toEqual({ missing: 'channel' });
   expect(contactOf(line({ channel: null }), { person: null, channel: 'text' })).toMatchObject({
     ready: { channel: 'text', summary: 'tavataan kirjastolla' },

@@ -32,11 +32,13 @@ export function chipsOf(line: QuickLine, choices: QuickChoices, t: TextOf, momen
   const chips: QuickChip[] = [];
   const person = personOf(line, choices);
   if (person) chips.push({ kind: 'person', text: person.displayName, tone: 'good' });
-  chips.push({
-    kind: 'date',
-    text: moments.at(line.happenedAt, line.hasTime),
-    tone: line.dateTyped ? 'good' : 'plain',
-  });
+  if (line.problem === null) {
+    chips.push({
+      kind: 'date',
+      text: moments.at(line.happenedAt, line.hasTime),
+      tone: line.dateTyped ? 'good' : 'plain',
+    });
+  }
   const channel = line.channel ?? choices.channel;
   if (channel !== null) {
     chips.push({ kind: 'channel', text: labelOf(channels, channel, moments.language), tone: 'good' });

@@ -109,7 +109,7 @@ export function PlanCard({ clientId, plan }: { clientId: ClientId; plan: Plan })
               <li key={step.stepId} data-status={step.status}>
                 <span className={styles.box} aria-hidden="true" />
                 <Private>{step.text}</Private>
-                <small>{step.due === null ? step.dueText : moments.date(step.due)}</small>
+                <small>{step.due === null ? step.dueText : moments.plainDay(step.due)}</small>
               </li>
             ))}
           </ul>

@@ -73,7 +73,7 @@ function SituationForm({ client }: { client: Client }) {
           <ContactFields draft={draft} onChange={change} />
         </div>
       </Card>
-      <div className={styles.saveBar}>
+      <div className={styles.saveBar} data-changed={isChanged}>
         <FormError failure={update.failure} />
         {isChanged && <span className={styles.quiet}>{t('person.situation.unsaved')}</span>}
         {isChanged && (

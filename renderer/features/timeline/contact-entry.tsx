@@ -87,6 +87,15 @@ export function ContactEntry({
               label: t('person.timeline.writeNote'),
               onAction: () => void writeNote({ clientId, contactId, channel, happenedAt }),
             },
+            ...notes.map((note) => ({
+              id: note.noteId,
+              icon: 'open' as const,
+              label:
+                note.status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.openNote'),
+              onAction: () => {
+                onOpen(note.noteId);
+              },
+            })),
             {
               id: 'archive',
               icon: 'bin',
@@ -101,10 +110,8 @@ export function ContactEntry({
         <p className={styles.text}>
           <Private>
             {contact.summary}
-            {contact.summary !== '' && contact.place !== '' && ' '}
-            {contact.place !== '' && (
-              <span className={styles.quiet}>{t('person.timeline.place', { place: contact.place })}</span>
-            )}
+            {contact.summary !== '' && contact.place !== '' && ' · '}
+            {contact.place !== '' && <span className={styles.quiet}>{contact.place}</span>}
           </Private>
         </p>
       )}

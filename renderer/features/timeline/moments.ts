@@ -13,6 +13,8 @@ export interface Moments {
   at(moment: Instant, hasTime?: boolean): string;
   /** `pe 27.11.` */
   day(moment: Instant): string;
+  /** The same of a day without a time zone. */
+  plainDay(date: PlainDate): string;
   /** `klo 13`, `klo 8.40`. */
   clock(moment: Instant): string;
   /** Of a note, which has no flag of its own: midnight stands for a day without a time. */
@@ -33,6 +35,7 @@ export function momentsIn(language: Language, today: PlainDate, yesterday: strin
     noted: (moment) =>
       inHelsinki(moment).time === '00:00' ? day(moment) : formatMoment(moment, language, { today }),
     day,
+    plainDay: (date) => formatDay(date, language, { today }),
     clock,
     lately: (moment) => {
       const date = dayOf(moment);

@@ -56,7 +56,7 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
             {
               id: 'open',
               icon: status === 'draft' ? 'edit' : 'note',
-              label: status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.readWhole'),
+              label: status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.openNote'),
               onAction: () => {
                 onOpen(noteId);
               },

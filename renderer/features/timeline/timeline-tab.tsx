@@ -68,22 +68,18 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
   };
 
   return (
-    <Card
-      title={t('person.timeline.title')}
-      actions={
-        <>
-          <FilterChips
-            label={t('person.timeline.filter')}
-            options={filterIds.map((id) => ({ id, label: t(`person.timeline.type.${id}`) }))}
-            value={filters}
-            onChange={setFilters}
-          />
-          <Button ref={newNote} icon="note" onPress={write} isDisabled={isWriting}>
-            {t('notes.newNote')}
-          </Button>
-        </>
-      }
-    >
+    <Card>
+      <div className={styles.tools}>
+        <FilterChips
+          label={t('person.timeline.filter')}
+          options={filterIds.map((id) => ({ id, label: t(`person.timeline.type.${id}`) }))}
+          value={filters}
+          onChange={setFilters}
+        />
+        <Button ref={newNote} icon="note" onPress={write} isDisabled={isWriting}>
+          {t('notes.newNote')}
+        </Button>
+      </div>
       {isWriting && (
         <NoteEditor
           clientId={clientId}

@@ -78,7 +78,7 @@ function PersonLine({ person, onRing }: { person: TodayPerson; onRing: (ring: Ri
 }
 
 /** Rows shown before the rest is asked for: a morning's worth. */
-const firstRows = 12;
+const firstRows = 10;
 
 /** Who should be met or called, in the order of whose support is about to break, each with all its reasons. */
 export function NextPeopleCard({ people, total }: { people: Today['people']; total: number }) {

@@ -88,8 +88,8 @@ export function TodayScreen() {
             ) : (
               <>
                 <AppointmentsCard appointments={data.appointments} />
-                <NextPeopleCard people={data.people} total={data.peopleTotal} />
                 <QuickLineCard />
+                <NextPeopleCard people={data.people} total={data.peopleTotal} />
               </>
             )}
           </Stack>

@@ -132,6 +132,7 @@ export const person = {
     addenda_one: '{{count}} addendum',
     addenda_other: '{{count}} addenda',
     readWhole: 'Read the whole note',
+    openNote: 'Open the note and its addenda',
     continueDraft: 'Continue writing',
     writeNote: 'Write a note',
     open: 'Open',

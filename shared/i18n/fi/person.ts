@@ -132,6 +132,7 @@ export const person = {
     addenda_one: '{{count}} lisäys',
     addenda_other: '{{count}} lisäystä',
     readWhole: 'Lue kokonaan',
+    openNote: 'Avaa merkintä ja lisäykset',
     continueDraft: 'Jatka kirjoittamista',
     writeNote: 'Kirjoita merkintä',
     open: 'Avaa',

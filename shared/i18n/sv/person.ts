@@ -132,6 +132,7 @@ export const person = {
     addenda_one: '{{count}} tillägg',
     addenda_other: '{{count}} tillägg',
     readWhole: 'Läs hela',
+    openNote: 'Öppna anteckningen och tilläggen',
     continueDraft: 'Fortsätt skriva',
     writeNote: 'Skriv en anteckning',
     open: 'Öppna',
