@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -84,3 +84,8 @@ export const writeWhole = async (disk: Disk, path: string, bytes: Uint8Array): P
 
 /** Throws EACCES or EROFS where a new file could not be made in the folder. */
 export const assertWritable = (folder: string): Promise<void> => access(folder, constants.W_OK);
+
+/** Makes a folder and those above it; one that is there already is fine. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+};

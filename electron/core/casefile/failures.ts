@@ -1,6 +1,5 @@
 import type { ErrorCode } from '#shared/errors.ts';
-import { failure } from '#shared/result.ts';
-import type { Failure } from '#shared/result.ts';
+import type { Failure, Result } from '#shared/result.ts';
 
 const codes: ReadonlyArray<readonly [RegExp, ErrorCode]> = [
   [/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/, 'disk-full'],
@@ -32,9 +31,7 @@ export const storageFailure = (error: unknown): Failure | null => {
 };
 
 /** Runs work that touches the disk and answers an expected failure of it as a Result; bugs go on as exceptions. */
-export const attempt = async <T>(
-  work: () => T | Promise<T>,
-): Promise<{ readonly ok: true; readonly value: T } | ReturnType<typeof failure<ErrorCode>>> => {
+export const attempt = async <T>(work: () => T | Promise<T>): Promise<Result<T>> => {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -7,7 +6,7 @@ import { audit, auditHead } from '../audit.ts';
 import { writtenHead } from '../audit-chain.ts';
 import { foldLog } from '../connection.ts';
 import { peopleCounts } from '../counts.ts';
-import { writeWhole } from '../disk.ts';
+import { makeFolder, writeWhole } from '../disk.ts';
 import type { Disk } from '../disk.ts';
 import { attempt } from '../failures.ts';
 import { fileSaltLength, slotsPathOf } from '../format.ts';
@@ -66,7 +65,7 @@ const makeCopy = async (
   const fileName = backupFileName(madeAt, source.reason, id);
   const path = join(folder, fileName);
   const part = partPathOf(path);
-  const prepared = await attempt(() => mkdir(folder, { recursive: true }));
+  const prepared = await attempt(() => makeFolder(folder));
   if (!prepared.ok) {
     copied();
     return prepared;

@@ -25,6 +25,10 @@ export const partPathOf = (backupPath: string): string => `${backupPath}.part`;
 /** Every case file has a folder of its own under the app's backups. */
 export const backupFolder = (root: string, caseFileId: CaseFileId): string => join(root, caseFileId);
 
+/** Ids grow with time too, and tell apart what was made in the same second. */
+const newestFirst = ({ manifest: a }: Backup, { manifest: b }: Backup): number =>
+  `${a.madeAt} ${a.id}` < `${b.madeAt} ${b.id}` ? 1 : -1;
+
 const namesIn = async (folder: string): Promise<string[]> => {
   try {
     return await readdir(folder);
@@ -44,7 +48,7 @@ export const backupsIn = async (disk: Disk, folder: string): Promise<readonly Ba
     const path = join(folder, manifest.fileName);
     if (await disk.exists(path)) backups.push({ path, manifest });
   }
-  return backups.sort((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+  return backups.sort(newestFirst);
 };
 
 /**
@@ -56,12 +60,12 @@ export const backupsOf = async (disk: Disk, root: string, path: string): Promise
   if (slots.ok) return backupsIn(disk, backupFolder(root, slots.value.caseFileId));
   const all: Backup[] = [];
   for (const name of await namesIn(root)) all.push(...(await backupsIn(disk, join(root, name))));
-  const newestFirst = all.sort((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+  all.sort(newestFirst);
   const look = isOpenHere(path) ? null : await inspectFile(disk, path);
   const salt = look?.ok === true ? look.value.salt.toString('hex') : null;
-  const bySalt = newestFirst.filter(({ manifest }) => manifest.fileSalt === salt);
+  const bySalt = all.filter(({ manifest }) => manifest.fileSalt === salt);
   if (bySalt.length > 0) return bySalt;
-  return newestFirst.filter(({ manifest }) => manifest.caseFileName === basename(path));
+  return all.filter(({ manifest }) => manifest.caseFileName === basename(path));
 };
 
 /** A new backup's file name: sorts by time and says why it was made. `2026-11-24T110000Z-hourly-1a2b3c4d.rinnalla` */

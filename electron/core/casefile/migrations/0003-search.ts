@@ -21,7 +21,7 @@ export const search: Migration = {
         -- Each stem once: Finnish ones of all words, Swedish ones where they differ.
         stems_fi TEXT NOT NULL,
         stems_sv TEXT NOT NULL,
-        -- Folded title of what is found by name (a person, a partner); NULL for the rest.
+        -- Folded words and stems of what is found by name (a person, a partner), each after a space; NULL for the rest.
         name_key TEXT,
         UNIQUE (kind, record_id)
       ) STRICT;

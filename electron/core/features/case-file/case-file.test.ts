@@ -219,7 +219,7 @@ describe('a case file from the first run to the lock screen', () => {
     expect(await app.fails('caseFile.choosePlace', { suggestedName: 'Posio' })).toBe('case-file-exists');
     expect(
       await app.fails('caseFile.create', {
-        place: 'x'.repeat(24) as never,
+        place: 'x'.repeat(24),
         passphrase,
         profile: 'coach',
         owner,

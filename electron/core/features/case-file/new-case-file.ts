@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { Owner } from '#shared/contract/case-file.ts';
 import { failure, success } from '#shared/result.ts';
@@ -10,7 +9,7 @@ import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
 import { checkPath, createCaseFile } from '../../casefile/create.ts';
-import { assertWritable, nodeDisk } from '../../casefile/disk.ts';
+import { assertWritable, makeFolder, nodeDisk } from '../../casefile/disk.ts';
 import { attempt } from '../../casefile/failures.ts';
 import { caseFileExtension } from '../../casefile/format.ts';
 import { floorKdf } from '../../casefile/key-derivation.ts';
@@ -21,9 +20,9 @@ import { unlockCaseFile } from '../../casefile/unlock.ts';
 import type { WritableDb } from '../../db.ts';
 import { generatePractice } from '../practice/generate.ts';
 import { seedPractice } from '../practice/seed.ts';
-import { startIdleWatch } from './app-state.ts';
+import { isRehearsed, startIdleWatch } from './app-state.ts';
 import { displayName } from './known-files.ts';
-import { beginSession } from './session.ts';
+import { beginSession, lockCaseFile } from './session.ts';
 
 const placeKind = 'case-file-place';
 
@@ -91,53 +90,58 @@ export const createNew = async (
 /** Practice holds invented people only; its passphrase protects nothing and is the same on every computer. */
 const practicePassphrase = 'harjoitellaan rauhassa kuvitelluilla ihmisillä';
 
-const practiceOwner = Owner.parse({
-  holder: 'Harri Harjoittelija',
-  title: 'Työkykyvalmentaja',
-  organisation: 'Kuvitteellinen työpaja ry',
-  unit: '',
-  phone: '',
-  email: '',
-  municipality: '',
-  setUp: 'ngo-project',
-});
+const practiceOwner = (language: Language): Owner =>
+  Owner.parse({
+    holder: 'Valma Valmentaja',
+    title: { fi: 'työkykyvalmentaja', sv: 'arbetsförmågecoach', en: 'work-ability coach' }[language],
+    organisation: { fi: 'Harjoitushanke', sv: 'Övningsprojektet', en: 'Practice project' }[language],
+    unit: 'Posio',
+    phone: '040 000 0001',
+    email: 'valma@example.org',
+    municipality: '614',
+    setUp: 'ngo-project',
+  });
 
-const makePractice = async (app: App, path: string): Promise<Result<OpenCaseFile>> => {
+const practiceFile = async (app: App, path: string): Promise<Result<OpenCaseFile>> => {
   const { clock, ids } = app;
-  await mkdir(dirname(path), { recursive: true });
-  const created = await createCaseFile({
-    path,
-    passphrase: practicePassphrase,
-    profile: 'coach',
-    practice: true,
-    clock,
-    ids,
-    kdf: floorKdf,
-  });
-  if (!created.ok) return created;
-  const { file } = created.value;
-  await file.db.transaction().execute(async (trx) => {
-    await writeOwner(trx, practiceOwner);
-    await trx.insertInto('meta').values({ key: 'rehearsed_at', value: clock.now() }).execute();
-  });
-  return success(file);
+  if (await nodeDisk.exists(path)) {
+    const opened = await unlockCaseFile({ path, passphrase: practicePassphrase, clock });
+    return opened.ok ? success(opened.value.file) : opened;
+  }
+  await makeFolder(dirname(path));
+  const about = { path, passphrase: practicePassphrase, profile: 'coach', practice: true } as const;
+  const created = await createCaseFile({ ...about, clock, ids, kdf: floorKdf });
+  return created.ok ? success(created.value.file) : created;
+};
+
+/** Writes the invented people into a practice file that has none: a new one, or one whose making was interrupted. */
+const fillPractice = async (app: App, file: OpenCaseFile, language: Language): Promise<void> => {
+  if (await isRehearsed(file.db)) return;
+  // The story is written through the features' own commands, which look for the open file.
+  app.setCaseFile(file);
+  try {
+    await seedPractice(app, generatePractice({ today: app.clock.today() }));
+    await file.db.transaction().execute(async (trx) => {
+      await writeOwner(trx, practiceOwner(language));
+      await trx.insertInto('meta').values({ key: 'rehearsed_at', value: app.clock.now() }).execute();
+    });
+  } catch (error) {
+    app.setCaseFile(null);
+    await file.close();
+    throw error;
+  }
 };
 
 /** Opens the practice case file in the app's own folder; makes it with thirty invented people at first. */
 export const openPractice = async (app: App, language: Language): Answer<'caseFile.openPractice'> => {
-  const name = { fi: 'Harjoitus', sv: 'Övning', en: 'Practice' }[language];
-  if (app.caseFile()?.practice === true) return success({ name });
   const path = join(app.ports.places.userData, `practice${caseFileExtension}`);
-  if (await nodeDisk.exists(path)) {
-    const opened = await unlockCaseFile({ path, passphrase: practicePassphrase, clock: app.clock });
-    if (!opened.ok) return listed('caseFile.openPractice', opened);
-    await beginSession(app, opened.value.file);
-  } else {
-    const made = await makePractice(app, path);
-    if (!made.ok) return listed('caseFile.openPractice', made);
-    await beginSession(app, made.value);
-    await seedPractice(app, generatePractice({ today: app.clock.today() }));
-  }
+  const name = displayName(path);
+  if (app.caseFile()?.practice === true) return success({ name });
+  await lockCaseFile(app, 'user');
+  const file = await practiceFile(app, path);
+  if (!file.ok) return listed('caseFile.openPractice', file);
+  await fillPractice(app, file.value, language);
+  await beginSession(app, file.value);
   await startIdleWatch(app);
   return success({ name });
 };

@@ -6,6 +6,7 @@ import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { backUpBeforeMigration } from '../../casefile/backup/make.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
+import { caseFileExtension } from '../../casefile/format.ts';
 import { inspectFile } from '../../casefile/inspect.ts';
 import { openWithRecoveryKey } from '../../casefile/recover.ts';
 import { unlockCaseFile } from '../../casefile/unlock.ts';
@@ -28,6 +29,10 @@ export const chooseExisting = async (app: App): Answer<'caseFile.chooseExisting'
   if (path === null) return failure('cancelled');
   const look = await inspectFile(nodeDisk, path);
   if (!look.ok) return listed('caseFile.chooseExisting', look);
+  // A damaged case file can be chosen all the same: its backups are found from the unlock screen.
+  if (!path.toLowerCase().endsWith(caseFileExtension) && !look.value.looksEncrypted) {
+    return failure('not-a-case-file');
+  }
   await rememberFile(app, { path, practice: false });
   return success({ name: displayName(path) });
 };
