@@ -37,7 +37,6 @@ export const errorCodes = [
   'backup-not-found',
   'audit-broken',
   'cannot-open-here',
-  'cannot-print-here',
   // people
   'client-not-found',
   'client-erased',

@@ -13,8 +13,6 @@ export interface Dialogs {
 /** Gives a file on the disk to the program that the system has for it. */
 export interface Opener {
   open(path: string): Promise<'opened' | 'unavailable'>;
-  /** Shows the system's print dialog for a PDF, without a clear file of ours on the disk. */
-  print(pdf: Uint8Array, title: string): Promise<'printed' | 'cancelled' | 'unavailable'>;
 }
 
 /** The operating system's secret store; `available` is false where the store is not a real one. */

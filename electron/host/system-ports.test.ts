@@ -145,10 +145,6 @@ describe('opening and printing', () => {
     }
     expect(opened).toEqual([]);
   });
-
-  test('printing says honestly that it cannot', async () => {
-    expect(await opener('').port['opener.print']({ pdf: new Uint8Array(), title: 'x' })).toBe('unavailable');
-  });
 });
 
 describe('the secret store', () => {

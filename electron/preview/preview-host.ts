@@ -46,8 +46,6 @@ export async function startPreviewHost(options: PreviewOptions): Promise<Preview
   const answers: PortAnswers = {
     ...picker.answers,
     'opener.open': async ({ path }) => openWithSystem(path),
-    // A browser tab cannot print without its own dialog and a clear copy in its cache.
-    'opener.print': async () => 'unavailable',
     // A tab's host has no store of its own that would be better than a file, so it says so.
     'secretStore.available': async () => false,
     'secretStore.seal': async () => {

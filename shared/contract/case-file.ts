@@ -157,7 +157,7 @@ export const caseFile = {
     kind: 'command',
     args: z.strictObject({ deliver: z.enum(['view', 'save', 'print']), language: Language }),
     result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
-    errors: ['folder-read-only', 'path-too-long', 'cannot-print-here'],
+    errors: ['folder-read-only', 'path-too-long'],
   }),
   /** Picks an existing case file; it becomes the one that the unlock screen asks for. */
   'caseFile.chooseExisting': call({

@@ -225,13 +225,6 @@ export const plans = {
       deliver: z.enum(['view', 'save', 'open', 'print']),
     }),
     result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
-    errors: [
-      ...missing,
-      'plan-empty',
-      'folder-read-only',
-      'path-too-long',
-      'cannot-open-here',
-      'cannot-print-here',
-    ],
+    errors: [...missing, 'plan-empty', 'folder-read-only', 'path-too-long', 'cannot-open-here'],
   }),
 } as const;

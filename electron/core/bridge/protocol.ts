@@ -29,10 +29,6 @@ export const portRequests = {
   'dialogs.chooseOpen': { args: z.object({ kind: FileKind }), answer: z.string().nullable() },
   'dialogs.chooseFolder': { args: z.object({ kind: FileKind }), answer: z.string().nullable() },
   'opener.open': { args: z.object({ path: z.string() }), answer: z.enum(['opened', 'unavailable']) },
-  'opener.print': {
-    args: z.object({ pdf: Bytes, title: z.string() }),
-    answer: z.enum(['printed', 'cancelled', 'unavailable']),
-  },
   'secretStore.available': { args: z.object({}), answer: z.boolean() },
   'secretStore.seal': { args: z.object({ secret: Bytes }), answer: Bytes },
   'secretStore.open': { args: z.object({ sealed: Bytes }), answer: Bytes.nullable() },

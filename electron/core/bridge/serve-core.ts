@@ -56,7 +56,6 @@ export function serveCore(
     },
     opener: {
       open: (path) => ask('opener.open', { path }),
-      print: (pdf, title) => ask('opener.print', { pdf, title }),
     },
     secretStore: {
       available: () => ask('secretStore.available', {}),

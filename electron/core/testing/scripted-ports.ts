@@ -41,7 +41,6 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
           opened.push(path);
           return Promise.resolve('opened');
         },
-        print: () => Promise.resolve('unavailable'),
       },
       secretStore: {
         available: () => Promise.resolve(false),

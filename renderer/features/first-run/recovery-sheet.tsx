@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { PdfView } from '../../ui/pdf-view.tsx';
+import { printPdf } from '../../ui/print-pdf.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 
@@ -18,6 +19,7 @@ export function RecoverySheetButtons() {
     const answer = await sheet.run({ deliver: how, language });
     if (!answer.ok) return;
     if (how === 'view') setShown(answer.value.pdf);
+    if (how === 'print' && answer.value.pdf !== null) await printPdf(answer.value.pdf);
     if (how === 'save' && answer.value.savedAs !== null) {
       showToast({ text: t('firstRun.sheetSaved', { name: answer.value.savedAs }) });
     }

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { PdfView } from '../../ui/pdf-view.tsx';
+import { printPdf } from '../../ui/print-pdf.ts';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -50,6 +51,7 @@ export function PrintPlanDialog({
     if (!answer.ok) return;
     if (how === 'save') showToast({ text: t('plan.saved', { name: answer.value.savedAs ?? '' }) });
     else showToast({ text: how === 'open' ? t('plan.opened') : t('plan.printed') });
+    if (how === 'print' && answer.value.pdf !== null) await printPdf(answer.value.pdf);
   };
   const failure = deliver.failure ?? view.failure;
   return (

@@ -75,5 +75,4 @@ export const packets = {
   contactLine: 'Contact person: {{person}}',
   timeLine: 'Time: {{time}}',
   waitLine: 'Wait: {{wait}}',
-  draftRow: 'Draft',
 } as const;

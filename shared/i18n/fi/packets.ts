@@ -76,5 +76,4 @@ export const packets = {
   contactLine: 'Yhteyshenkilö: {{person}}',
   timeLine: 'Aika: {{time}}',
   waitLine: 'Odotus: {{wait}}',
-  draftRow: 'Luonnos',
 } as const;

@@ -76,5 +76,4 @@ export const packets = {
   contactLine: 'Kontaktperson: {{person}}',
   timeLine: 'Tid: {{time}}',
   waitLine: 'Väntan: {{wait}}',
-  draftRow: 'Utkast',
 } as const;

@@ -7,7 +7,6 @@ export function quietAnswers(own: Partial<PortAnswers> = {}): PortAnswers {
     'dialogs.chooseOpen': async () => null,
     'dialogs.chooseFolder': async () => null,
     'opener.open': async () => 'unavailable',
-    'opener.print': async () => 'unavailable',
     'secretStore.available': async () => false,
     'secretStore.seal': async ({ secret }) => secret,
     'secretStore.open': async () => null,

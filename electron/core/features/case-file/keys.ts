@@ -78,13 +78,10 @@ export const recoverySheet = async (
     case 'view':
       await audited(app, 'view');
       return given({ pdf, savedAs: null });
-    case 'print': {
-      const printed = await app.ports.opener.print(pdf, title);
-      if (printed === 'unavailable') return failure('cannot-print-here');
-      if (printed === 'cancelled') return failure('cancelled');
+    case 'print':
+      // The window prints the pages itself, so that no clear file is written.
       await audited(app, 'print');
-      return given({ pdf: null, savedAs: null });
-    }
+      return given({ pdf, savedAs: null });
     case 'save': {
       const suggestedName = `${title.replaceAll(':', '')}.pdf`;
       const path = await app.ports.dialogs.chooseSave({ kind: 'recovery-sheet', suggestedName });

@@ -352,12 +352,11 @@ describe('the client’s copy', () => {
     expect(await versions()).toEqual(['printed']);
   });
 
-  test('says so where there is no printing, and keeps no version of what was not printed', async () => {
+  test('printing gives the pages to the window and keeps the version that goes onto paper', async () => {
     await aPlan();
-    expect(await file.fails('plans.print', { clientId: aino, language: 'fi', deliver: 'print' })).toBe(
-      'cannot-print-here',
-    );
-    expect(await versions()).toEqual([]);
+    const { pdf } = await print('print');
+    expect(Buffer.from(pdf ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(await versions()).toEqual(['printed']);
   });
 
   test('an empty plan is not printed', async () => {

@@ -94,12 +94,7 @@ type PrintError =
   | WriteError
   | Extract<
       ErrorCode,
-      | 'client-not-found'
-      | 'client-erased'
-      | 'plan-empty'
-      | 'cancelled'
-      | 'cannot-open-here'
-      | 'cannot-print-here'
+      'client-not-found' | 'client-erased' | 'plan-empty' | 'cancelled' | 'cannot-open-here'
     >;
 
 /**
@@ -124,11 +119,9 @@ export async function printPlan(
     });
 
   if (deliver === 'print') {
-    const printed = await app.ports.opener.print(pdf, title);
-    if (printed === 'cancelled') return failure('cancelled');
-    if (printed === 'unavailable') return failure('cannot-print-here');
+    // The window prints the pages itself; whether the user then cancels the system's dialog is not told to anyone.
     await freeze();
-    return success({ pdf: null, savedAs: null });
+    return success({ pdf, savedAs: null });
   }
 
   const chosen = await app.ports.dialogs.chooseSave({ kind: 'pdf', suggestedName: `${title}.pdf` });

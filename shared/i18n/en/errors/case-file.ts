@@ -132,9 +132,4 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'Nothing was lost.',
     next: 'Save the file and open it yourself.',
   },
-  'cannot-print-here': {
-    happened: 'Printing is not possible from here.',
-    safe: 'Nothing was lost.',
-    next: 'Save the PDF and print it with another program.',
-  },
 };

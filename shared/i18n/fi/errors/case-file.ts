@@ -130,9 +130,4 @@ export const caseFileErrors = {
     safe: 'Mitään ei kadonnut.',
     next: 'Tallenna tiedosto ja avaa se itse.',
   },
-  'cannot-print-here': {
-    happened: 'Tulostaminen ei onnistu täältä.',
-    safe: 'Mitään ei kadonnut.',
-    next: 'Tallenna PDF ja tulosta se toisella ohjelmalla.',
-  },
 } as const;

@@ -132,9 +132,4 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'Ingenting gick förlorat.',
     next: 'Spara filen och öppna den själv.',
   },
-  'cannot-print-here': {
-    happened: 'Det går inte att skriva ut härifrån.',
-    safe: 'Ingenting gick förlorat.',
-    next: 'Spara PDF-filen och skriv ut den med ett annat program.',
-  },
 };
