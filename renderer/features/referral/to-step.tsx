@@ -17,6 +17,8 @@ import { languageNames } from '../first-run/language-chips.tsx';
 import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
 import { Notice } from './notice.tsx';
 
+const readiness = { verified: 0, unverified: 1, changed: 2, none: 3 } as const;
+
 const urgencies = ['routine', 'soon', 'urgent'] as const;
 
 /** To whom: a partner with a key, how urgent, in which language. */
@@ -30,6 +32,8 @@ export function ToStep({
   const t = useText();
   const [adding, setAdding] = useState(false);
   const partners = useCall('partners.list', {});
+  // Whom a sealed referral can go to now comes first.
+  const sorted = [...(partners.data ?? [])].sort((a, b) => readiness[a.keyState] - readiness[b.keyState]);
   const chosen = partners.data?.find(({ partnerId }) => partnerId === draft.partnerId);
   const keyHint = ({ keyState }: Partner) => {
     if (keyState === 'none') return t('referral.noKey');
@@ -60,7 +64,7 @@ export function ToStep({
               // A consent is for one recipient: another recipient needs another one.
               change({ partnerId, consentId: partnerId === draft.partnerId ? draft.consentId : null });
             }}
-            options={partners.data.map((partner) => ({
+            options={sorted.map((partner) => ({
               id: partner.partnerId,
               label: partner.unit === '' ? partner.name : `${partner.name}, ${partner.unit}`,
               description: keyHint(partner),
