@@ -34,7 +34,7 @@ const { work, path, root, key, passphrase, next, step, after } = programArgument
 );
 
 let count = 0;
-const die = (): void => process.kill(process.pid, 'SIGKILL');
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
 const dying =
   <A extends unknown[], R>(each: (...args: A) => Promise<R>) =>
   async (...args: A): Promise<R> => {
