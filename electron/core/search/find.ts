@@ -28,55 +28,58 @@ export interface Found {
 
 type FtsTable = 'search_words' | 'search_exact' | 'search_parts';
 
-/** Which side of the time line is asked: people and partners, who have no event time, or what happened. */
-type Side = 'undated' | 'dated';
-
 const ofKinds = (kinds: readonly SearchKind[] | undefined): RawBuilder<unknown> =>
   kinds === undefined ? sql`1` : sql`d.kind IN (${sql.join(kinds)})`;
 
 /** The newest ids that match, by event time. Stops at `limit`: the id carries the time, so nothing is sorted. */
-async function match(
-  db: Db,
-  table: FtsTable,
-  query: string,
-  side: Side,
-  request: SearchRequest,
-): Promise<number[]> {
+async function match(db: Db, table: FtsTable, query: string, request: SearchRequest): Promise<number[]> {
   const fts = sql.ref(table);
-  const range = side === 'dated' ? sql`f.rowid >= ${firstDatedId}` : sql`f.rowid < ${firstDatedId}`;
+  // People and partners are found by their names; a plain join keeps the index's order.
   const { rows } =
     request.kinds === undefined
       ? await sql<{ id: number }>`
-          SELECT f.rowid AS id FROM ${fts} AS f WHERE ${fts} MATCH ${query} AND ${range}
+          SELECT f.rowid AS id FROM ${fts} AS f WHERE ${fts} MATCH ${query} AND f.rowid >= ${firstDatedId}
           ORDER BY f.rowid DESC LIMIT ${request.limit}
         `.execute(db)
       : await sql<{ id: number }>`
           SELECT f.rowid AS id FROM ${fts} AS f CROSS JOIN search_doc AS d ON d.id = f.rowid
-          WHERE ${fts} MATCH ${query} AND ${range} AND ${ofKinds(request.kinds)}
+          WHERE ${fts} MATCH ${query} AND f.rowid >= ${firstDatedId} AND ${ofKinds(request.kinds)}
           ORDER BY f.rowid DESC LIMIT ${request.limit}
         `.execute(db);
   return rows.map((row) => row.id);
 }
 
-/** People and partners whose name has a word that begins with each of the terms; also with one or two letters. */
+/** A term as the beginning of a name, of a telephone number or an address; from four letters on also inside of one. */
+function inName(term: Term): RawBuilder<unknown> {
+  const forms = [
+    ` ${term.folded}`,
+    ...term.stems.filter((stem) => stem.length > 2).map((stem) => ` ${stem}`),
+  ];
+  if (term.folded.length > 3) forms.push(term.folded);
+  return sql`(${sql.join(
+    forms.map((form) => sql`instr(d.name_key, ${form}) > 0`),
+    sql` OR `,
+  )})`;
+}
+
+/** People and partners that all terms fit, by name. */
 async function byName(db: Db, terms: readonly Term[], request: SearchRequest): Promise<number[]> {
-  const beginnings = terms.map((term) => sql`instr(d.name_key, ${` ${term.folded}`}) > 0`);
   const { rows } = await sql<{ id: number }>`
     SELECT d.id FROM search_doc AS d INDEXED BY search_doc_name
-    WHERE d.name_key IS NOT NULL AND ${sql.join(beginnings, sql` AND `)} AND ${ofKinds(request.kinds)}
+    WHERE d.name_key IS NOT NULL AND ${sql.join(terms.map(inName), sql` AND `)} AND ${ofKinds(request.kinds)}
     ORDER BY d.name_key LIMIT ${request.limit}
   `.execute(db);
   return rows.map((row) => row.id);
 }
 
 /**
- * Asks in turn for the exact words, for other forms of them, for words that hold them, for words that begin so; each way
- * newest first, and a further one only while there is room. So the common case reads little, and the ways that read much
- * are asked when there is little to read.
+ * What was written, asked in turn for the exact words, for other forms of them, for words that hold them, for words that
+ * begin so; each way newest first, and a further one only while there is room. So the common case reads little, and the
+ * ways that read much are asked when there is little to read.
  */
-async function ask(db: Db, terms: readonly Term[], side: Side, request: SearchRequest): Promise<number[]> {
+async function byWords(db: Db, terms: readonly Term[], request: SearchRequest): Promise<number[]> {
   // One or two letters begin half of all words; they are asked of names only, or beside a longer word.
-  if (!terms.some((term) => term.folded.length > 2)) return [];
+  if (request.limit < 1 || !terms.some((term) => term.folded.length > 2)) return [];
   const ways: readonly (readonly [FtsTable, string | null])[] = [
     ['search_exact', exactQuery(terms)],
     ['search_words', wordsQuery(terms)],
@@ -86,7 +89,7 @@ async function ask(db: Db, terms: readonly Term[], side: Side, request: SearchRe
   const found = new Set<number>();
   for (const [table, query] of ways) {
     if (found.size >= request.limit || query === null) continue;
-    for (const id of await match(db, table, query, side, request)) found.add(id);
+    for (const id of await match(db, table, query, request)) found.add(id);
   }
   return [...found].slice(0, request.limit);
 }
@@ -146,18 +149,16 @@ function foundIn(row: DocRow, terms: readonly Term[]): Found {
 export async function search(db: Db, request: SearchRequest): Promise<Found[]> {
   const terms = termsOf(request.text);
   if (terms.length === 0 || request.limit < 1) return [];
-  const people = await ask(db, terms, 'undated', request);
-  const undated = [...new Set([...(await byName(db, terms, request)), ...people])].slice(0, request.limit);
-  const room = request.limit - undated.length;
-  const dated = room > 0 ? (await ask(db, terms, 'dated', request)).slice(0, room) : [];
+  const named = await byName(db, terms, request);
+  const written = await byWords(db, terms, { ...request, limit: request.limit - named.length });
 
-  const rows = await documents(db, [...undated, ...dated]);
+  const rows = await documents(db, [...named, ...written]);
   const inOrder = (ids: readonly number[]): DocRow[] => ids.flatMap((id) => rows.get(id) ?? []);
-  // Names are found in two ways; whichever it was, the whole name goes before one that only begins so.
-  const names = Map.groupBy(inOrder(undated), (row) => hasExactly(row, terms));
+  // The whole name goes before one that only begins so.
+  const names = Map.groupBy(inOrder(named), (row) => hasExactly(row, terms));
   return [
     ...(names.get(true) ?? []),
     ...(names.get(false) ?? []),
-    ...inOrder(dated).filter((row) => hasBeginnings(row, terms)),
+    ...inOrder(written).filter((row) => hasBeginnings(row, terms)),
   ].map((row) => foundIn(row, terms));
 }

@@ -12,17 +12,40 @@ const longestWord = 40;
  * tapaamin(en)/tapaamis(en), puhelin/puhelim(en), asiakas/asiak(kaan). In our field they are the common words, so they
  * are taken off too, as long as three letters stay.
  */
-const leftovers: readonly (readonly [ending: RegExp, kept: string])[] = [
-  [/(?<=.{2}([uy]))\1?(?:ks|s|d|t)$/u, ''],
-  [/(?<=.{2}[oö])(?:ks|s)$/u, ''],
-  [/(?<=.{3})i(?:ne?|se?|m)$/u, ''],
-  [/(?<=.{2}[^aeiouyäö])[aä]s$/u, ''],
+const leftovers: readonly RegExp[] = [
+  /(?<=.{2}([uy]))\1?(?:ks|s|d|t)$/u,
+  /(?<=.{2}[oö])(?:ks|s)$/u,
+  /(?<=.{3})i(?:ne?|se?|m)$/u,
+  /(?<=.{2}[^aeiouyäö])[aä]s$/u,
 ];
 
+/**
+ * Strong and weak grade at the end of a stem, brought to the weak one as the stemmer leaves it: asunto/asuno(n),
+ * kaupunki/kaupung(in), parempi/parem(man), lahti/lahd(en). Not where fewer than four letters would stay (kunta is not
+ * kun), and not single or doubled stops (velka/velan, kukka/kukan), which would join words that have nothing in common.
+ */
+const grades: readonly (readonly [strong: RegExp, weak: string])[] = [
+  [/(?<=[aeiouyäö])n[tn](?=[aeiouyäö]{0,2}$)/u, 'n'],
+  [/(?<=[aeiouyäö])l[tl](?=[aeiouyäö]{0,2}$)/u, 'l'],
+  [/(?<=[aeiouyäö])r[tr](?=[aeiouyäö]{0,2}$)/u, 'r'],
+  [/(?<=[aeiouyäö])m[pm](?=[aeiouyäö]{0,2}$)/u, 'm'],
+  [/(?<=[aeiouyäö])nk(?=[aeiouyäö]{0,2}$)/u, 'ng'],
+  [/(?<=[aeiouyäö])ht(?=[aeiouyäö]{0,2}$)/u, 'hd'],
+];
+const shortestGraded = 4;
+
 const finnishStem = (word: string): string => {
-  const stem = finnish.stem(word);
-  const [ending, kept] = leftovers.find(([pattern]) => pattern.test(stem)) ?? [];
-  return ending === undefined ? stem : stem.replace(ending, kept ?? '');
+  let stem = finnish.stem(word);
+  for (const ending of leftovers) {
+    if (!ending.test(stem)) continue;
+    stem = stem.replace(ending, '');
+    break;
+  }
+  for (const [strong, weak] of grades) {
+    const graded = stem.replace(strong, weak);
+    if (graded.length >= shortestGraded) stem = graded;
+  }
+  return stem;
 };
 
 /** The stems of a word, folded; the same in both languages as often as not. Empty for what is no word. */

@@ -22,7 +22,7 @@ export const plain = (text: string): string => text.normalize('NFC').toLowerCase
 /** Small letters without accents, as the index folds them: `Sää` is `saa`. */
 export const fold = (text: string): string => plain(text).normalize('NFD').replace(/\p{M}/gu, '');
 
-/** Names as the index of names holds them: folded words, each after a space. */
+/** Names as the key of names holds them: folded words, each after a space, so that ` hel` is a beginning. */
 export const nameKey = (name: string): string =>
   wordsOf(fold(name))
     .map((word) => ` ${word.text}`)
