@@ -97,7 +97,6 @@ export function AroundFields({ draft, onChange, problems }: ContactFieldsProps) 
       </FieldRow>
       <CheckboxGroup
         label={t('person.contact.present')}
-        hint={t('person.contact.presentNote')}
         across
         options={presentKinds.codes.map(({ code }) => ({
           id: code,

@@ -9,6 +9,7 @@ import { today } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { useText } from '../../ui/text.ts';
+import { NewPersonDialog } from '../people/new-person-dialog.tsx';
 import { useWriteNoteOf } from '../notes/open-note.ts';
 import { useSayLogged } from './after-saving.ts';
 import { AroundFields, NextFields, WhatFields, WhenFields } from './contact-fields.tsx';
@@ -37,6 +38,9 @@ export function NewContactOverlay({ params, onClose }: OverlayProps<'new-contact
   const [draft, setDraft] = useState(() => startOn(given));
   const [problems, setProblems] = useState<ContactProblems>({});
   const person = useCall('clients.get', { clientId: given ?? '' }, { enabled: given !== null });
+  const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<{ clientId: ClientId; displayName: string } | null>(null);
+  const chosenName = added?.displayName ?? person.data?.displayName;
   const add = useAddContact();
   const sayLogged = useSayLogged();
   const writeNote = useWriteNoteOf();
@@ -106,14 +110,30 @@ export function NewContactOverlay({ params, onClose }: OverlayProps<'new-contact
         }}
       >
         <PersonField
+          // A person who was just added is put into the field anew.
+          key={added?.clientId ?? 'given'}
           value={draft.clientId}
-          {...(person.data === undefined ? {} : { chosenName: person.data.displayName })}
+          {...(chosenName === undefined ? {} : { chosenName })}
           error={problems.clientId === undefined ? undefined : t('person.contact.personMissing')}
           autoFocus={given === null}
           onChange={(clientId) => {
             change({ clientId });
           }}
         />
+        {given === null && (
+          <div className={styles.add}>
+            <Button
+              variant="quiet"
+              size="small"
+              icon="plus"
+              onPress={() => {
+                setAdding(true);
+              }}
+            >
+              {t('person.contact.newPerson')}
+            </Button>
+          </div>
+        )}
         <WhenFields draft={draft} onChange={change} problems={problems} autoFocus={given !== null} />
         <WhatFields draft={draft} onChange={change} />
         <NextFields draft={draft} onChange={change} problems={problems} />
@@ -127,6 +147,17 @@ export function NewContactOverlay({ params, onClose }: OverlayProps<'new-contact
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
         <FormError failure={add.failure} />
       </form>
+      {isAdding && (
+        <NewPersonDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+          onAdded={(clientId, displayName) => {
+            setAdded({ clientId, displayName });
+            change({ clientId });
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Note } from '#shared/contract/notes.ts';
 import type { ClientId, NoteId } from '#shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
@@ -86,6 +88,12 @@ function FinishedNote({ note, onClose }: { note: Note; onClose: () => void }) {
   }, []);
   return (
     <div ref={box} tabIndex={-1} className={styles.reading}>
+      {(note.isPrivate || note.aboutOther) && (
+        <Row>
+          {note.isPrivate && <Chip>{t('person.timeline.private')}</Chip>}
+          {note.aboutOther && <Chip>{t('person.timeline.aboutOther')}</Chip>}
+        </Row>
+      )}
       <NoteSections sections={note.sections} />
       <p className={styles.saving}>
         {t('notes.reading.entered', { when: moments.at(note.enteredAt) })}

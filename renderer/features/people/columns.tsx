@@ -94,6 +94,29 @@ export function peopleColumns(
   ];
 }
 
+/** Where there is no room for columns: the name, and below it the last and the next contact. */
+export const narrowColumns = (t: TextOf, moments: Moments): TableColumn<ClientRow>[] => {
+  const collator = new Intl.Collator(moments.language);
+  return [
+    {
+      id: 'name',
+      header: t('people.column.name'),
+      cell: (row) => (
+        <span className={styles.folded}>
+          <Private>{row.displayName}</Private>
+          <span>
+            {t('people.column.last')} {lastOf(row, t, moments)}
+          </span>
+          <span>
+            {t('people.column.next')} {nextOf(row, t, moments)}
+          </span>
+        </span>
+      ),
+      compare: (a, b) => collator.compare(a.displayName, b.displayName),
+    },
+  ];
+};
+
 /** Sorting must not tell what is hidden. */
 const visibleMunicipality = (row: ClientRow, moments: Moments): string =>
   row.turvakielto ? '' : municipalityName(row.municipality, moments.language);

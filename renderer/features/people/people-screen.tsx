@@ -13,10 +13,11 @@ import { Table } from '../../ui/table.tsx';
 import { useText } from '../../ui/text.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
-import { peopleColumns } from './columns.tsx';
+import { narrowColumns, peopleColumns } from './columns.tsx';
 import { nameFits } from './facts.ts';
 import { usePeople } from './queries.ts';
 import type { PeopleView } from './queries.ts';
+import { useNarrow } from './use-narrow.ts';
 import { useArchiving } from './use-archiving.ts';
 import styles from './people.module.css';
 
@@ -123,7 +124,11 @@ export function PeopleScreen() {
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const people = usePeople(view, withoutNext);
-  const columns = useMemo(() => peopleColumns(t, moments, (row) => <RowMenu row={row} />), [t, moments]);
+  const isNarrow = useNarrow();
+  const columns = useMemo(
+    () => (isNarrow ? narrowColumns(t, moments) : peopleColumns(t, moments, (row) => <RowMenu row={row} />)),
+    [isNarrow, t, moments],
+  );
   const rows = useMemo(
     () => people.data?.filter((row) => nameFits(row.displayName, typed)) ?? [],
     [people.data, typed],
@@ -204,7 +209,8 @@ export function PeopleScreen() {
             rowId={({ clientId }) => clientId}
             onOpen={open}
             initialSort={{ column: 'name', descending: false }}
-            rowHeight={38}
+            key={isNarrow ? 'narrow' : 'wide'}
+            rowHeight={isNarrow ? 80 : 38}
             empty={
               <Nobody
                 view={withoutNext ? 'active' : view}

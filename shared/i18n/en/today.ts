@@ -104,8 +104,6 @@ export const today = {
     placeholder: 'Helmi, phone call yesterday, next Fri 13:00',
     understood: 'As understood',
     save: 'Save',
-    saved: 'The contact is logged',
-    taken: 'The log entry was taken back',
     next: 'next {{when}}',
     notReached: 'not reached',
     whichPerson: 'Who do you mean?',
@@ -114,8 +112,6 @@ export const today = {
     addPerson: 'Add {{name}}',
     noPerson: 'Write first who you met.',
     noChannel: 'How were you in touch?',
-    otherWay: 'Another way',
     dateNotReal: 'There is no such day in the calendar. Check the day before saving.',
-    more: 'Log in detail',
   },
 } as const;

@@ -104,8 +104,6 @@ export const today = {
     placeholder: 'Helmi, puhelu eilen, seuraavan kerran pe klo 13',
     understood: 'Näin ymmärsin',
     save: 'Tallenna',
-    saved: 'Kohtaaminen kirjattu',
-    taken: 'Kirjaus otettiin takaisin',
     next: 'seuraava {{when}}',
     notReached: 'ei tavoitettu',
     whichPerson: 'Ketä tarkoitat?',
@@ -114,8 +112,6 @@ export const today = {
     addPerson: 'Lisää {{name}}',
     noPerson: 'Kirjoita ensin, ketä tapasit.',
     noChannel: 'Miten olitte yhteydessä?',
-    otherWay: 'Muu tapa',
     dateNotReal: 'Sellaista päivää ei ole kalenterissa. Tarkista päivä ennen tallentamista.',
-    more: 'Kirjaa tarkemmin',
   },
 } as const;

@@ -104,8 +104,6 @@ export const today = {
     placeholder: 'Helmi, samtal i går, nästa gång fre kl. 13',
     understood: 'Så här förstod jag',
     save: 'Spara',
-    saved: 'Kontakten är antecknad',
-    taken: 'Anteckningen togs tillbaka',
     next: 'nästa {{when}}',
     notReached: 'inte nådd',
     whichPerson: 'Vem menar du?',
@@ -114,8 +112,6 @@ export const today = {
     addPerson: 'Lägg till {{name}}',
     noPerson: 'Skriv först vem du träffade.',
     noChannel: 'Hur hade ni kontakt?',
-    otherWay: 'Annat sätt',
     dateNotReal: 'Den dagen finns inte i kalendern. Kontrollera dagen innan du sparar.',
-    more: 'Anteckna noggrannare',
   },
 } as const;
