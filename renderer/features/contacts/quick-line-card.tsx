@@ -156,6 +156,7 @@ export function QuickLineCard() {
   return (
     <Card title={t('today.quick.title')} note={t('today.quick.note')}>
       <form
+        noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -196,7 +197,15 @@ export function QuickLineCard() {
                 </span>
               )}
             </output>
-            <Ask line={line} choices={choices} onChoose={setChoices} onAddPerson={setAdding} />
+            <Ask
+              line={line}
+              choices={choices}
+              onChoose={(chosen) => {
+                setChoices(chosen);
+                setComplaint(undefined);
+              }}
+              onAddPerson={setAdding}
+            />
           </div>
         )}
         <FormError failure={add.failure ?? (isEmpty ? null : understood.failure)} />

@@ -25,7 +25,8 @@ export interface NoteEditorProps extends WhereNote {
   initial: NoteDraft;
   /** What the note is of: "Kotikäynti". */
   what?: string;
-  onClose: () => void;
+  /** `isGone`: nothing was written, and the draft was put aside. */
+  onClose: (isGone: boolean) => void;
 }
 
 const rowsOf: Readonly<Record<NoteSectionCode, number>> = {
@@ -68,12 +69,13 @@ export function NoteEditor({ initial, what, onClose, ...where }: NoteEditorProps
       return;
     }
     showToast({ text: t('notes.editor.finished'), detail: t('notes.editor.finishedDetail') });
-    onClose();
+    onClose(false);
   };
 
   const close = async () => {
     // Unsaved text is never closed away: the line below says what is wrong and the editor stays.
-    if (await leave()) onClose();
+    const left = await leave();
+    if (left !== 'unsaved') onClose(left === 'gone');
   };
 
   useShortcut({

@@ -142,7 +142,8 @@ export interface OpenNoteProps {
   clientId: ClientId;
   noteId: NoteId;
   what?: string;
-  onClose: () => void;
+  /** `isGone`: nothing was written, and the draft was put aside. */
+  onClose: (isGone: boolean) => void;
 }
 
 /** A note opened in its place: a draft to go on with, a finished one to read and to add to. */
@@ -163,6 +164,15 @@ export function OpenNote({ clientId, noteId, what, onClose }: OpenNoteProps) {
     );
   }
   if (failure !== null) return <ErrorMessage failure={failure} />;
-  if (data?.status === 'finished') return <FinishedNote note={data} onClose={onClose} />;
+  if (data?.status === 'finished') {
+    return (
+      <FinishedNote
+        note={data}
+        onClose={() => {
+          onClose(false);
+        }}
+      />
+    );
+  }
   return <Loading />;
 }

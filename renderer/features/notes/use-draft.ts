@@ -94,11 +94,12 @@ export function useDraft(where: WhereNote, initial: NoteDraft) {
       return finish.run({ ...fieldsToSave(now.draft), noteId: now.noteId });
     },
     /** Saves, and puts a draft aside in which nothing was written. */
-    leave: async (): Promise<boolean> => {
-      const isKept = await kept.flush();
-      const now = kept.now();
-      if (isKept && now.noteId !== null && isEmptyNote(now.draft)) await archive.run({ noteId: now.noteId });
-      return isKept;
+    leave: async (): Promise<'kept' | 'gone' | 'unsaved'> => {
+      if (!(await kept.flush())) return 'unsaved';
+      const { noteId, draft: now } = kept.now();
+      if (!isEmptyNote(now)) return 'kept';
+      if (noteId !== null) await archive.run({ noteId });
+      return 'gone';
     },
   };
 }

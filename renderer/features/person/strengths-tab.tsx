@@ -51,6 +51,7 @@ function StrengthLine({
     return (
       <li className={styles.strength}>
         <form
+          noValidate
           className={styles.oneLine}
           onSubmit={(event) => {
             event.preventDefault();
@@ -163,6 +164,7 @@ function KindCard(props: {
         </ul>
       )}
       <form
+        noValidate
         className={styles.addLine}
         onSubmit={(event) => {
           event.preventDefault();

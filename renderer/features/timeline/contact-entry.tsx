@@ -87,6 +87,17 @@ export function ContactEntry({
               label: t('person.timeline.writeNote'),
               onAction: () => void writeNote({ clientId, contactId, channel, happenedAt }),
             },
+            // A short finished note shows no button of its own; this is its way to an addendum.
+            ...notes
+              .filter(({ status }) => status === 'finished')
+              .map(({ noteId }) => ({
+                id: `read-${noteId}`,
+                icon: 'edit' as const,
+                label: t('person.timeline.readAndAdd'),
+                onAction: () => {
+                  onOpen(noteId);
+                },
+              })),
             ...notes.map((note) => ({
               id: note.noteId,
               icon: 'open' as const,
@@ -125,8 +136,8 @@ export function ContactEntry({
           onOpen={() => {
             onOpen(note.noteId);
           }}
-          onClose={() => {
-            onClose(note.noteId);
+          onClose={(isGone) => {
+            onClose(note.noteId, isGone);
           }}
           {...(note.status === 'draft' || note.isPrivate || note.addenda > 0
             ? { chips: <NoteChips note={note} /> }

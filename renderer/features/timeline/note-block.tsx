@@ -27,7 +27,7 @@ export interface NoteBlockProps {
   clientId: ClientId;
   isOpen: boolean;
   onOpen: () => void;
-  onClose: () => void;
+  onClose: (isGone: boolean) => void;
   /** What it is of, where it stands under a contact. */
   what?: string;
   chips?: ReactNode;
@@ -36,9 +36,11 @@ export interface NoteBlockProps {
 /** The beginning of a note, or the note opened in its place. */
 export function NoteBlock({ note, clientId, isOpen, onOpen, onClose, what, chips }: NoteBlockProps) {
   const t = useText();
+  // The place stays while what is in it changes, so that the focus has somewhere to come back to.
+  const place = { id: `note-${note.noteId}`, tabIndex: -1 };
   if (isOpen) {
     return (
-      <div className={styles.opened}>
+      <div {...place} className={styles.opened}>
         <OpenNote
           clientId={clientId}
           noteId={note.noteId}
@@ -49,12 +51,12 @@ export function NoteBlock({ note, clientId, isOpen, onOpen, onClose, what, chips
     );
   }
   return (
-    <div className={styles.note}>
+    <div {...place} className={styles.note}>
       {chips !== undefined && <div className={styles.head}>{chips}</div>}
       <NoteSections sections={note.sections} />
       {(note.status === 'draft' || note.cut || note.addenda > 0) && (
         <div className={styles.open}>
-          <Button variant="quiet" size="small" id={`note-${note.noteId}`} onPress={onOpen}>
+          <Button variant="quiet" size="small" onPress={onOpen}>
             {note.status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.readWhole')}
           </Button>
         </div>

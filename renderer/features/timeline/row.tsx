@@ -22,7 +22,7 @@ export interface RowProps extends Pick<TimelineRow, 'notes'> {
   /** The note that is open in its place. */
   openId: string | null;
   onOpen: (noteId: string) => void;
-  onClose: (noteId: string) => void;
+  onClose: (noteId: string, isGone: boolean) => void;
   isSought: boolean;
 }
 
@@ -82,8 +82,8 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
         onOpen={() => {
           onOpen(noteId);
         }}
-        onClose={() => {
-          onClose(noteId);
+        onClose={(isGone) => {
+          onClose(noteId, isGone);
         }}
       />
     </Entry>

@@ -59,11 +59,11 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
   };
   useShortcut({ keys: 'Alt+M', label: t('notes.newNote'), scope: 'screen', run: write });
 
-  const closeNote = (noteId: string) => {
+  const closeNote = (noteId: string, isGone: boolean) => {
     setOpenId(null);
-    // Back to where it was opened from, or to the list where the button is gone.
+    // Back to where the note stands. An empty draft was put aside: its place is about to go.
     requestAnimationFrame(() => {
-      (document.getElementById(`note-${noteId}`) ?? list.current)?.focus();
+      (isGone ? newNote.current : (document.getElementById(`note-${noteId}`) ?? list.current))?.focus();
     });
   };
 
