@@ -1,18 +1,16 @@
-import { z } from 'zod';
-import { Client, ClientRow } from '#shared/contract/clients.ts';
+import { Client } from '#shared/contract/clients.ts';
+import type { ClientRow } from '#shared/contract/clients.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { PlainDate } from '#shared/time.ts';
+import type { Instant, PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
 import { lastContactAt, nextAppointmentId } from './last-and-next.ts';
 
 type ClientMissing = 'client-not-found' | 'client-erased';
-
-const ClientRows = z.array(ClientRow);
 
 const finnishOrder = new Intl.Collator('fi', { sensitivity: 'base', numeric: true });
 
@@ -36,34 +34,31 @@ export async function listClients(
   today: PlainDate,
   { view, withoutNext, order }: ParsedArgsOf<'clients.list'>,
 ): Promise<ClientRow[]> {
+  // The types are told and not parsed: the values come from our own columns, and parsing ten thousand rows takes as long
+  // as reading them.
   let query = db
     .selectFrom('client')
     .leftJoin('appointment as next', (join) => join.on('next.id', '=', nextAppointmentId(today)))
-    .select([
-      'client.id as clientId',
-      'displayName',
-      'birthDate',
-      'municipality',
-      'client.status as status',
-      'turvakielto',
+    .select((eb) => [
+      eb.ref('client.id').$castTo<ClientId>().as('clientId'),
+      eb.ref('birthDate').$castTo<PlainDate | null>().as('birthDate'),
+      eb.ref('next.startsAt').$castTo<Instant | null>().as('nextContactAt'),
     ])
-    .select(['archivedAt', 'next.startsAt as nextContactAt', 'next.hasTime as nextHasTime'])
-    .select(lastContactAt.as('lastContactAt'))
+    .select(['displayName', 'municipality', 'client.status as status', 'turvakielto', 'archivedAt'])
+    .select(['next.hasTime as nextHasTime', lastContactAt.as('lastContactAt')])
     .where('erasedAt', 'is', null);
   if (view === 'archived') query = query.where('archivedAt', 'is not', null);
   else if (view !== 'all') query = query.where('archivedAt', 'is', null).where('client.status', '=', view);
   if (withoutNext) query = query.where('next.id', 'is', null);
   const rows = await query.execute();
-  const clients = ClientRows.parse(
-    rows.map((row) => ({
-      ...row,
-      initials: initialsOf(row.displayName),
-      municipality: row.turvakielto === 1 ? '' : row.municipality,
-      archived: row.archivedAt !== null,
-      turvakielto: row.turvakielto === 1,
-      nextHasTime: row.nextHasTime === 1,
-    })),
-  );
+  const clients = rows.map(({ archivedAt, ...row }): ClientRow => ({
+    ...row,
+    initials: initialsOf(row.displayName),
+    municipality: row.turvakielto === 1 ? '' : row.municipality,
+    archived: archivedAt !== null,
+    turvakielto: row.turvakielto === 1,
+    nextHasTime: row.nextHasTime === 1,
+  }));
   return clients.sort((a, b) => orders[order](a, b) || orders.name(a, b));
 }
 

@@ -196,9 +196,11 @@ describe('who', () => {
     const many = Array.from({ length: 10_000 }, (_, at) =>
       someone(`Etunimi${at} Sukunimi${at}`, `Etunimi${at}`, `Sukunimi${at}`),
     );
-    const begun = performance.now();
+    // Computing time, so that a busy machine does not fail it.
+    const begun = process.cpuUsage();
     expect(who('Helmi K puhelu, tavataan pe klo 13', [...many, helmiK])).toBe('Helmi Kallio');
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(1_000);
   });
 });
 
