@@ -57,7 +57,10 @@ const expectedCodes: Readonly<Record<string, readonly string[]>> = {
   EIO: ['write-failed', 'read-failed'],
 };
 
-describe.each(['ENOSPC', 'EIO'])('when the disk answers %s', (fault) => {
+/** Every step costs a key derivation or two, so these take seconds, and more on a busy machine. */
+const timeout = 60_000;
+
+describe.each(['ENOSPC', 'EIO'])('when the disk answers %s', { timeout }, (fault) => {
   test('a new case file is made or not, at whichever step, and the next try works', async () => {
     let reached = 0;
     for (let n = 1; ; n += 1) {
