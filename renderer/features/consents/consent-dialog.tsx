@@ -18,6 +18,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemOptions } from './item-options.ts';
+import styles from './consents.module.css';
 
 /** About half a year: the visits that the consent is about fit in, and it ends by itself. */
 const ordinaryDays = 180;
@@ -82,7 +83,7 @@ export function ConsentDialog({
       onClose={onClose}
       size="wide"
       footer={
-        <>
+        <div className={styles.answers}>
           <Button size="tall" wide onPress={onClose}>
             {t('consents.notNow')}
           </Button>
@@ -96,7 +97,7 @@ export function ConsentDialog({
           >
             {basis === 'law' ? t('consents.record') : t('consents.yes')}
           </Button>
-        </>
+        </div>
       }
     >
       <Stack>

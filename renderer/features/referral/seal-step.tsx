@@ -80,13 +80,6 @@ export function SealStep({
         <Card title={t('referral.stays')}>
           <CardLine>{itemNames(preview.stays, language)}</CardLine>
         </Card>
-        <Card title={t('referral.files')}>
-          {preview.entries.map((entry) => (
-            <CardLine key={entry.name} end={`${String(Math.ceil(entry.size / 1024))} kB`}>
-              {entry.name}
-            </CardLine>
-          ))}
-        </Card>
         <Button
           variant="primary"
           size="tall"
@@ -101,6 +94,13 @@ export function SealStep({
           <ErrorMessage failure={seal.failure} actions={again} />
         )}
         <Quiet>{t('referral.sealText')}</Quiet>
+        <Card title={t('referral.files')}>
+          {preview.entries.map((entry) => (
+            <CardLine key={entry.name} end={`${String(Math.ceil(entry.size / 1024))} kB`}>
+              {entry.name}
+            </CardLine>
+          ))}
+        </Card>
       </Stack>
     </Columns>
   );

@@ -9,6 +9,7 @@ import { Columns, Quiet, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { itemNames } from '../consents/item-options.ts';
 import { Notice } from './notice.tsx';
 import styles from './referral.module.css';
 
@@ -138,16 +139,31 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
 /** What: items one by one. Only what is ticked leaves; what the ground does not cover cannot be ticked. */
 export function WhatStep({ referral, draft, change }: StepProps) {
   const t = useText();
+  const language = useLanguage();
+  // What cannot be ticked is said in a line, so that what can stays in view.
+  const isTicked = (offered: OfferedItem) => draft.items.some(({ item }) => item === offered.item);
+  const shown = referral.offered.filter(
+    (offered) => isTicked(offered) || (offered.covered && !offered.blocked),
+  );
+  const namesOf = (left: readonly OfferedItem[]) =>
+    itemNames(
+      left.filter((offered) => !isTicked(offered)).map(({ item }) => item),
+      language,
+    );
+  const blocked = namesOf(referral.offered.filter((offered) => offered.blocked));
+  const notCovered = namesOf(referral.offered.filter((offered) => !offered.blocked && !offered.covered));
   return (
     <Columns>
       <Card title={t('referral.whatTitle')} padded>
         <Stack>
           <Quiet>{t('referral.whatLead')}</Quiet>
           <ul className={styles.items}>
-            {referral.offered.map((offered) => (
+            {shown.map((offered) => (
               <ItemView key={offered.item} offered={offered} draft={draft} change={change} />
             ))}
           </ul>
+          {notCovered !== '' && <Quiet>{t('referral.outside', { items: notCovered })}</Quiet>}
+          {blocked !== '' && <Quiet>{t('referral.blockedItems', { items: blocked })}</Quiet>}
         </Stack>
       </Card>
       <Stack>

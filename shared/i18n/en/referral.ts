@@ -40,6 +40,8 @@ export const referral = {
   whatLead: 'Only what is ticked leaves. What the consent does not cover cannot be ticked.',
   notCovered: 'not in the consent',
   blocked: 'blocked by safety non-disclosure',
+  outside: 'Not in the consent: {{items}}.',
+  blockedItems: 'Blocked by safety non-disclosure: {{items}}.',
   emptyItem: 'nothing written',
   situation: 'Situation now',
   tried: 'What has been tried',

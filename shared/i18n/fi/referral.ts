@@ -42,6 +42,8 @@ export const referral = {
   whatLead: 'Vain rastitettu lähtee. Suostumuksen ulkopuolista ei voi rastittaa.',
   notCovered: 'ei kuulu suostumukseen',
   blocked: 'turvakielto estää',
+  outside: 'Ei kuulu suostumukseen: {{items}}.',
+  blockedItems: 'Turvakielto estää: {{items}}.',
   emptyItem: 'ei kirjattu',
   situation: 'Tilanne nyt',
   tried: 'Mitä on jo kokeiltu',

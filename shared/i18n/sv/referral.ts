@@ -43,6 +43,8 @@ export const referral = {
   whatLead: 'Bara det ikryssade går iväg. Det som inte ingår i samtycket kan inte kryssas i.',
   notCovered: 'ingår inte i samtycket',
   blocked: 'spärrmarkering hindrar',
+  outside: 'Ingår inte i samtycket: {{items}}.',
+  blockedItems: 'Spärrmarkeringen hindrar: {{items}}.',
   emptyItem: 'inte antecknat',
   situation: 'Situationen nu',
   tried: 'Vad har prövats',
