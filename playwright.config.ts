@@ -19,6 +19,8 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
       ...(browser.env === undefined ? {} : { env: { ...process.env, ...browser.env } }),
     },
+    actionTimeout: 20_000,
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',

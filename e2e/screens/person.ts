@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { PersonTab } from '../../renderer/app/screens.ts';
+import type { StrengthKind } from '#shared/codes/plans.ts';
 import type { Desk } from '../desk.ts';
 
 type ShownTab = Exclude<PersonTab, 'papers'>;
@@ -27,6 +28,17 @@ export function person(desk: Desk) {
     async saveFacts(): Promise<void> {
       await main.getByRole('button', { name: t('person.situation.save') }).click();
     },
+
+    /** Writes a strength, an interest or a wish. */
+    async addStrength(kind: StrengthKind, text: string): Promise<void> {
+      const line = main.getByRole('textbox', { name: t(`person.strengths.text.${kind}`) });
+      await line.fill(text);
+      await line.press('Enter');
+      await main.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+    },
+
+    /** What the timeline tells, row by row. */
+    moments: main.getByRole('list', { name: t('person.timeline.title') }).getByRole('listitem'),
 
     async beginReferral(): Promise<void> {
       await main.getByRole('button', { name: t('person.header.referral'), exact: true }).click();

@@ -1,0 +1,27 @@
+import type { Desk } from '../desk.ts';
+
+/** Today: the first person, and one line to log a contact. */
+export function today(desk: Desk) {
+  const { page, t } = desk;
+  const line = page.getByRole('textbox', { name: t('today.quick.label') });
+  return {
+    line,
+    understood: page.getByRole('status', { name: t('today.quick.understood') }),
+
+    /** Adds a person with a name alone; their page opens. */
+    async addFirstPerson(name: string): Promise<void> {
+      await page.getByRole('button', { name: t('today.first.add') }).click();
+      const dialog = page.getByRole('dialog', { name: t('people.add.title') });
+      await dialog.getByLabel(t('person.field.displayName'), { exact: true }).fill(name);
+      await dialog.getByRole('button', { name: t('people.add.save') }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    },
+
+    async saveLine(): Promise<void> {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('today.quick.save'), exact: true })
+        .click();
+    },
+  };
+}
