@@ -61,12 +61,11 @@ export async function fillCaseFile(
   const people = practicePeople(options);
 
   const paused = await written(app, (trx) => pauseIndexing(trx));
-  for (let more = true; more; tell(clients.length)) {
+  while (clients.length < options.people) {
     // Rows go through the driver, documents through the search's own code: both on the one connection.
     await app.write(async (trx) => {
       for (let count = 0; count < stride; count += 1) {
         const { value } = people.next() as IteratorResult<PracticePerson, undefined>;
-        more = value !== undefined;
         if (value === undefined) break;
         const { clientId, tables, docs } = rowsOf(value, () => app.ids.next<string>());
         for (const [table, rows] of tables) for (const row of rows) insert(table, row);
@@ -75,6 +74,7 @@ export async function fillCaseFile(
       }
       return done;
     });
+    tell(clients.length);
   }
   await written(app, async (trx) => {
     await resumeIndexing(trx, paused);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foldLog } from '#core/casefile/connection.ts';
 import { search } from '#core/search/find.ts';
-import { doc, index, openIndex, person } from '#core/search/testing.ts';
+import { doc, index, openIndex, person } from '#core/search/testing/open-index.ts';
 import type { StemMemory } from '#core/search/stems.ts';
 import { textSource } from './finnish-text.ts';
 import type { TextSource } from './finnish-text.ts';
