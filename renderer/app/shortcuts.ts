@@ -68,7 +68,9 @@ export function matches(
   return event.key.toLowerCase() === key.toLowerCase() || event.code === `Key${key}`;
 }
 
-const inDialog = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+// A toast has the role of an alert dialog too, but keeps nothing from being used.
+const inDialog = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null;
 
 /** Listens for all registered keys. Once, at the root. */
 export function useShortcutKeys(): void {
