@@ -9,7 +9,7 @@ import type { RawDatabase } from '../casefile/connection.ts';
 import type { Db } from '../db.ts';
 import { removeClientFromSearch, removeFromSearch } from './document.ts';
 import { search } from './find.ts';
-import { databaseKey, doc, index, openIndex, person, write } from './testing.ts';
+import { databaseKey, doc, index, openIndex, person, write } from './testing/open-index.ts';
 
 let folder: string;
 let path: string;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RawDatabase } from '../casefile/connection.ts';
 import type { Db } from '../db.ts';
 import { search } from './find.ts';
-import { doc, index, openIndex, person } from './testing.ts';
+import { doc, index, openIndex, person } from './testing/open-index.ts';
 
 /* A hundredth of the size of bench/search.ts, and its bar: what is slow here is a scan, not a matter of milliseconds. */
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { SearchKind } from '#shared/contract/search.ts';
 import { Instant } from '#shared/time.ts';
-import { openConnection } from '../casefile/connection.ts';
-import type { RawDatabase } from '../casefile/connection.ts';
-import { migrations } from '../casefile/migrations/index.ts';
-import { kyselyOver } from '../casefile/open-case-file.ts';
-import type { Db, WritableDb } from '../db.ts';
-import { indexForSearch } from './document.ts';
-import type { SearchDoc } from './document.ts';
-import type { StemMemory } from './stems.ts';
+import { openConnection } from '../../casefile/connection.ts';
+import type { RawDatabase } from '../../casefile/connection.ts';
+import { migrations } from '../../casefile/migrations/index.ts';
+import { kyselyOver } from '../../casefile/open-case-file.ts';
+import type { Db, WritableDb } from '../../db.ts';
+import { indexForSearch } from '../document.ts';
+import type { SearchDoc } from '../document.ts';
+import type { StemMemory } from '../stems.ts';
 
 export const databaseKey = Uint8Array.from({ length: 32 }, (_, index) => index * 7 + 1);
 
