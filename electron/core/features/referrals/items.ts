@@ -18,7 +18,8 @@ export interface Sources {
 
 /** An item's content as found, not yet parsed by the registry's schema; undefined when nothing is written there. */
 type Found = unknown;
-type Gather = (db: Db, sources: Sources, records: readonly string[]) => Found | Promise<Found>;
+/** May answer a promise of what it found: whoever calls it awaits. */
+type Gather = (db: Db, sources: Sources, records: readonly string[]) => Found;
 
 const text = (value: string): Found => value || undefined;
 const isLanguage = (value: string): Language => Language.catch('fi').parse(value);
