@@ -54,6 +54,7 @@ test.each([
 test.each([
   ['30.2. klo 13', 'date-not-real'],
   ['huomenna klo 25', 'date-not-understood'],
+  ['huomenna klo 13-14', 'date-not-understood'],
   ['klo 12.75', 'date-not-understood'],
   ['ensi viikolla', 'date-not-understood'],
   ['huomenna klo 14 tai 15', 'date-not-understood'],
@@ -177,6 +178,12 @@ describe('inside a sentence', () => {
       ['eilen', '2026-11-21', null, null],
       ['pe klo 13', '2026-11-27', '13:00', null],
       ['3.12. klo 9.30', '2026-12-03', '09:30', null],
+    ]);
+  });
+
+  test('from one time to another begins at the first', () => {
+    expect(found('Tavattiin eilen klo 13–14.30 kirjastolla')).toEqual([
+      ['eilen klo 13–14.30', '2026-11-21', '13:00', null],
     ]);
   });
 

@@ -46,6 +46,9 @@ function readTimeAt(
     const match = matchAt(pattern, text, at);
     const groups = match?.groups;
     if (!match || !groups) continue;
+    // "klo 13–14" in a sentence begins at 13; a field for one moment has no place for the end.
+    if (groups['until'] !== undefined && setting !== 'sentence')
+      return { end: at + match[0].length, time: null };
     const half = groups['half']?.toLowerCase();
     const said = Number(groups['hour']);
     if (half !== undefined && (said < 1 || said > 12)) return { end: at + match[0].length, time: null };

@@ -90,6 +90,7 @@ export const figures = {
 export const clocks = {
   worded: sticky(
     '(?:(?:klo|kello|kl|klockan)\\.?\\s*|at\\s+)(?<hour>\\d{1,2})(?:[.:](?<minute>\\d{2})(?!\\d))?(?!\\d|[.:]\\d)' +
+      '(?<until>\\s?[–-]\\s?\\d{1,2}(?:[.:]\\d{2})?(?![\\d.]\\d))?' +
       '(?:\\s?(?<half>am|pm))?(?::\\p{L}{1,4})?',
   ),
   twelve: sticky('(?<hour>\\d{1,2})(?:[.:](?<minute>\\d{2}))?\\s?(?<half>am|pm)'),
