@@ -56,7 +56,7 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     {
       id: 'what',
       header: t('packets.column.what'),
-      width: 'minmax(120px, 1.4fr)',
+      width: 'minmax(104px, 1.1fr)',
       cell: (row) =>
         [
           labelOf(packetKinds, row.kind, language),
@@ -68,28 +68,29 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     {
       id: 'who',
       header: t('packets.column.who'),
-      width: 'minmax(90px, 1fr)',
+      width: 'minmax(104px, 1.3fr)',
       cell: (row) => <Private>{row.clientName}</Private>,
+      from: 400,
     },
     {
       id: 'partner',
       header: t('packets.column.partner'),
-      width: 'minmax(120px, 2fr)',
+      width: 'minmax(110px, 1.6fr)',
       cell: (row) => row.partnerName,
-      from: 560,
+      from: 620,
     },
     {
       id: 'when',
       header: t('packets.column.when'),
-      width: '150px',
+      width: '172px',
       cell: (row) => formatMoment(row.at, language),
       compare: (a, b) => a.at.localeCompare(b.at),
-      from: 460,
+      from: 520,
     },
     {
       id: 'state',
       header: t('packets.column.state'),
-      width: '180px',
+      width: '154px',
       cell: (row) => <PacketState row={row} />,
     },
   ];

@@ -54,9 +54,12 @@ export function ReplyDialog({ packetId, onClose }: { packetId: PacketId; onClose
       isOpen
       onClose={onClose}
       footer={
-        <Button variant="primary" icon="lock" isPending={seal.isRunning} onPress={() => void send()}>
-          {t('packets.sealReply')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" icon="lock" isPending={seal.isRunning} onPress={() => void send()}>
+            {t('packets.sealReply')}
+          </Button>
+        </>
       }
     >
       <Stack>
