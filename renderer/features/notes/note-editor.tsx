@@ -3,6 +3,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { noteSections, noteTemplates } from '#shared/codes/notes.ts';
 import type { NoteSectionCode } from '#shared/codes/notes.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
+import type { NoteId } from '#shared/ids.ts';
 import type { Failure } from '#shared/result.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, FilterChips } from '../../ui/choice.tsx';
@@ -25,6 +26,8 @@ export interface NoteEditorProps extends WhereNote {
   initial: NoteDraft;
   /** What the note is of: "Kotikäynti". */
   what?: string;
+  /** A new note is in the case file from now on. */
+  onBegun?: (noteId: NoteId) => void;
   /** `isGone`: nothing was written, and the draft was put aside. */
   onClose: (isGone: boolean) => void;
 }
@@ -38,12 +41,12 @@ const rowsOf: Readonly<Record<NoteSectionCode, number>> = {
 };
 
 /** Writes a note in place. What is typed is in the case file within a second. */
-export function NoteEditor({ initial, what, onClose, ...where }: NoteEditorProps) {
+export function NoteEditor({ initial, what, onBegun, onClose, ...where }: NoteEditorProps) {
   const t = useText();
   const language = useLanguage();
   const moments = useMoments();
   const box = useRef<HTMLDivElement>(null);
-  const { draft, saving, change, flush, finish, leave } = useDraft(where, initial);
+  const { draft, saving, change, flush, finish, leave } = useDraft(where, initial, onBegun);
   const [happened, setHappened] = useState<TypedMoment | null>(null);
   const [complaint, setComplaint] = useState<'empty' | 'day'>();
   const [trouble, setTrouble] = useState<Failure | null>(null);

@@ -21,10 +21,11 @@ interface Doors {
   begin: ReturnType<typeof useBeginNote>['run'];
   saveDraft: ReturnType<typeof useSaveDraft>['run'];
   onState: (state: SavingState) => void;
+  onBegun: ((noteId: NoteId) => void) | undefined;
 }
 
 /** Holds the newest text and the id that it is kept under, from its first words on. */
-function keepDraft(where: WhereNote, initial: NoteDraft, { begin, saveDraft, onState }: Doors) {
+function keepDraft(where: WhereNote, initial: NoteDraft, { begin, saveDraft, onState, onBegun }: Doors) {
   let { noteId } = where;
   let latest = initial;
   const saver = createDraftSaver<NoteDraft>({
@@ -36,6 +37,7 @@ function keepDraft(where: WhereNote, initial: NoteDraft, { begin, saveDraft, onS
       const answer = await begin({ ...fields, clientId, ...(contactId === undefined ? {} : { contactId }) });
       if (!answer.ok) return answer;
       ({ noteId } = answer.value);
+      onBegun?.(noteId);
       return success({ savedAt: instantOf(new Date()) });
     },
   });
@@ -55,7 +57,7 @@ function keepDraft(where: WhereNote, initial: NoteDraft, { begin, saveDraft, onS
  * A note that is in the case file while it is being written. A new one is begun with its first words, so that an
  * editor that was opened and closed leaves nothing behind.
  */
-export function useDraft(where: WhereNote, initial: NoteDraft) {
+export function useDraft(where: WhereNote, initial: NoteDraft, onBegun?: (noteId: NoteId) => void) {
   const [draft, setDraft] = useState(initial);
   const [saving, setSaving] = useState<SavingState>({ phase: 'idle' });
   const begin = useBeginNote();
@@ -64,7 +66,7 @@ export function useDraft(where: WhereNote, initial: NoteDraft) {
   const archive = useArchiveNote();
   const refresh = useRefresh();
   const [kept] = useState(() =>
-    keepDraft(where, initial, { begin: begin.run, saveDraft: saveDraft.run, onState: setSaving }),
+    keepDraft(where, initial, { begin: begin.run, saveDraft: saveDraft.run, onState: setSaving, onBegun }),
   );
 
   const flush = useCallback(() => kept.flush(), [kept]);

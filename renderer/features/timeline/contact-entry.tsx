@@ -87,17 +87,6 @@ export function ContactEntry({
               label: t('person.timeline.writeNote'),
               onAction: () => void writeNote({ clientId, contactId, channel, happenedAt }),
             },
-            // A short finished note shows no button of its own; this is its way to an addendum.
-            ...notes
-              .filter(({ status }) => status === 'finished')
-              .map(({ noteId }) => ({
-                id: `read-${noteId}`,
-                icon: 'edit' as const,
-                label: t('person.timeline.readAndAdd'),
-                onAction: () => {
-                  onOpen(noteId);
-                },
-              })),
             ...notes.map((note) => ({
               id: note.noteId,
               icon: 'open' as const,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineEntry } from '#shared/contract/timeline.ts';
-import type { ClientId } from '#shared/ids.ts';
+import type { ClientId, NoteId } from '#shared/ids.ts';
 import { instantOf } from '#shared/time.ts';
 import { openOverlay } from '../../app/router.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -39,11 +39,13 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
   const [filters, setFilters] = useState<readonly TimelineFilter[]>([]);
   const [openId, setOpenId] = useState<string | null>(recordId ?? null);
   const [isWriting, setIsWriting] = useState(false);
+  const [begunId, setBegunId] = useState<NoteId | null>(null);
   const newNote = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { pages, failure, isPending, hasMore, isLoadingMore, loadMore } = useTimeline(clientId, filters);
   const entries = pages?.flatMap((page) => page.entries) ?? [];
-  const rows = arrange(entries);
+  // What is being written above does not stand in the stream as well.
+  const rows = arrange(entries.filter((entry) => entry.type !== 'note' || entry.noteId !== begunId));
 
   const sought = recordId === undefined ? undefined : entries.find((entry) => isOf(entry, recordId));
   const seekOn = recordId !== undefined && pages !== undefined && !sought && hasMore && !isLoadingMore;
@@ -85,8 +87,10 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
           clientId={clientId}
           noteId={null}
           initial={emptyNote(instantOf(new Date()))}
+          onBegun={setBegunId}
           onClose={() => {
             setIsWriting(false);
+            setBegunId(null);
             requestAnimationFrame(() => newNote.current?.focus());
           }}
         />

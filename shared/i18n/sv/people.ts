@@ -1,5 +1,5 @@
 export const people = {
-  title: 'Personer',
+  title: 'Människor',
   count_one: '{{count}} person',
   count_other: '{{count}} personer',
   newPerson: 'Ny person',
