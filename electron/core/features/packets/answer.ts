@@ -1,22 +1,19 @@
 import { basename } from 'node:path';
 import type { ReplyFields } from '#shared/contract/packets.ts';
-import { labelOf } from '#shared/codes/define.ts';
-import { replyStatuses } from '#shared/codes/packets.ts';
 import { PacketId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import { dayOf, Instant } from '#shared/time.ts';
+import { Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import type { Db } from '../../db.ts';
-import { buildPacket, type PacketEntry } from '../../packet/build.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
-import { writeReply, type Reply } from '../../packet/reply.ts';
+import type { Reply } from '../../packet/reply.ts';
 import { packetFileName, sealPacket } from '../../packet/seal.ts';
-import { renderPdf } from '../../print/render.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
-import { beginSealing, markLeft, senderOf, takeBack } from './outgoing.ts';
+import { buildAnswer } from './answer-packet.ts';
+import { beginSealing, markLeft, takeBack } from './outgoing.ts';
 
 type AnswerError =
   'packet-not-found' | 'key-missing' | 'key-changed' | 'consent-missing' | 'cancelled' | WriteError;
@@ -77,50 +74,24 @@ export const answerReferral = async (
   if (!found.ok) return found;
   const { packet, key, owner, counter, head } = found.value;
   const reply: Reply = { formatVersion: 1, answeredAt: app.clock.now(), ...fields };
-  const pdf = await renderPdf(
-    {
-      kind: 'reply',
-      status: reply.status,
-      date: app.clock.today(),
-      from: { ...owner, name: owner.holder },
-      to: { name: key.holder, organisation: packet.organisation },
-      referral: { number: String(packet.number ?? ''), date: dayOf(Instant.parse(packet.created)) },
-      client: packet.displayName ?? undefined,
-      appointment: reply.timeGiven === null ? undefined : { at: reply.timeGiven },
-      waitEstimate: reply.waitEstimate,
-      message: reply.message,
-      contact: reply.contactPerson ? { name: reply.contactPerson, phone: reply.contactPhone } : undefined,
-    },
-    { language },
-  );
-  const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
-    name,
-    originalName: name,
-    mediaType,
-    bytes,
-  });
-  const entries = [
-    named('reply.pdf', 'application/pdf', pdf),
-    named('reply.json', 'application/json', writeReply(reply)),
-  ];
   const answerId = app.ids.next<PacketId>();
-  const { manifest, tar } = await buildPacket(
-    {
-      packetId: answerId,
-      kind: 'reply',
-      created: app.clock.now(),
-      sender: senderOf(owner, own),
-      recipients: [key.recipient],
-      purpose: labelOf(replyStatuses, reply.status, language),
-      consentId: null,
-      inReplyTo: PacketId.parse(packet.id),
-      counter,
-      auditHead: head.hash,
-      practice: app.caseFile()?.practice ?? false,
+  const { manifest, tar, entries } = await buildAnswer({
+    packetId: answerId,
+    reply,
+    language,
+    from: owner,
+    own,
+    to: { holder: key.holder, organisation: packet.organisation, recipient: key.recipient },
+    referral: {
+      packetId: PacketId.parse(packet.id),
+      number: packet.number,
+      created: Instant.parse(packet.created),
+      client: packet.displayName,
     },
-    entries,
-    own.signingSecret,
-  );
+    counter,
+    auditHead: head.hash,
+    practice: app.caseFile()?.practice ?? false,
+  });
   const sealed = await sealPacket(tar, manifest.recipients);
   if (!sealed.ok) throw new Error(`the answer could not be sealed: ${sealed.error.code}`);
   const sha256 = sha256Hex(sealed.value);

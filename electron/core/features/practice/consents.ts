@@ -18,8 +18,8 @@ const sometimes: readonly ItemKey[] = [
 ];
 
 /**
- * What a person agreed to, for one partner who works on their theme. Every third person has said yes to somebody; of
- * thirty, one consent ends within days and one was withdrawn.
+ * What a person agreed to, for one partner who works on their theme, before anything was sent there. Every sixth person has
+ * said yes to somebody; of thirty, one consent ends within days, one has ended and one was withdrawn.
  */
 export function inventConsents(
   index: number,
@@ -28,7 +28,7 @@ export function inventConsents(
   today: PlainDate,
   random: Random,
 ): readonly PracticeConsent[] {
-  if (index % 3 !== 0) return [];
+  if (index % 6 !== 3) return [];
   const fitting = practicePartners
     .map(({ fields }, partner) => ({ type: fields.type, partner }))
     .filter(({ type }) => theme.partners.includes(type));
@@ -37,14 +37,19 @@ export function inventConsents(
   const age = Math.max(2, daysBetween(began, today));
   const givenOn = addDays(today, -random.between(1, Math.min(age - 1, 150)));
   const ends = index % 30 === 9;
+  // Everyone has been known for a month, so the first day comes before the last.
+  const ended = index % 30 === 3;
   return [
     {
       partner,
       purpose: random.pick(['start-service', 'joint-work', 'assessment'] as const),
       items: [...always, ...random.some(sometimes, random.between(1, 4))],
       how: random.pick(['written', 'oral', 'message'] as const),
-      givenOn,
-      until: addDays(today, ends ? random.between(3, 10) : random.between(40, 200)),
+      givenOn: ended ? addDays(today, -Math.min(age - 1, 120)) : givenOn,
+      until: addDays(
+        today,
+        ended ? -random.between(8, 20) : ends ? random.between(3, 10) : random.between(40, 200),
+      ),
       mayReply: true,
       withdrawnOn: index % 30 === 21 ? addDays(today, -1) : null,
     },

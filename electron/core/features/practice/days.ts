@@ -15,3 +15,9 @@ export const workday = (day: PlainDate): PlainDate => {
   const weekday = weekdayOf(day);
   return weekday <= 5 ? day : addDays(day, 8 - weekday);
 };
+
+/** The same or the last weekday before it. */
+export const workdayUpTo = (day: PlainDate): PlainDate => {
+  const weekday = weekdayOf(day);
+  return weekday <= 5 ? day : addDays(day, 5 - weekday);
+};

@@ -2,6 +2,7 @@ import type { ClientFields } from '#shared/contract/clients.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import type { PlainDate } from '#shared/time.ts';
 import { inventConsents } from './consents.ts';
+import { inventCorrespondence } from './correspondence/invent.ts';
 import { momentOn, workday } from './days.ts';
 import { finnish } from './finnish/voice.ts';
 import { inventContact, inventNext, inventNote, type Life } from './history.ts';
@@ -86,6 +87,7 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
   const span = Math.floor((new Date(last).getTime() - new Date(since).getTime()) / 86_400_000);
   return {
     fields,
+    theme: theme.key,
     since: momentOn(workday(since), randomFrom(`${seed}/since/${index}`)),
     archived,
     contacts: told,
@@ -103,9 +105,13 @@ export function* practicePeople(options: PracticeOptions): Generator<PracticePer
 }
 
 /** Invented people of rural Lapland, in Finnish and Swedish, with their history up to `today`. Deterministic. */
-export const generatePractice = (options: PracticeOptions): PracticeStory => ({
-  seed: options.seed ?? defaultSeed,
-  today: options.today,
-  partners: practicePartners,
-  people: [...practicePeople(options)],
-});
+export const generatePractice = (options: PracticeOptions): PracticeStory => {
+  const people = [...practicePeople(options)];
+  return {
+    seed: options.seed ?? defaultSeed,
+    today: options.today,
+    partners: practicePartners,
+    people,
+    correspondence: inventCorrespondence(people, practicePartners, options.today),
+  };
+};

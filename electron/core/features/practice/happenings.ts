@@ -1,8 +1,9 @@
-import type { ArgsOf, CallName, ResultOf } from '#shared/contract/index.ts';
+import type { ResultOf } from '#shared/contract/index.ts';
 import { addDays } from '#shared/dates/calendar.ts';
-import { clockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
 import type { ClientId, ConsentId, ContactId, PartnerId, StepId } from '#shared/ids.ts';
-import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/time.ts';
+import { dayOf, type PlainDate } from '#shared/time.ts';
+import { correspondenceOf } from './correspondence/happenings.ts';
+import { type Happening, onTheClock, secondsAfter, Slot } from './happening.ts';
 import type {
   PracticeConsent,
   PracticeContact,
@@ -11,36 +12,6 @@ import type {
   PracticePlan,
   PracticeStory,
 } from './story.ts';
-
-/** Writes down one thing of the story and gives its result; a failure is a bug of the story. */
-export type Say = <N extends CallName>(name: N, args: ArgsOf<N>) => Promise<ResultOf<N>>;
-
-/** Something that the coach wrote down at a moment. */
-export interface Happening {
-  readonly at: Instant;
-  tell(say: Say): Promise<void>;
-}
-
-/** An id that an earlier happening gives and later ones use. */
-class Slot<T> {
-  #value: T | undefined;
-  fill(value: T): void {
-    this.#value = value;
-  }
-  get value(): T {
-    if (this.#value === undefined) throw new Error('a later happening came first');
-    return this.#value;
-  }
-}
-
-const inTheMorning = (day: PlainDate, hour: number, minute = 0): Instant => {
-  const time = clockTime(hour, minute);
-  if (time === null) throw new Error('not a time of day');
-  return momentInHelsinki(day, time);
-};
-
-const secondsAfter = (moment: Instant, seconds: number): Instant =>
-  instantOf(new Date(new Date(moment).getTime() + seconds * 1000));
 
 function* ofNote(
   note: PracticeNote,
@@ -99,7 +70,7 @@ function* ofPlan(
   const madeOn = plan.agreed?.on ?? addDays(began, 7);
   const steps: { readonly id: Slot<StepId>; readonly status: string }[] = [];
   yield {
-    at: inTheMorning(madeOn, 13),
+    at: onTheClock(madeOn, 13),
     tell: async (say) => {
       const clientId = client.value;
       for (const { kind, text } of plan.strengths) await say('plans.addStrength', { clientId, kind, text });
@@ -120,7 +91,7 @@ function* ofPlan(
   };
   for (const { area, ownArea, value, ratedOn, words } of plan.ratings) {
     yield {
-      at: inTheMorning(ratedOn, 14, 30),
+      at: onTheClock(ratedOn, 14, 30),
       tell: async (say) => {
         await say('plans.rate', { clientId: client.value, area, ownArea, value, ratedOn, words });
       },
@@ -134,7 +105,7 @@ function* ofPlan(
   const days = Math.max(1, Math.floor((new Date(ended).getTime() - new Date(madeOn).getTime()) / 86_400_000));
   for (const [turn, { status, index }] of settled.entries()) {
     yield {
-      at: inTheMorning(
+      at: onTheClock(
         addDays(madeOn, Math.max(1, Math.floor(((turn + 1) * days) / (settled.length + 1)))),
         15,
       ),
@@ -149,7 +120,7 @@ function* ofPlan(
   );
   if (reached.length === 0) return;
   yield {
-    at: inTheMorning(ended, 15, 30),
+    at: onTheClock(ended, 15, 30),
     tell: async (say) => {
       const now = await say('plans.ofClient', { clientId: client.value });
       for (const { goalAt, at } of reached) {
@@ -179,7 +150,7 @@ function* ofConsent(
   if (receiver === undefined) throw new Error('a consent for nobody');
   const id = new Slot<ConsentId>();
   yield {
-    at: inTheMorning(consent.givenOn, 12),
+    at: onTheClock(consent.givenOn, 12),
     tell: async (say) => {
       const { consentId } = await say('consents.give', {
         ...told,
@@ -193,7 +164,7 @@ function* ofConsent(
   };
   if (withdrawnOn === null) return;
   yield {
-    at: inTheMorning(withdrawnOn, 12, 30),
+    at: onTheClock(withdrawnOn, 12, 30),
     tell: async (say) => {
       await say('consents.withdraw', { consentId: id.value });
     },
@@ -249,24 +220,27 @@ function ofPerson(
 export function happeningsOf(
   story: PracticeStory,
   met: (clientId: ClientId, index: number) => void,
+  { withCorrespondence }: { readonly withCorrespondence: boolean },
 ): Happening[] {
-  const known = story.partners.map(() => new Slot<PartnerId>());
-  const people = story.people.flatMap((person, index) =>
-    ofPerson(person, known, (clientId) => met(clientId, index)),
+  const partners = story.partners.map(() => new Slot<PartnerId>());
+  const people = story.people.map(() => new Slot<ClientId>());
+  const told = story.people.flatMap((person, index) =>
+    ofPerson(person, partners, (clientId) => {
+      people[index]?.fill(clientId);
+      met(clientId, index);
+    }),
   );
-  const first = people.reduce(
-    (earliest, one) => (one.at < earliest ? one.at : earliest),
-    inTheMorning(story.today, 7),
-  );
-  const partners = story.partners.map(({ fields }, index): Happening => ({
+  if (withCorrespondence) told.push(...correspondenceOf(story, { people, partners }));
+  // Nothing was written later than this morning.
+  const latest = onTheClock(story.today, 7);
+  const first = told.reduce((earliest, one) => (one.at < earliest ? one.at : earliest), latest);
+  const directory = story.partners.map(({ fields }, index): Happening => ({
     at: secondsAfter(first, -86_400),
     tell: async (say) => {
       const { partnerId } = await say('partners.add', fields);
-      known[index]?.fill(partnerId);
+      partners[index]?.fill(partnerId);
     },
   }));
-  // Nothing was written later than this morning.
-  const latest = inTheMorning(story.today, 7);
   const clamp = (one: Happening): Happening => (one.at > latest ? { ...one, at: latest } : one);
-  return [...partners, ...people].map(clamp).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...directory, ...told].map(clamp).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -6,6 +6,7 @@ import type { NoteFields } from '#shared/contract/notes.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
+import type { PracticeCorrespondence } from './correspondence/story.ts';
 
 /** An invented organisation of the coach's directory. */
 export interface PracticePartner {
@@ -72,6 +73,8 @@ export interface PracticeConsent {
 /** An invented person with all that the coach has written about them, oldest first. */
 export interface PracticePerson {
   readonly fields: ClientFields;
+  /** What the person's life is about just now: the key of a theme. */
+  readonly theme: string;
   /** When the coach first wrote the person down. */
   readonly since: Instant;
   readonly archived: boolean;
@@ -88,6 +91,8 @@ export interface PracticeStory {
   readonly today: PlainDate;
   readonly partners: readonly PracticePartner[];
   readonly people: readonly PracticePerson[];
+  /** Told only in a practice case file: a real one refuses practice cards and packets. */
+  readonly correspondence: PracticeCorrespondence;
 }
 
 export interface PracticeOptions {

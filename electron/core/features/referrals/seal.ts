@@ -30,12 +30,13 @@ const stillAsPreviewed = async (
 /**
  * Seals the previewed bytes and writes them where the user says. The ledger says "sealing" before the file is written and "left" after it is
  * on the disk: what stayed "sealing" through a crash is asked about at the next unlock. `cancelled`, and any failure to write, leave the
- * draft as it was.
+ * draft as it was. `write` puts the sealed bytes where they go; practice has nobody to send them to.
  */
 export const sealReferral = async (
   app: App,
   referralId: ReferralId,
   handle: Handle,
+  write: typeof writeChosen = writeChosen,
 ): Promise<Result<{ packetId: PacketId; fileName: string; sha256: string }, SealError>> => {
   const preview = heldPreview(app, handle);
   if (preview?.referralId !== referralId) return failure('preview-outdated');
@@ -79,7 +80,7 @@ export const sealReferral = async (
   });
   if (!begun.ok) return begun;
 
-  const written = await writeChosen(path, sealed.value);
+  const written = await write(path, sealed.value);
   if (!written.ok) {
     await app.write((trx) => takeBack(trx, app.clock, manifest.packetId));
     return written;
