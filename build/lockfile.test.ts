@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLockfile, checkLockfileOf } from './scripts/check-lockfile.ts';
+import { completeLockfile } from './scripts/complete-lockfile.ts';
 
 const parts = (name: string, ...platforms: string[]) =>
   Object.fromEntries(platforms.map((platform) => [`${name}-${platform}`, '1.0.0']));
@@ -51,6 +53,36 @@ describe('the lockfile', () => {
     expect(
       checkLockfile(lockOf(native, entry, [...present, '@myriaddreamin/typst-ts-web-compiler'])).problems,
     ).toEqual([]);
+  });
+
+  test('of this project names every optional native package, as `npm ci` demands', () => {
+    const path = join(import.meta.dirname, '../package-lock.json');
+    expect(completeLockfile(JSON.parse(readFileSync(path, 'utf8'))).added).toEqual([]);
+  });
+
+  test('is completed with the platforms that npm left out, and otherwise left as it was', () => {
+    const entry = {
+      dev: true,
+      version: '1.2.3',
+      optionalDependencies: {
+        'linter-linux-x64-musl': '1.2.3',
+        'linter-linux-x64-gnu': '1.2.3',
+        other: '^1.0.0',
+      },
+    };
+    const before = lockOf('linter', entry, ['linter-linux-x64-gnu']);
+    const { lock, added } = completeLockfile(before);
+    expect(added).toEqual(['linter-linux-x64-musl']);
+    expect(lock.packages['node_modules/linter-linux-x64-musl']).toEqual({
+      version: '1.2.3',
+      os: ['linux'],
+      cpu: ['x64'],
+      libc: ['musl'],
+      dev: true,
+      optional: true,
+    });
+    expect(lock.packages['node_modules/linter']).toEqual(entry);
+    expect(completeLockfile(lock).added).toEqual([]);
   });
 
   test('must not name a registry of one machine', () => {

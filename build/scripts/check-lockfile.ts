@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { completeLockfile } from './complete-lockfile.ts';
 
 /** The platforms that Rinnalla is packaged for. */
 export const platforms = ['win32-x64', 'darwin-arm64', 'darwin-x64', 'linux-x64'] as const;
@@ -31,6 +32,8 @@ const Lockfile = z.object({
       dev: z.boolean().optional(),
       devOptional: z.boolean().optional(),
       resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      optional: z.boolean().optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
@@ -77,6 +80,14 @@ export function checkLockfile(lock: unknown): LockfileReport {
       problems.push(`${said}, and its fallback ${fallback.instead} is not locked either`);
     } else notes.push(`${said} (${fallback.why})`);
   }
+  const bare = Object.values(packages).filter(
+    (entry) => entry.optional === true && entry.integrity === undefined,
+  );
+  if (bare.length > 0) {
+    notes.push(
+      `${bare.length} optional packages of other platforms have no integrity (complete-lockfile.ts)`,
+    );
+  }
   return { problems, notes };
 }
 
@@ -93,5 +104,10 @@ export function checkCarried(root: string): readonly string[] {
 export function checkLockfileOf(root: string): LockfileReport {
   const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const { problems, notes } = checkLockfile(lock);
-  return { problems: [...problems, ...checkCarried(root)], notes };
+  const { added } = completeLockfile(lock);
+  const incomplete =
+    added.length === 0
+      ? []
+      : [`npm ci would refuse it for ${added.length} packages: run node build/scripts/complete-lockfile.ts`];
+  return { problems: [...problems, ...incomplete, ...checkCarried(root)], notes };
 }
