@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/index.ts';
 import { callNamePattern } from '#shared/contract/names.ts';
 import { errorCodes } from '#shared/errors.ts';
 import { failure, success } from '#shared/result.ts';
+import type { App } from './app.ts';
 import { collectHandlers, createDispatch } from './dispatch.ts';
 import { features } from './features/all.ts';
 import type { AnyHandler } from './handlers.ts';
@@ -71,6 +72,65 @@ describe('the one door', () => {
     const logged = file.scripted.log.at(-1);
     expect(result.ok ? '' : result.error.details?.incident).toBe(logged?.incident);
     expect(JSON.stringify(file.scripted.log)).not.toContain('Testilä');
+  });
+
+  test('a message of several lines, as parsers write them with what they read, stays out of the log, and so do folders', async () => {
+    const dispatch = doorWith(
+      'today.view',
+      () => JSON.parse('{"words": Tavattiin\nAino Testilä\n    at kotona}') as never,
+    );
+    await dispatch('today.view', {});
+    const { detail = '' } = file.scripted.log.at(-1) ?? {};
+    expect(detail).not.toMatch(/Testilä|kotona/);
+    expect(detail).toMatch(/^at .*dispatch\.test\.ts:\d+:\d+$/m);
+    expect(detail).not.toContain('/');
+  });
+
+  describe('when the case file is locked while a call is under way', () => {
+    const other = async () => {
+      const unlocked = await openTestCaseFile();
+      return { unlocked, opened: unlocked.app.caseFile() };
+    };
+    const lock = () => file.app.setCaseFile(null);
+
+    test('what was read does not reach the window any more', async () => {
+      const dispatch = doorWith('today.view', async (app) => {
+        const rows = await app.read((db) => db.selectFrom('meta').selectAll().execute());
+        lock();
+        return success(rows);
+      });
+      expect(await dispatch('today.view', {})).toEqual(failure('locked'));
+    });
+
+    test('nothing is read, written or kept for it after the lock, also not when another file was unlocked meanwhile', async () => {
+      const { unlocked, opened } = await other();
+      const before = file.app.caseFile();
+      const done: string[] = [];
+      const meanwhile = (work: (app: App) => unknown) =>
+        doorWith('today.view', async (app) => {
+          file.app.setCaseFile(opened);
+          await work(app);
+          done.push('went on');
+          return success(null);
+        })('today.view', {});
+      const write = (app: App) =>
+        app.write(async (trx) => {
+          await trx.insertInto('setting').values({ key: 'strayed', value: '1' }).execute();
+          return success(null);
+        });
+      for (const work of [
+        (app: App) => app.read((db) => db.selectFrom('meta').selectAll().execute()),
+        write,
+        (app: App) => app.handles.keep('staged-packet', 'decrypted'),
+      ]) {
+        file.app.setCaseFile(before);
+        expect(await meanwhile(work)).toEqual(failure('locked'));
+      }
+      expect(done).toEqual([]);
+      expect(await unlocked.app.read((db) => db.selectFrom('setting').selectAll().execute())).toEqual([]);
+      file.app.setCaseFile(before);
+      await unlocked.close();
+    });
   });
 
   test('a full disk in the middle of a call is an expected failure', async () => {

@@ -5,6 +5,8 @@ import type { Result } from '#shared/result.ts';
 import type { App } from './app.ts';
 import { storageFailure } from './casefile/failures.ts';
 import type { AnyHandler } from './handlers.ts';
+import { duringSession } from './session.ts';
+import { traceOf } from './trace.ts';
 
 export type Dispatch = (name: string, args: unknown) => Promise<Result<unknown>>;
 
@@ -23,23 +25,25 @@ export const createDispatch = (app: App, handlers: ReadonlyMap<string, AnyHandle
     const call = contract[name];
     const handler = handlers.get(name);
     if (!handler) return failure('unknown-call');
-    if (!call.whileLocked && app.caseFile() === null) return failure('locked');
+    const file = app.caseFile();
+    if (!call.whileLocked && file === null) return failure('locked');
+    // An answer that the lock has overtaken must not bring anything of the file back into the window.
+    const overtaken = () => !call.whileLocked && app.caseFile() !== file;
     const parsed = call.args.safeParse(args);
     if (!parsed.success) return failure('invalid-arguments', { field: placeOf(parsed.error.issues) });
     try {
       // The schema of this very call has parsed the arguments.
-      return await handler(app, parsed.data as never);
+      const answer = await handler(call.whileLocked ? app : duringSession(app), parsed.data as never);
+      return overtaken() ? failure('locked') : answer;
     } catch (error) {
-      if (!call.whileLocked && app.caseFile() === null) return failure('locked');
+      if (overtaken()) return failure('locked');
       const expected = storageFailure(error);
       if (expected) {
         app.ports.log.write({ level: 'warn', event: `${name}:${expected.code}` });
         return { ok: false, error: expected };
       }
       const incident = randomUUID().slice(0, 8);
-      // The stack names places in our code; messages of database errors may hold values, so they stay out.
-      const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-      app.ports.log.write({ level: 'error', event: `${name}:internal`, incident, detail: stack });
+      app.ports.log.write({ level: 'error', event: `${name}:internal`, incident, detail: traceOf(error) });
       return failure('internal', { incident });
     }
   };

@@ -8,7 +8,7 @@ import { restoreBackup } from '../../casefile/backup/restore.ts';
 import { backupFolder, backupsIn, backupsOf } from '../../casefile/backup/store.ts';
 import type { Backup } from '../../casefile/backup/store.ts';
 import { noteRestore } from '../../casefile/while-closed.ts';
-import { backupToolsOf, deskOf, handleOf } from './desk.ts';
+import { atTheDoor, backupToolsOf, deskOf, handleOf } from './desk.ts';
 import { selectedPath } from './known-files.ts';
 import { backUpNow } from './session.ts';
 
@@ -16,7 +16,9 @@ import { backUpNow } from './session.ts';
 const backupsHere = async (app: App, path: string): Promise<readonly Backup[]> => {
   const { disk, root } = backupToolsOf(app);
   const file = app.caseFile();
-  return file === null ? backupsOf(disk, root, path) : backupsIn(disk, backupFolder(root, file.caseFileId));
+  return file === null
+    ? atTheDoor(app, () => backupsOf(disk, root, path))
+    : backupsIn(disk, backupFolder(root, file.caseFileId));
 };
 
 export const backupsState = async (app: App): Answer<'backups.state'> => {
@@ -71,7 +73,7 @@ export const restore = async (app: App, handle: Handle): Answer<'backups.restore
   if (path === null || backupPath === null) return failure('backup-not-found');
   const backup = (await backupsHere(app, path)).find((each) => each.path === backupPath);
   if (backup === undefined) return failure('backup-not-found');
-  const restored = await restoreBackup(path, backup, backupToolsOf(app));
+  const restored = await atTheDoor(app, () => restoreBackup(path, backup, backupToolsOf(app)));
   if (!restored.ok) return listed('backups.restore', restored);
   const { caseFileId, id } = backup.manifest;
   await noteRestore(app.ports.preferences, caseFileId, { backupId: id, at: app.clock.now() });

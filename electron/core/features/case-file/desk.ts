@@ -4,6 +4,7 @@ import type { App } from '../../app.ts';
 import { forkBackupProcess } from '../../casefile/backup/helper.ts';
 import type { BackupTools } from '../../casefile/backup/make.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
+import type { Ports } from '../../ports.ts';
 
 /** What this feature remembers between calls while the core runs; nothing of it is client data. */
 export interface Desk {
@@ -14,12 +15,17 @@ export interface Desk {
   rehearsal: readonly [number, number] | null;
   backupsRunning: number;
   hourly: NodeJS.Timeout | null;
+  /** Ends when everything that stands at the door is through. */
+  door: Promise<unknown>;
+  /** How often locking was asked for. Whoever opens a file compares it, since the wish may come before the file is open. */
+  lockWishes: number;
 }
 
-const desks = new WeakMap<App, Desk>();
+/** By the ports, which a call's own view of the app shares with the app. */
+const desks = new WeakMap<Ports, Desk>();
 
-export const deskOf = (app: App): Desk => {
-  const known = desks.get(app);
+export const deskOf = ({ ports }: App): Desk => {
+  const known = desks.get(ports);
   if (known !== undefined) return known;
   const desk: Desk = {
     selected: undefined,
@@ -27,9 +33,22 @@ export const deskOf = (app: App): Desk => {
     rehearsal: null,
     backupsRunning: 0,
     hourly: null,
+    door: Promise.resolve(),
+    lockWishes: 0,
   };
-  desks.set(app, desk);
+  desks.set(ports, desk);
   return desk;
+};
+
+/**
+ * Opening, making and replacing case files happens one after another, once a lock under way has closed its file. Two at once would open
+ * two files and forget one of them; and looking into a file that the other has just opened would silently let go of its lock.
+ */
+export const atTheDoor = <T>(app: App, work: () => Promise<T>): Promise<T> => {
+  const desk = deskOf(app);
+  const turn = desk.door.then(() => app.exclusively(() => Promise.resolve())).then(work);
+  desk.door = turn.catch(() => undefined);
+  return turn;
 };
 
 export const backupToolsOf = (app: App): BackupTools => ({

@@ -20,7 +20,8 @@ import { unlockCaseFile } from '../../casefile/unlock.ts';
 import type { WritableDb } from '../../db.ts';
 import { generatePractice } from '../practice/generate.ts';
 import { seedPractice } from '../practice/seed.ts';
-import { isRehearsed, startIdleWatch } from './app-state.ts';
+import { isRehearsed } from './app-state.ts';
+import { atTheDoor, deskOf } from './desk.ts';
 import { displayName } from './known-files.ts';
 import { beginSession, lockCaseFile } from './session.ts';
 
@@ -69,22 +70,21 @@ export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> =
 };
 
 /** Makes a case file at the chosen place and opens it. It stays unrehearsed until the recovery key was typed back. */
-export const createNew = async (
-  app: App,
-  args: ParsedArgsOf<'caseFile.create'>,
-): Answer<'caseFile.create'> => {
-  if (app.caseFile() !== null) return failure('case-file-open');
-  const path = app.handles.find<string>(placeKind, args.place);
-  if (path === null) return failure('staged-gone');
-  const { passphrase, profile, owner } = args;
-  const { clock, ids } = app;
-  const created = await createCaseFile({ path, passphrase, profile, practice: false, clock, ids });
-  if (!created.ok) return listed('caseFile.create', created);
-  const { file } = created.value;
-  await file.db.transaction().execute((trx) => writeOwner(trx, owner));
-  await beginSession(app, file);
-  await startIdleWatch(app);
-  return success({ name: displayName(path) });
+export const createNew = (app: App, args: ParsedArgsOf<'caseFile.create'>): Answer<'caseFile.create'> => {
+  const wishes = deskOf(app).lockWishes;
+  return atTheDoor(app, async (): Answer<'caseFile.create'> => {
+    if (app.caseFile() !== null) return failure('case-file-open');
+    const path = app.handles.find<string>(placeKind, args.place);
+    if (path === null) return failure('staged-gone');
+    const { passphrase, profile, owner } = args;
+    const { clock, ids } = app;
+    const created = await createCaseFile({ path, passphrase, profile, practice: false, clock, ids });
+    if (!created.ok) return listed('caseFile.create', created);
+    const { file } = created.value;
+    await file.db.transaction().execute((trx) => writeOwner(trx, owner));
+    const begun = await beginSession(app, file, wishes);
+    return begun.ok ? success({ name: displayName(path) }) : begun;
+  });
 };
 
 /** Practice holds invented people only; its passphrase protects nothing and is the same on every computer. */
@@ -133,18 +133,19 @@ const fillPractice = async (app: App, file: OpenCaseFile, language: Language): P
 };
 
 /** Opens the practice case file in the app's own folder; makes it with thirty invented people at first. */
-export const openPractice = async (app: App, language: Language): Answer<'caseFile.openPractice'> => {
-  const path = join(app.ports.places.userData, `practice${caseFileExtension}`);
-  const name = displayName(path);
-  if (app.caseFile()?.practice === true) return success({ name });
-  await lockCaseFile(app, 'user');
-  const file = await practiceFile(app, path);
-  if (!file.ok) return listed('caseFile.openPractice', file);
-  await fillPractice(app, file.value, language);
-  await beginSession(app, file.value);
-  await startIdleWatch(app);
-  return success({ name });
-};
+export const openPractice = (app: App, language: Language): Answer<'caseFile.openPractice'> =>
+  atTheDoor(app, async (): Answer<'caseFile.openPractice'> => {
+    const path = join(app.ports.places.userData, `practice${caseFileExtension}`);
+    const name = displayName(path);
+    if (app.caseFile()?.practice === true) return success({ name });
+    await lockCaseFile(app, 'user');
+    const wishes = deskOf(app).lockWishes;
+    const file = await practiceFile(app, path);
+    if (!file.ok) return listed('caseFile.openPractice', file);
+    await fillPractice(app, file.value, language);
+    const begun = await beginSession(app, file.value, wishes);
+    return begun.ok ? success({ name }) : begun;
+  });
 
 export const setOwner = (app: App, owner: Owner): Answer<'caseFile.setOwner'> =>
   app.write(async (trx): Promise<Result<null, never>> => {

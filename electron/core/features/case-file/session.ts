@@ -1,3 +1,5 @@
+import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
 import { backUpClosed, makeBackup } from '../../casefile/backup/make.ts';
@@ -6,6 +8,8 @@ import { isBackupDue } from '../../casefile/backup/rotation.ts';
 import { backupFolder, backupsIn } from '../../casefile/backup/store.ts';
 import { headsInBackups, verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { traceOf } from '../../trace.ts';
+import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { rememberFile } from './known-files.ts';
 
@@ -43,8 +47,7 @@ const inBackground = (app: App, event: string, work: Promise<unknown>): void => 
   work.catch((error: unknown) => {
     // A file that was locked meanwhile ends such work; that is no fault.
     if (app.caseFile() === null) return;
-    const detail = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join('\n') : '';
-    app.ports.log.write({ level: 'error', event, detail });
+    app.ports.log.write({ level: 'error', event, detail: traceOf(error) });
   });
 };
 
@@ -58,16 +61,41 @@ const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => 
     app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
 };
 
-/** Makes an unlocked file the one that the app works with, and begins what goes on beside the work. */
-export const beginSession = async (app: App, file: OpenCaseFile): Promise<void> => {
+/** A list that cannot be kept must not leave a file open that nobody watches over. */
+const remember = async (app: App, { path, practice }: OpenCaseFile): Promise<void> => {
+  try {
+    await rememberFile(app, { path, practice });
+  } catch (error) {
+    deskOf(app).selected = path;
+    app.ports.log.write({ level: 'warn', event: 'known-files', detail: traceOf(error) });
+  }
+};
+
+/**
+ * Makes an unlocked file the one that the app works with, and begins what goes on beside the work. Fails with `locked`, and closes the
+ * file, when locking was asked for (the lid was closed) after the `wishes` that were counted when the opening began.
+ */
+export const beginSession = async (
+  app: App,
+  file: OpenCaseFile,
+  wishes: number,
+): Promise<Result<null, 'locked'>> => {
   const desk = deskOf(app);
+  if (desk.lockWishes !== wishes) {
+    app.setCaseFile(null);
+    await file.close();
+    await remember(app, file);
+    return failure('locked');
+  }
   app.setCaseFile(file);
   desk.rehearsal = null;
   desk.hourly = setInterval(() => inBackground(app, 'backup:hourly', backUpWhenDue(app, file)), lookEvery);
   desk.hourly.unref();
-  await rememberFile(app, { path: file.path, practice: file.practice });
+  await remember(app, file);
   app.emit({ type: 'unlocked' });
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));
+  await startIdleWatch(app);
+  return success(null);
 };
 
 /**
@@ -75,16 +103,20 @@ export const beginSession = async (app: App, file: OpenCaseFile): Promise<void> 
  * backup is copied afterwards, so that locking is quick; the next unlock waits for it. Nothing happens when it is
  * locked already.
  */
-export const lockCaseFile = (app: App, reason: LockReason): Promise<void> =>
-  app.exclusively(async () => {
+export const lockCaseFile = (app: App, reason: LockReason): Promise<void> => {
+  const desk = deskOf(app);
+  desk.lockWishes += 1;
+  return app.exclusively(async () => {
     const file = app.caseFile();
     if (file === null) return;
-    const desk = deskOf(app);
     app.setCaseFile(null);
     const begun = desk.hourly !== null;
     if (desk.hourly !== null) clearInterval(desk.hourly);
     desk.hourly = null;
     desk.rehearsal = null;
+    app.handles.clear(['known-case-file', 'case-file-place']);
+    // Before the file is closed: a backup under way may hold that up, and the window must not show people meanwhile.
+    app.emit({ type: 'locked', reason });
     try {
       const closed = await file.close();
       // Practice is invented and made anew at will.
@@ -92,8 +124,7 @@ export const lockCaseFile = (app: App, reason: LockReason): Promise<void> =>
         inBackground(app, 'backup:lock', backUpClosed(closed, backupToolsOf(app)));
       }
     } finally {
-      app.handles.clear(['known-case-file', 'case-file-place']);
       for (const listener of app.lockListeners()) listener();
-      app.emit({ type: 'locked', reason });
     }
   });
+};

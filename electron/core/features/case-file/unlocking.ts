@@ -10,8 +10,7 @@ import { caseFileExtension } from '../../casefile/format.ts';
 import { inspectFile } from '../../casefile/inspect.ts';
 import { openWithRecoveryKey } from '../../casefile/recover.ts';
 import { unlockCaseFile } from '../../casefile/unlock.ts';
-import { startIdleWatch } from './app-state.ts';
-import { backupToolsOf, deskOf } from './desk.ts';
+import { atTheDoor, backupToolsOf, deskOf } from './desk.ts';
 import { displayName, isMissing, rememberFile, selectedPath } from './known-files.ts';
 import { beginSession } from './session.ts';
 
@@ -27,7 +26,7 @@ export const chooseExisting = async (app: App): Answer<'caseFile.chooseExisting'
   if (app.caseFile() !== null) return failure('case-file-open');
   const path = await app.ports.dialogs.chooseOpen({ kind: 'case-file' });
   if (path === null) return failure('cancelled');
-  const look = await inspectFile(nodeDisk, path);
+  const look = await atTheDoor(app, () => inspectFile(nodeDisk, path));
   if (!look.ok) return listed('caseFile.chooseExisting', look);
   // A damaged case file can be chosen all the same: its backups are found from the unlock screen.
   if (!path.toLowerCase().endsWith(caseFileExtension) && !look.value.looksEncrypted) {
@@ -48,31 +47,35 @@ export const selectKnown = async (app: App, handle: Handle): Answer<'caseFile.se
 };
 
 /** Opens the selected case file with its passphrase. */
-export const unlock = async (
+export const unlock = (
   app: App,
   { passphrase }: ParsedArgsOf<'caseFile.unlock'>,
 ): Answer<'caseFile.unlock'> => {
-  if (app.caseFile() !== null) return success({ failedBefore: 0 });
-  const path = await selectedPath(app);
-  if (path === null) return failure('case-file-not-found');
-  const opened = await unlockCaseFile({ ...openingOf(app, path), passphrase });
-  if (!opened.ok) return listed('caseFile.unlock', opened);
-  await beginSession(app, opened.value.file);
-  await startIdleWatch(app);
-  return success({ failedBefore: opened.value.failedBefore });
+  const wishes = deskOf(app).lockWishes;
+  return atTheDoor(app, async (): Answer<'caseFile.unlock'> => {
+    if (app.caseFile() !== null) return success({ failedBefore: 0 });
+    const path = await selectedPath(app);
+    if (path === null) return failure('case-file-not-found');
+    const opened = await unlockCaseFile({ ...openingOf(app, path), passphrase });
+    if (!opened.ok) return listed('caseFile.unlock', opened);
+    const { file, failedBefore } = opened.value;
+    const begun = await beginSession(app, file, wishes);
+    return begun.ok ? success({ failedBefore }) : begun;
+  });
 };
 
 /** Opens the selected case file with the recovery key and sets a new passphrase; lost slots are written again. */
-export const unlockWithRecoveryKey = async (
+export const unlockWithRecoveryKey = (
   app: App,
   args: ParsedArgsOf<'caseFile.unlockWithRecoveryKey'>,
 ): Answer<'caseFile.unlockWithRecoveryKey'> => {
-  if (app.caseFile() !== null) return success(null);
-  const path = await selectedPath(app);
-  if (path === null) return failure('case-file-not-found');
-  const opened = await openWithRecoveryKey({ ...openingOf(app, path), ...args });
-  if (!opened.ok) return listed('caseFile.unlockWithRecoveryKey', opened);
-  await beginSession(app, opened.value);
-  await startIdleWatch(app);
-  return success(null);
+  const wishes = deskOf(app).lockWishes;
+  return atTheDoor(app, async (): Answer<'caseFile.unlockWithRecoveryKey'> => {
+    if (app.caseFile() !== null) return success(null);
+    const path = await selectedPath(app);
+    if (path === null) return failure('case-file-not-found');
+    const opened = await openWithRecoveryKey({ ...openingOf(app, path), ...args });
+    if (!opened.ok) return listed('caseFile.unlockWithRecoveryKey', opened);
+    return beginSession(app, opened.value, wishes);
+  });
 };
