@@ -48,15 +48,20 @@ export async function expectFocusShown(page: Page, where: string): Promise<void>
   }).toPass({ timeout: 3_000 });
 }
 
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
 /** Presses `key` until the element has the focus; at each stop on the way the focus must be shown. */
-export async function walkTo(page: Page, target: Locator, key = 'Tab', most = 60): Promise<void> {
-  await target.waitFor();
-  for (let steps = 0; steps < most; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) {
+export async function walkTo(page: Page, target: Locator, key = 'Tab', most = 80): Promise<void> {
+  await target.waitFor({ state: 'attached' });
+  for (let steps = 0; steps <= most; steps += 1) {
+    if (await hasFocus(target)) {
       await expectFocusShown(page, `on ${String(target)}`);
       return;
     }
     await page.keyboard.press(key);
+    // Past the last stop the focus is the browser's own for one step.
+    if ((await page.evaluate(focusNow)) === null) continue;
     await expectFocusShown(page, `after ${key} number ${String(steps + 1)} on the way to ${String(target)}`);
   }
   throw new Error(`${String(target)} was not reached by ${String(most)} presses of ${key}.`);
