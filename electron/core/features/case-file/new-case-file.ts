@@ -120,11 +120,10 @@ const fillPractice = async (app: App, file: OpenCaseFile, language: Language): P
   // The story is written through the features' own commands, which look for the open file.
   app.setCaseFile(file);
   try {
+    // First the owner, in whose name the story's referrals are written.
+    await file.db.transaction().execute((trx) => writeOwner(trx, practiceOwner(language)));
     await seedPractice(app, generatePractice({ today: app.clock.today() }));
-    await file.db.transaction().execute(async (trx) => {
-      await writeOwner(trx, practiceOwner(language));
-      await trx.insertInto('meta').values({ key: 'rehearsed_at', value: app.clock.now() }).execute();
-    });
+    await file.db.insertInto('meta').values({ key: 'rehearsed_at', value: app.clock.now() }).execute();
   } catch (error) {
     app.setCaseFile(null);
     await file.close();
