@@ -33,7 +33,7 @@ export const plan = {
   ratings: 'Oma arvio',
   ratingsNote: '0–10',
   ratingsEmpty: 'Asiakas arvioi itse, miltä asiat tuntuvat. Muutos näkyy ajan mukana.',
-  rate: 'Arvioidaan nyt',
+  rate: 'Tee arvio',
   area: 'Mistä',
   ownArea: 'Aihe omin sanoin',
   value: 'Arvio',
@@ -43,11 +43,12 @@ export const plan = {
   ratingWords: 'Mitä numero kertoo',
   ratingSaved: 'Arvio on tallennettu.',
   agreement: 'Sopiminen',
-  agreementText: 'Kun polku on käyty yhdessä läpi, merkitse päivä. Silloinen polku jää talteen sellaisenaan.',
+  agreementText:
+    'Kun polku on käyty yhdessä läpi, merkitse päivä. Polku jää talteen sellaisena kuin se silloin on.',
   agreedDay: 'Sovittu',
   how: 'Miten',
   agree: 'Merkitse sovituksi',
-  agreed: 'Polku on sovittu. Versio {{number}} on tallessa.',
+  agreed: 'Polusta on sovittu. Versio {{number}} on tallessa.',
   versions: 'Versiot',
   version: 'Versio {{number}}',
   reasons: {
