@@ -21,7 +21,7 @@ export const consents = {
   until: 'Voimassa asti',
   untilHint: 'Niin pitkään, että sovitut käynnit mahtuvat mukaan.',
   mayReply: 'Vastaanottaja saa vastata valmentajalle',
-  mayReplyHint: 'Jo vastaus kertoo, että ihminen on siellä asiakkaana.',
+  mayReplyHint: 'Pelkkä vastauskin kertoo, että ihminen on siellä asiakkaana.',
   ground: 'Laki',
   section: 'Laki ja pykälä',
   sectionHint: 'Pykälä kirjataan aina. Tarkista se itse: tämä ei ole oikeudellinen neuvo.',
@@ -40,7 +40,8 @@ export const consents = {
   from: 'alkaen {{from}}',
   withdraw: 'Peru suostumus',
   withdrawTitle: 'Perutaanko suostumus: {{partner}}?',
-  withdrawText: 'Tämän jälkeen mitään ei enää lähde tällä suostumuksella. Jo lähetettyä ei saa takaisin.',
+  withdrawText:
+    'Tämän jälkeen mitään ei enää lähde tällä suostumuksella. Sitä, mikä on jo lähetetty, ei saa takaisin.',
   withdrawn: 'Suostumus on peruttu.',
   withdrawnSent_one: 'Yksi lähetys on jo lähtenyt: kerro vastaanottajalle.',
   withdrawnSent_other: '{{count}} lähetystä on jo lähtenyt: kerro vastaanottajalle.',
@@ -48,5 +49,5 @@ export const consents = {
   disclosuresEmpty: 'Mitään ei ole luovutettu.',
   disclosedTo: '{{partner}}: {{items}}',
   ways: { packet: 'Salattu lähetys', print: 'Tuloste', oral: 'Suullisesti' },
-  sealing: 'Sulkeminen jäi kesken',
+  sealing: 'Salaaminen jäi kesken',
 } as const;
