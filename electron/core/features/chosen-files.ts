@@ -1,4 +1,5 @@
 import { nodeDisk, writeWhole } from '../casefile/disk.ts';
+import type { Disk } from '../casefile/disk.ts';
 import { storageFailure } from '../casefile/failures.ts';
 import { isOpenHere } from '../casefile/open-paths.ts';
 import { failure, success, type Result } from '#shared/result.ts';
@@ -24,15 +25,29 @@ export const readChosen = async (
   }
 };
 
-/** Puts bytes where the user chose, whole or not at all (temporary file, fsync, rename). */
-export const writeChosen = async (path: string, bytes: Uint8Array): Promise<Result<null, WriteError>> => {
+/** Whether exactly these bytes lie there. What cannot be read is taken for not there. */
+const lies = async (disk: Disk, path: string, bytes: Uint8Array): Promise<boolean> => {
+  const found = await disk.read(path).catch(() => null);
+  return found !== null && found.equals(bytes);
+};
+
+/**
+ * Puts bytes where the user chose, whole or not at all (temporary file, fsync, rename). A folder that will not be forced onto the disk
+ * (network shares and sticks refuse it) does not unmake a file that has its name already: it is there for anyone to take, so it has left.
+ */
+export const writeChosen = async (
+  path: string,
+  bytes: Uint8Array,
+  disk: Disk = nodeDisk,
+): Promise<Result<null, WriteError>> => {
   if (isOpenHere(path)) return failure('write-failed');
   try {
-    await writeWhole(nodeDisk, path, bytes);
+    await writeWhole(disk, path, bytes);
     return success(null);
   } catch (error) {
     const known = storageFailure(error);
     if (known === null) throw error;
+    if (await lies(disk, path, bytes)) return success(null);
     return failure(writeErrors.find((code) => code === known.code) ?? 'write-failed');
   }
 };

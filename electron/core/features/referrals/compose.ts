@@ -57,7 +57,7 @@ export const composeReferral = async (
   referralId: ReferralId,
   today: PlainDate,
 ): Promise<Result<Composed, ComposeError>> => {
-  const found = await referralSources(db, referralId);
+  const found = await referralSources(db, referralId, today);
   if (!found.ok) return found;
   const sources = found.value;
   const { referral, partner, consent } = sources;

@@ -8,7 +8,7 @@ import { sealReferral } from './seal.ts';
 
 export const referralHandlers = handlersFor(referrals, {
   'referrals.begin': (app, args) => app.write((trx) => beginReferral(trx, app.clock, app.ids, args)),
-  'referrals.get': (app, { referralId }) => app.read((db) => getReferral(db, referralId)),
+  'referrals.get': (app, { referralId }) => app.read((db) => getReferral(db, referralId, app.clock.today())),
   'referrals.save': (app, draft) => app.write((trx) => saveReferral(trx, app.clock, draft)),
   'referrals.preview': (app, { referralId }) => previewReferral(app, referralId),
   'referrals.seal': (app, { referralId, preview }) => sealReferral(app, referralId, preview),

@@ -1,7 +1,9 @@
 import { labelOf } from '#shared/codes/define.ts';
 import { clientLanguages, municipalities } from '#shared/codes/municipalities.ts';
+import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
 import { Language } from '#shared/languages.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { Selectable } from 'kysely';
 import type { ClientTable, ConsentTable, ReferralTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
@@ -14,6 +16,7 @@ export interface Sources {
   readonly consent: Selectable<ConsentTable> | null;
   /** The receiver can sanction: missed meetings and dropped steps are left out. */
   readonly sanctioning: boolean;
+  readonly today: PlainDate;
 }
 
 /** An item's content as found, not yet parsed by the registry's schema; undefined when nothing is written there. */
@@ -34,12 +37,14 @@ const labelled = (
   return row ? labelOf({ ...list, codes: [row] }, row.code, isLanguage(language)) : text(value ?? '');
 };
 
-const nextContact: Gather = async (db, { client }) => {
+/** One agreed for an earlier day is not next but missed, and whoever reads "agreed" would learn just that. */
+const nextContact: Gather = async (db, { client, today }) => {
   const next = await db
     .selectFrom('appointment')
     .select(['startsAt', 'hasTime', 'place'])
     .where('clientId', '=', client.id)
     .where('status', '=', 'agreed')
+    .where('startsAt', '>=', startOfDay(today))
     .orderBy('startsAt')
     .executeTakeFirst();
   return next && { at: next.startsAt, hasTime: next.hasTime === 1, place: next.place };

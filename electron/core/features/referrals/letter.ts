@@ -98,7 +98,9 @@ export const titleOf = (composed: Composed): string =>
 export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter => {
   const { content, sources, partner, owner } = composed;
   const language = languageOf(composed);
-  const more = wordsOf(content, language, content.plan ? others : [...others, 'ratings']);
+  // The plan shows its ratings as numbers; what the client said with them must be seen before it leaves, too.
+  const ratingsApart = !content.plan || content.ratings?.some(({ words }) => words !== '');
+  const more = wordsOf(content, language, ratingsApart ? [...others, 'ratings'] : others);
   const [strengths] = wordsOf(content, language, ['strengths']);
   const permission = content['reply-permission'];
   return {

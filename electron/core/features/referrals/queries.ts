@@ -1,6 +1,7 @@
 import { Referral, ReferralRow } from '#shared/contract/referrals.ts';
 import type { ClientId, ReferralId } from '#shared/ids.ts';
 import { success, type Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { initialsOf } from '../initials.ts';
@@ -39,8 +40,9 @@ const tickedItems = ({ ticked }: ReferralSources) => {
 export const getReferral = async (
   db: Db,
   referralId: ReferralId,
+  today: PlainDate,
 ): Promise<Result<Referral, 'referral-not-found'>> => {
-  const found = await referralSources(db, referralId);
+  const found = await referralSources(db, referralId, today);
   if (!found.ok) return found;
   const sources = found.value;
   const owner = await ownerOf(db);

@@ -1,6 +1,7 @@
 import { sanctioningPartnerTypes } from '#shared/codes/partners.ts';
 import type { ReferralId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { Selectable } from 'kysely';
 import type { PartnerTable, ReferralItemTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
@@ -17,6 +18,7 @@ export interface ReferralSources extends Sources {
 export const referralSources = async (
   db: Db,
   referralId: ReferralId,
+  today: PlainDate,
 ): Promise<Result<ReferralSources, 'referral-not-found'>> => {
   const referral = await db
     .selectFrom('referral')
@@ -61,6 +63,7 @@ export const referralSources = async (
     partner: partner ?? null,
     consent: consent ?? null,
     sanctioning: partner !== undefined && sanctioningPartnerTypes.some((type) => type === partner.type),
+    today,
     ticked,
     covered,
   });
