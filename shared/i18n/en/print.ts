@@ -13,17 +13,17 @@ export const print: Translated<typeof fi> = {
     made: 'Made',
     secret: 'Anyone can open the case file with this key. Keep it as you would keep cash.',
     key: 'Key',
-    keyHow: 'Type the groups in order. Hyphens and capital letters make no difference.',
+    keyHow: 'Type the groups in order. Spaces and capital letters do not matter.',
     qrContent: 'recovery key',
     purpose: 'What it is for',
     purposeText:
-      'If the passphrase is forgotten or the key slots file is lost, this key opens the case file. In Rinnalla, choose “Open with the recovery key”. The key stays the same when the passphrase is changed.',
+      'If the passphrase is forgotten or the key file is lost, this key opens the case file. In Rinnalla, choose “Open with the recovery key”. The key stays the same when the passphrase is changed.',
     keep: 'Where to keep it',
     keepText:
       'In the employer’s safe, in a sealed envelope, away from the computer. Not as a photo on a phone, not in e-mail and not on a network drive.',
     lost: 'If this sheet is lost',
     lostText:
-      'Change the key of the case file in Rinnalla’s settings and print a new sheet. After that this one does not open the new file.',
+      'Tell your employer at once: the sheet and the case file together are enough to read the records. A new sheet can be printed in Rinnalla’s settings.',
     without: 'Without Rinnalla',
     withoutText:
       'The case file is an SQLCipher 4 database. Any SQLCipher 4 tool opens it when the first command is:',
@@ -48,14 +48,14 @@ export const print: Translated<typeof fi> = {
     agreedOn: 'We agreed on this together on {{day}}.',
     made: 'Written together on {{day}}.',
     nextMeeting: 'Next meeting',
-    call: 'Who I can call',
+    call: 'Who I can ring',
     change: 'The path can be changed at any time. Say so if something does not feel like yours.',
   },
   referral: {
     titles: {
       contact: 'Request for contact',
       'notice-shl35': 'Notice of need for social care (Social Welfare Act, section 35)',
-      'attachment-doctor': 'Annex to a doctor’s referral',
+      'attachment-doctor': 'Attachment to a doctor’s referral',
       referral: 'Referral',
     },
     withPlan: '{{title}}, with a plan attached',
@@ -92,7 +92,7 @@ export const print: Translated<typeof fi> = {
     attachments: 'Attachments',
   },
   reply: {
-    title: 'Reply to a referral',
+    title: 'Answer to a referral',
     reference: 'Referral no. {{number}}',
     referenceOf: 'Referral no. {{number}} ({{day}})',
     answered: 'answered {{day}}',
@@ -118,14 +118,14 @@ export const print: Translated<typeof fi> = {
     contact: 'Contact person',
   },
   cardSheet: {
-    title: 'Fingerprint words of my own card',
+    title: 'Check words of my own card',
     owner: 'Card',
-    words: 'Fingerprint words',
+    words: 'Check words',
     how: 'How the card is verified',
-    howCall: 'Call a number that you know to be right. Do not use a number that came with the card.',
+    howCall: 'Ring a number that you know is right. Do not use a number that came with the card.',
     howRead: 'Read the words aloud in turns. All eight must be the same and in the same order.',
     howRecord: 'Record who verified it and when. If even one word differs, do not use the card.',
     qrContent: 'fingerprint of the card',
-    open: 'The fingerprint words are not secret. Nothing can be opened with them.',
+    open: 'The check words are not secret. Nothing can be opened with them.',
   },
 };

@@ -11,7 +11,7 @@ export const print = {
     made: 'Tehty',
     secret: 'Tällä avaimella kuka tahansa avaa asiakastiedoston. Säilytä sitä kuin käteistä.',
     key: 'Avain',
-    keyHow: 'Kirjoita ryhmät järjestyksessä. Väliviivoilla ja kirjainkoolla ei ole väliä.',
+    keyHow: 'Kirjoita ryhmät järjestyksessä. Väleillä ja kirjainkoolla ei ole väliä.',
     qrContent: 'palautusavain',
     purpose: 'Mihin tätä tarvitaan',
     purposeText:
@@ -19,9 +19,9 @@ export const print = {
     keep: 'Missä tätä säilytetään',
     keepText:
       'Työnantajan kassakaapissa suljetussa kuoressa, erillään tietokoneesta. Ei kuvana puhelimessa, ei sähköpostissa eikä verkkolevyllä.',
-    lost: 'Jos lomake katoaa',
+    lost: 'Jos arkki katoaa',
     lostText:
-      'Vaihda asiakastiedoston avain Rinnallan asetuksissa ja tulosta uusi lomake. Sen jälkeen tämä ei avaa uutta tiedostoa.',
+      'Kerro heti työnantajallesi: arkki ja asiakastiedosto yhdessä riittävät tietojen lukemiseen. Uuden arkin voi tulostaa Rinnallan asetuksista.',
     without: 'Ilman Rinnallaa',
     withoutText:
       'Asiakastiedosto on SQLCipher 4 -tietokanta. Sen avaa mikä tahansa SQLCipher 4 -työkalu, kun ensimmäinen komento on:',
@@ -99,12 +99,12 @@ export const print = {
     client: 'Asiakas',
     status: 'Tilanne',
     statuses: {
-      received: 'Lähete on otettu vastaan.',
-      waiting: 'Lähete on vastaanotettu ja odottaa jonossa.',
+      received: 'Lähete on saapunut.',
+      waiting: 'Lähete on saapunut ja odottaa jonossa.',
       'time-given': 'Asiakkaalle on annettu aika.',
-      'guided-elsewhere': 'Asiakas on ohjattu toisen palvelun piiriin.',
+      'guided-elsewhere': 'Asiakas on ohjattu toiseen palveluun.',
       'doctor-referral-needed': 'Palveluun tarvitaan lääkärin lähete.',
-      accepted: 'Asiakas on hyväksytty palveluun.',
+      accepted: 'Asiakas on otettu palveluun.',
       declined: 'Lähetettä ei voitu ottaa vastaan.',
       started: 'Palvelu on alkanut.',
       ended: 'Palvelu on päättynyt.',

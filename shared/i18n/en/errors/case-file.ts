@@ -5,7 +5,7 @@ export const caseFileErrors: Translated<typeof source> = {
   'case-file-not-found': {
     happened: 'The case file is not where it was.',
     safe: 'Rinnalla removed nothing.',
-    next: 'Check whether it was moved or a stick is unplugged, and choose the file again. You can also restore a backup.',
+    next: 'Check whether it was moved or a USB stick is unplugged, and choose the file again. You can also restore a backup.',
   },
   'not-a-case-file': {
     happened: 'The chosen file is not a Rinnalla case file.',
@@ -18,9 +18,9 @@ export const caseFileErrors: Translated<typeof source> = {
     next: 'Update Rinnalla, then open the file.',
   },
   'case-file-damaged': {
-    happened: 'The case file is damaged and cannot be opened whole. The passphrase was right.',
+    happened: 'The case file is damaged and cannot be opened in full. The passphrase was right.',
     safe: 'Nothing was written to the file, and the backups are untouched.',
-    next: 'Restore the newest good backup. The damaged file is kept beside it.',
+    next: 'Restore the newest good backup. The damaged file is kept in the same folder.',
   },
   'case-file-in-use': {
     happened: 'The case file is already open in another window or program.',
@@ -50,7 +50,7 @@ export const caseFileErrors: Translated<typeof source> = {
   'slots-weakened': {
     happened: 'The protection of the key file has been weakened, so it is not used.',
     safe: 'The case file itself is safe.',
-    next: 'Open with the recovery key and choose a new passphrase. Tell your support person about it.',
+    next: 'Open with the recovery key and choose a new passphrase. Tell your IT support about it.',
   },
   'wrong-passphrase': {
     happened: 'The passphrase is not right.',
@@ -75,12 +75,12 @@ export const caseFileErrors: Translated<typeof source> = {
   'rehearsal-wrong': {
     happened: 'The groups do not match the sheet.',
     safe: 'The case file is made and safe.',
-    next: 'Look up the numbers of the groups on the sheet and type them again. Print the sheet anew if needed.',
+    next: 'Look up the numbers of the groups on the sheet and type them again. Print the sheet again if needed.',
   },
   'passphrase-too-short': {
     happened: 'The passphrase is too short.',
     safe: 'Nothing was changed.',
-    next: 'Type at least 12 characters, better four or five words.',
+    next: 'Type at least 12 characters, preferably four or five words.',
   },
   'passphrase-too-weak': {
     happened: 'The passphrase is too easy to guess.',
@@ -100,35 +100,35 @@ export const caseFileErrors: Translated<typeof source> = {
   'path-too-long': {
     happened: 'The names of the folders and the file are too long together.',
     safe: 'Nothing was changed.',
-    next: 'Choose a shorter name, or a folder closer to the top of the disk.',
+    next: 'Choose a shorter name, or a folder that is not inside so many others.',
   },
   'write-failed': {
     happened: 'Writing to the disk did not succeed.',
     safe: 'Everything saved before is safe.',
-    next: 'Check that the disk or stick is in place, and try again.',
+    next: 'Check that the disk or USB stick is in place, and try again.',
   },
   'read-failed': {
     happened: 'The file could not be read.',
     safe: 'Nothing was changed.',
-    next: 'Check that the disk or stick is in place and that you may read the file.',
+    next: 'Check that the disk or USB stick is in place and that you may read the file.',
   },
   'backup-damaged': {
-    happened: 'The backup is not whole.',
+    happened: 'The backup is not intact.',
     safe: 'The case file is as it was.',
     next: 'Choose another backup, or make a new one.',
   },
   'backup-not-found': {
     happened: 'The backup is not where it was.',
     safe: 'The case file is as it was.',
-    next: 'Check that the disk or stick is plugged in, or choose another backup.',
+    next: 'Check that the disk or USB stick is plugged in, or choose another backup.',
   },
   'audit-broken': {
-    happened: 'The chain of the use log does not match.',
+    happened: 'The use log does not match: someone may have changed it.',
     safe: 'The records can be read.',
-    next: 'Keep a backup, remove nothing, and ask your support person.',
+    next: 'Keep a backup, remove nothing, and ask your IT support for advice.',
   },
   'cannot-open-here': {
-    happened: 'This file cannot be opened in another program on this machine.',
+    happened: 'This file cannot be opened in another program on this computer.',
     safe: 'Nothing was lost.',
     next: 'Save the file and open it yourself.',
   },

@@ -25,12 +25,12 @@ export const caseworkErrors: Translated<typeof source> = {
   'note-finished': {
     happened: 'The note is finished and is not changed any more.',
     safe: 'The original note is as it was.',
-    next: 'Correct or complete it with an addendum and its reason.',
+    next: 'Correct or complete it with an addendum that gives the reason.',
   },
   'note-not-finished': {
     happened: 'The note is still a draft.',
     safe: 'The draft is saved.',
-    next: 'Finish it first.',
+    next: 'Mark it as finished first.',
   },
   'note-too-long': {
     happened: 'The text is too long for one note.',
@@ -53,22 +53,22 @@ export const caseworkErrors: Translated<typeof source> = {
     next: 'Type for example tomorrow, Mon 14 or 3 Dec.',
   },
   'identity-code-not-valid': {
-    happened: 'The personal identity code does not add up.',
+    happened: 'The personal identity code is not right.',
     safe: 'What you typed is still in the field.',
     next: 'Check the digits and the last character.',
   },
   'plan-not-found': {
-    happened: 'The plan was not found.',
+    happened: 'The path was not found.',
     safe: 'Nothing was changed.',
-    next: 'Open the person’s Plan tab again.',
+    next: 'Open the Path tab on the person’s page again.',
   },
   'plan-item-not-found': {
     happened: 'The goal or step was not found.',
     safe: 'Nothing was changed.',
-    next: 'It may have been removed. Open the plan again.',
+    next: 'It may have been removed. Open the path again.',
   },
   'plan-empty': {
-    happened: 'There is nothing in the plan yet.',
+    happened: 'There is nothing on the path yet.',
     safe: 'Nothing was changed.',
     next: 'First write down a goal in the client’s own words.',
   },

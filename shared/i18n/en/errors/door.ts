@@ -5,7 +5,7 @@ export const doorErrors: Translated<typeof source> = {
   internal: {
     happened: 'Something went wrong inside the app.',
     safe: 'Everything saved before is safe.',
-    next: 'Try again. If it happens again, lock the case file, open it anew, and tell your support person the incident id.',
+    next: 'Try again. If it happens again, lock the case file, open it again, and tell your IT support the incident number.',
   },
   'invalid-arguments': {
     happened: 'Something entered could not be taken as it was.',
@@ -13,7 +13,7 @@ export const doorErrors: Translated<typeof source> = {
     next: 'Check the fields, shorten where needed, and try again.',
   },
   'unknown-call': {
-    happened: 'The parts of the app are not of the same version.',
+    happened: 'The parts of the app are not the same version.',
     safe: 'Nothing was lost.',
     next: 'Close Rinnalla and start it again.',
   },

@@ -19,23 +19,23 @@ export const packetsErrors: Translated<typeof source> = {
   },
   'item-not-disclosable': {
     happened: 'Something that was chosen cannot be disclosed.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Leave it out and go on.',
   },
   'item-needs-ground': {
     happened: 'Something that was chosen needs a ground of its own.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Write the ground beside it, or leave it out.',
   },
   'item-turvakielto': {
     happened:
-      'The person has a safety non-disclosure order: address and home municipality are not disclosed.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
-    next: 'Leave them out. Ask the controller if needed.',
+      'The person has a safety non-disclosure: address, home municipality and meeting places are not disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
+    next: 'Leave them out. Ask the controller for advice if needed.',
   },
   'preview-outdated': {
     happened: 'The contents have changed since the preview.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Read the preview again, then seal.',
   },
   'packet-not-found': {
@@ -59,39 +59,39 @@ export const packetsErrors: Translated<typeof source> = {
     next: 'Tell the sender, and give them your own card.',
   },
   'packet-forged': {
-    happened: 'The signature of the packet does not match: it is not from whom it claims to be.',
+    happened: 'The signature of the packet does not match: it does not come from who it claims.',
     safe: 'Nothing was taken into the case file.',
-    next: 'Do not trust its contents. Call the sender on a number you know is right.',
+    next: 'Do not trust its contents. Ring the sender on a number you know is right.',
   },
   'packet-sender-unknown': {
     happened: 'The sender is not in your network.',
     safe: 'Nothing was taken into the case file.',
-    next: 'Look at the sender’s card, compare the words by phone, and accept the sender.',
+    next: 'Look at the sender’s card, compare the check words by phone, and add the sender to the network.',
   },
   'packet-sender-key-changed': {
-    happened: 'The sender is known, but the key is another than before.',
+    happened: 'The sender is known, but the key is not the same as before.',
     safe: 'Nothing was taken into the case file.',
-    next: 'Call the sender and compare the words before you accept it.',
+    next: 'Ring the sender and compare the check words before you take the packet in.',
   },
   'packet-already-imported': {
-    happened: 'The packet has already been imported.',
+    happened: 'The packet is already in the case file.',
     safe: 'Nothing was changed.',
-    next: 'You find it in the Referrals view and on the timeline.',
+    next: 'You will find it in the Referrals view and on the timeline.',
   },
   'packet-unknown-referral': {
-    happened: 'The reply is to a referral that is not in this case file.',
+    happened: 'The answer is to a referral that is not in this case file.',
     safe: 'Nothing was taken into the case file.',
     next: 'Check whether it was made in another file, or ask the sender.',
   },
   'packet-older-counter': {
-    happened: 'The packet is older than the last one imported from this sender.',
+    happened: 'The packet is older than the previous one from this sender.',
     safe: 'Nothing was taken into the case file.',
-    next: 'Read it, and import it only if you know why it comes now.',
+    next: 'Read it, and take it in only if you know why it comes now.',
   },
   'packet-too-large': {
     happened: 'The packet is too large.',
     safe: 'Nothing was taken into the case file.',
-    next: 'The limit is 200 megabytes. Ask the sender to leave out attachments.',
+    next: 'The largest size is 200 megabytes. Ask the sender to leave out attachments.',
   },
   'packet-newer': {
     happened: 'The packet was made with a newer Rinnalla.',
@@ -101,7 +101,7 @@ export const packetsErrors: Translated<typeof source> = {
   'packet-of-practice': {
     happened: 'The packet comes from a practice file.',
     safe: 'Nothing was taken into the case file.',
-    next: 'It is not imported into a real case file. Open it in the practice file.',
+    next: 'It cannot be taken into a real case file. Open it in the practice file.',
   },
   'staged-gone': {
     happened: 'The chosen file is no longer in memory.',

@@ -5,7 +5,7 @@ export const partnersErrors: Translated<typeof source> = {
   'partner-not-found': {
     happened: 'The partner was not found.',
     safe: 'Nothing was changed.',
-    next: 'Look in the network whether it was archived.',
+    next: 'It may have been removed. Go back to Network and choose again.',
   },
   'card-not-valid': {
     happened: 'The file is not a Rinnalla card, or it is damaged.',
@@ -15,7 +15,7 @@ export const partnersErrors: Translated<typeof source> = {
   'card-forged': {
     happened: 'The signature of the card does not match: someone may have changed it.',
     safe: 'The card was not saved.',
-    next: 'Do not use the card. Call the partner on a number you know is right.',
+    next: 'Do not use the card. Ring the partner on a number you know is right.',
   },
   'card-of-practice': {
     happened: 'The card comes from a practice file.',
@@ -39,57 +39,57 @@ export const partnersErrors: Translated<typeof source> = {
   },
   'key-changed': {
     happened: 'The partner’s key has changed.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
-    next: 'Call the partner and read the words aloud before you send.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
+    next: 'Ring the partner and read the check words aloud before you send.',
   },
   'key-not-verified': {
     happened: 'The partner’s key has not been verified yet.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
-    next: 'Call the partner, read the words aloud, and mark the key as verified.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
+    next: 'Ring the partner, read the check words aloud, and mark the key as verified.',
   },
   'key-missing': {
     happened: 'The partner has no key to seal a packet for.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
-    next: 'Ask the partner for a card or an age key.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
+    next: 'Ask the partner for a card or a public age key.',
   },
   'consent-not-found': {
     happened: 'The consent was not found.',
     safe: 'Nothing was changed.',
-    next: 'Look at the person’s Network tab.',
+    next: 'Look at the Network and consents tab on the person’s page.',
   },
   'consent-missing': {
     happened: 'There is no consent and no other ground for disclosing.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Record the consent, or the legal ground with its section.',
   },
   'consent-withdrawn': {
     happened: 'The consent has been withdrawn.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Talk with the client. A new disclosure needs a new consent.',
   },
   'consent-expired': {
     happened: 'The consent is no longer valid.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Agree on a new consent with the client.',
   },
   'consent-not-yet-valid': {
     happened: 'The consent is not valid yet.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Wait for its first day, or record a new consent.',
   },
   'consent-other-recipient': {
     happened: 'The consent is for another recipient.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Choose another consent, or record a new one for this recipient.',
   },
   'consent-does-not-cover': {
     happened: 'The consent does not cover everything chosen.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Leave those out, or agree on a wider consent with the client.',
   },
   'ground-incomplete': {
-    happened: 'The ground lacks its act or section.',
-    safe: 'Nothing left, and nothing was entered as disclosed.',
+    happened: 'The act or section is missing from the ground.',
+    safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Write the act and the section that the disclosure rests on.',
   },
 };

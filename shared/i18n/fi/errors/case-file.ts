@@ -3,7 +3,7 @@ export const caseFileErrors = {
   'case-file-not-found': {
     happened: 'Asiakastiedostoa ei löydy paikaltaan.',
     safe: 'Rinnalla ei poistanut mitään.',
-    next: 'Tarkista, onko se siirretty tai onko muistitikku irti, ja valitse tiedosto uudelleen. Varmuuskopiosta voi myös palauttaa.',
+    next: 'Tarkista, onko se siirretty tai onko muistitikku irti, ja valitse tiedosto uudelleen. Voit myös palauttaa varmuuskopion.',
   },
   'not-a-case-file': {
     happened: 'Valittu tiedosto ei ole Rinnallan asiakastiedosto.',
@@ -18,7 +18,7 @@ export const caseFileErrors = {
   'case-file-damaged': {
     happened: 'Asiakastiedosto on vioittunut eikä avaudu kokonaan. Tunnuslause oli oikein.',
     safe: 'Tiedostoon ei kirjoitettu, ja varmuuskopiot ovat ennallaan.',
-    next: 'Palauta viimeisin ehjä varmuuskopio. Vioittunut tiedosto jää talteen sen viereen.',
+    next: 'Palauta viimeisin ehjä varmuuskopio. Vioittunut tiedosto jää talteen samaan kansioon.',
   },
   'case-file-in-use': {
     happened: 'Asiakastiedosto on jo auki toisessa ikkunassa tai ohjelmassa.',
@@ -48,7 +48,7 @@ export const caseFileErrors = {
   'slots-weakened': {
     happened: 'Avaintiedoston suojausta on heikennetty, eikä sitä siksi käytetä.',
     safe: 'Asiakastiedosto itse on tallessa.',
-    next: 'Avaa palautusavaimella ja valitse uusi tunnuslause. Kerro asiasta tukihenkilölle.',
+    next: 'Avaa palautusavaimella ja valitse uusi tunnuslause. Kerro asiasta it-tuelle.',
   },
   'wrong-passphrase': {
     happened: 'Tunnuslause ei ole oikea.',
@@ -98,7 +98,7 @@ export const caseFileErrors = {
   'path-too-long': {
     happened: 'Kansioiden ja tiedoston nimet ovat yhdessä liian pitkät.',
     safe: 'Mitään ei muutettu.',
-    next: 'Valitse lyhyempi nimi tai kansio lähempää levyn juurta.',
+    next: 'Valitse lyhyempi nimi tai kansio, joka ei ole näin monen kansion sisällä.',
   },
   'write-failed': {
     happened: 'Levylle kirjoittaminen ei onnistunut.',
@@ -121,9 +121,9 @@ export const caseFileErrors = {
     next: 'Tarkista, että levy tai muistitikku on kiinni, tai valitse toinen kopio.',
   },
   'audit-broken': {
-    happened: 'Käyttölokin ketju ei täsmää.',
+    happened: 'Käyttöloki ei täsmää: sitä on voitu muuttaa.',
     safe: 'Kirjaukset ovat luettavissa.',
-    next: 'Ota varmuuskopio talteen, älä poista mitään ja kysy neuvoa tukihenkilöltä.',
+    next: 'Ota varmuuskopio talteen, älä poista mitään ja kysy neuvoa it-tuesta.',
   },
   'cannot-open-here': {
     happened: 'Tätä tiedostoa ei voi avata tällä koneella toisessa ohjelmassa.',

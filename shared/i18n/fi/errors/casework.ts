@@ -58,7 +58,7 @@ export const caseworkErrors = {
   'plan-not-found': {
     happened: 'Polkua ei löydy.',
     safe: 'Mitään ei muutettu.',
-    next: 'Avaa ihmisen Polku-välilehti uudelleen.',
+    next: 'Avaa ihmisen sivulta välilehti Polku uudelleen.',
   },
   'plan-item-not-found': {
     happened: 'Tavoitetta tai askelta ei löydy.',

@@ -3,7 +3,7 @@ export const doorErrors = {
   internal: {
     happened: 'Jokin meni ohjelmassa vikaan.',
     safe: 'Kaikki aiemmin tallennettu on tallessa.',
-    next: 'Yritä uudelleen. Jos sama toistuu, lukitse asiakastiedosto, avaa se uudelleen ja kerro tukihenkilölle tapahtuman tunnus.',
+    next: 'Yritä uudelleen. Jos sama toistuu, lukitse asiakastiedosto, avaa se uudelleen ja kerro it-tuelle tapahtuman tunnus.',
   },
   'invalid-arguments': {
     happened: 'Jokin tieto ei kelvannut sellaisenaan.',

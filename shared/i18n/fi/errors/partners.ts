@@ -3,7 +3,7 @@ export const partnersErrors = {
   'partner-not-found': {
     happened: 'Kumppania ei löydy.',
     safe: 'Mitään ei muutettu.',
-    next: 'Katso verkostosta, onko se arkistoitu.',
+    next: 'Se on ehkä poistettu. Palaa Verkostoon ja valitse uudelleen.',
   },
   'card-not-valid': {
     happened: 'Tiedosto ei ole Rinnallan kortti, tai se on vioittunut.',
@@ -26,7 +26,7 @@ export const partnersErrors = {
     next: 'Anna se kumppanille ja pyydä häneltä hänen korttinsa.',
   },
   'recipient-not-valid': {
-    happened: 'Avain ei ole kelvollinen.',
+    happened: 'Avain ei kelpaa.',
     safe: 'Kirjoittamasi on yhä kentässä.',
     next: 'Kopioi koko rivi, joka alkaa age1.',
   },
@@ -38,7 +38,7 @@ export const partnersErrors = {
   'key-changed': {
     happened: 'Kumppanin avain on vaihtunut.',
     safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
-    next: 'Soita kumppanille ja lukekaa tunnussanat ääneen ennen kuin lähetät.',
+    next: 'Soita kumppanille ja lukekaa tunnussanat ääneen, ennen kuin lähetät.',
   },
   'key-not-verified': {
     happened: 'Kumppanin avainta ei ole vielä varmennettu.',
@@ -48,12 +48,12 @@ export const partnersErrors = {
   'key-missing': {
     happened: 'Kumppanilla ei ole avainta, jolla lähetyksen voisi salata.',
     safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
-    next: 'Pyydä kumppanilta kortti tai age-avain.',
+    next: 'Pyydä kumppanilta kortti tai julkinen age-avain.',
   },
   'consent-not-found': {
     happened: 'Suostumusta ei löydy.',
     safe: 'Mitään ei muutettu.',
-    next: 'Katso ihmisen Verkosto-välilehdeltä.',
+    next: 'Katso ihmisen sivulta, välilehdeltä Verkosto ja suostumukset.',
   },
   'consent-missing': {
     happened: 'Luovuttamiseen ei ole suostumusta eikä muuta perustetta.',

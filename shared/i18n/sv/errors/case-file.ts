@@ -5,7 +5,7 @@ export const caseFileErrors: Translated<typeof source> = {
   'case-file-not-found': {
     happened: 'Klientfilen finns inte på sin plats.',
     safe: 'Rinnalla har inte tagit bort något.',
-    next: 'Kontrollera om den har flyttats eller om minnet är utdraget och välj filen på nytt. Du kan också återställa en säkerhetskopia.',
+    next: 'Kontrollera om den har flyttats eller om USB-minnet har tagits ut och välj filen på nytt. Du kan också återställa en säkerhetskopia.',
   },
   'not-a-case-file': {
     happened: 'Den valda filen är inte en klientfil från Rinnalla.',
@@ -13,14 +13,14 @@ export const caseFileErrors: Translated<typeof source> = {
     next: 'Välj en fil vars namn slutar på .rinnalla.',
   },
   'case-file-newer': {
-    happened: 'Klientfilen är gjord med en nyare Rinnalla.',
+    happened: 'Klientfilen är skapad med en nyare version av Rinnalla.',
     safe: 'Filen rördes inte.',
     next: 'Uppdatera Rinnalla och öppna filen sedan.',
   },
   'case-file-damaged': {
     happened: 'Klientfilen är skadad och kan inte öppnas helt. Lösenfrasen var rätt.',
     safe: 'Ingenting skrevs i filen, och säkerhetskopiorna är orörda.',
-    next: 'Återställ den senaste hela säkerhetskopian. Den skadade filen sparas bredvid.',
+    next: 'Återställ den senaste hela säkerhetskopian. Den skadade filen sparas i samma mapp.',
   },
   'case-file-in-use': {
     happened: 'Klientfilen är redan öppen i ett annat fönster eller program.',
@@ -40,7 +40,7 @@ export const caseFileErrors: Translated<typeof source> = {
   'slots-missing': {
     happened: 'Nyckelfilen saknas bredvid klientfilen.',
     safe: 'Själva klientfilen finns kvar.',
-    next: 'Öppna med återställningsnyckeln: nyckelfilen görs då på nytt.',
+    next: 'Öppna med återställningsnyckeln: nyckelfilen skapas då på nytt.',
   },
   'slots-damaged': {
     happened: 'Nyckelfilen är skadad eller hör till en annan klientfil.',
@@ -50,7 +50,7 @@ export const caseFileErrors: Translated<typeof source> = {
   'slots-weakened': {
     happened: 'Nyckelfilens skydd har försvagats och därför används den inte.',
     safe: 'Själva klientfilen finns kvar.',
-    next: 'Öppna med återställningsnyckeln och välj en ny lösenfras. Berätta om saken för supportpersonen.',
+    next: 'Öppna med återställningsnyckeln och välj en ny lösenfras. Berätta om saken för it-stödet.',
   },
   'wrong-passphrase': {
     happened: 'Lösenfrasen är inte rätt.',
@@ -74,7 +74,7 @@ export const caseFileErrors: Translated<typeof source> = {
   },
   'rehearsal-wrong': {
     happened: 'Grupperna stämmer inte med bladet.',
-    safe: 'Klientfilen är gjord och sparad.',
+    safe: 'Klientfilen är skapad och sparad.',
     next: 'Se gruppernas nummer på bladet och skriv dem på nytt. Skriv ut bladet igen vid behov.',
   },
   'passphrase-too-short': {
@@ -100,17 +100,17 @@ export const caseFileErrors: Translated<typeof source> = {
   'path-too-long': {
     happened: 'Mapparnas och filens namn är tillsammans för långa.',
     safe: 'Ingenting ändrades.',
-    next: 'Välj ett kortare namn eller en mapp närmare diskens rot.',
+    next: 'Välj ett kortare namn eller en mapp som inte ligger inne i så många andra mappar.',
   },
   'write-failed': {
     happened: 'Det gick inte att skriva på disken.',
     safe: 'Allt som sparats tidigare finns kvar.',
-    next: 'Kontrollera att disken eller minnet är på plats och försök igen.',
+    next: 'Kontrollera att disken eller USB-minnet är på plats och försök igen.',
   },
   'read-failed': {
     happened: 'Filen kunde inte läsas.',
     safe: 'Ingenting ändrades.',
-    next: 'Kontrollera att disken eller minnet är på plats och att du har rätt till filen.',
+    next: 'Kontrollera att disken eller USB-minnet är på plats och att du har rätt till filen.',
   },
   'backup-damaged': {
     happened: 'Säkerhetskopian är inte hel.',
@@ -120,12 +120,12 @@ export const caseFileErrors: Translated<typeof source> = {
   'backup-not-found': {
     happened: 'Säkerhetskopian finns inte på sin plats.',
     safe: 'Klientfilen är orörd.',
-    next: 'Kontrollera att disken eller minnet sitter i eller välj en annan kopia.',
+    next: 'Kontrollera att disken eller USB-minnet sitter i eller välj en annan kopia.',
   },
   'audit-broken': {
-    happened: 'Användningsloggens kedja stämmer inte.',
+    happened: 'Användningsloggen stämmer inte: någon kan ha ändrat den.',
     safe: 'Anteckningarna kan läsas.',
-    next: 'Spara en säkerhetskopia, ta inte bort något och fråga supportpersonen om råd.',
+    next: 'Spara en säkerhetskopia, ta inte bort något och be it-stödet om råd.',
   },
   'cannot-open-here': {
     happened: 'Filen kan inte öppnas i ett annat program på den här datorn.',

@@ -3,17 +3,17 @@ import type { caseworkErrors as source } from '../../fi/errors/casework.ts';
 
 export const caseworkErrors: Translated<typeof source> = {
   'client-not-found': {
-    happened: 'Människan finns inte i den här klientfilen.',
+    happened: 'Personen finns inte i den här klientfilen.',
     safe: 'Ingenting ändrades.',
     next: 'Gå tillbaka till listan och sök med namn.',
   },
   'client-erased': {
-    happened: 'Den här människans uppgifter har raderats för gott.',
+    happened: 'Den här personens uppgifter har raderats för gott.',
     safe: 'Ingenting ändrades.',
     next: 'Om raderingen var ett misstag, kontakta den personuppgiftsansvariga.',
   },
   'contact-not-found': {
-    happened: 'Mötet hittades inte.',
+    happened: 'Kontakten hittades inte.',
     safe: 'Ingenting ändrades.',
     next: 'Det har kanske tagits bort. Se på tidslinjen.',
   },
@@ -25,12 +25,12 @@ export const caseworkErrors: Translated<typeof source> = {
   'note-finished': {
     happened: 'Anteckningen är färdig och ändras inte längre.',
     safe: 'Den ursprungliga anteckningen är orörd.',
-    next: 'Rätta eller komplettera med ett tillägg och ange orsaken.',
+    next: 'Rätta eller komplettera med ett tillägg där du anger orsaken.',
   },
   'note-not-finished': {
     happened: 'Anteckningen är ännu ett utkast.',
     safe: 'Utkastet är sparat.',
-    next: 'Gör den färdig först.',
+    next: 'Markera den först som färdig.',
   },
   'note-too-long': {
     happened: 'Anteckningen är för lång för en anteckning.',
@@ -48,7 +48,7 @@ export const caseworkErrors: Translated<typeof source> = {
     next: 'Kontrollera dag och månad.',
   },
   'date-not-understood': {
-    happened: 'Dagen förstods inte.',
+    happened: 'Det gick inte att förstå vilken dag du menar.',
     safe: 'Det du skrev finns kvar i fältet.',
     next: 'Skriv till exempel i morgon, mån 14 eller 3.12.',
   },
@@ -60,7 +60,7 @@ export const caseworkErrors: Translated<typeof source> = {
   'plan-not-found': {
     happened: 'Vägen hittades inte.',
     safe: 'Ingenting ändrades.',
-    next: 'Öppna människans flik Väg på nytt.',
+    next: 'Öppna fliken Väg på personens sida på nytt.',
   },
   'plan-item-not-found': {
     happened: 'Målet eller steget hittades inte.',
@@ -68,7 +68,7 @@ export const caseworkErrors: Translated<typeof source> = {
     next: 'Det har kanske tagits bort. Öppna vägen på nytt.',
   },
   'plan-empty': {
-    happened: 'Det finns ännu ingenting på vägen.',
+    happened: 'Vägen är ännu tom.',
     safe: 'Ingenting ändrades.',
     next: 'Skriv först ner ett mål med klientens egna ord.',
   },

@@ -5,7 +5,7 @@ export const doorErrors: Translated<typeof source> = {
   internal: {
     happened: 'Något gick fel i programmet.',
     safe: 'Allt som sparats tidigare finns kvar.',
-    next: 'Försök igen. Om det upprepas: lås klientfilen, öppna den på nytt och berätta händelsens kod för supportpersonen.',
+    next: 'Försök igen. Om det upprepas: lås klientfilen, öppna den på nytt och berätta händelsens kod för it-stödet.',
   },
   'invalid-arguments': {
     happened: 'Någon uppgift dög inte som den var.',

@@ -5,7 +5,7 @@ export const partnersErrors: Translated<typeof source> = {
   'partner-not-found': {
     happened: 'Samarbetsparten hittades inte.',
     safe: 'Ingenting ändrades.',
-    next: 'Se i nätverket om den har arkiverats.',
+    next: 'Den har kanske tagits bort. Gå tillbaka till Nätverk och välj på nytt.',
   },
   'card-not-valid': {
     happened: 'Filen är inte ett kort från Rinnalla, eller så är den skadad.',
@@ -43,22 +43,22 @@ export const partnersErrors: Translated<typeof source> = {
     next: 'Ring samarbetsparten och läs igenkänningsorden högt innan du skickar.',
   },
   'key-not-verified': {
-    happened: 'Samarbetspartens nyckel är ännu inte bekräftad.',
+    happened: 'Samarbetspartens nyckel är ännu inte verifierad.',
     safe: 'Ingenting skickades eller antecknades som utlämnat.',
-    next: 'Ring samarbetsparten, läs igenkänningsorden högt och märk nyckeln som bekräftad.',
+    next: 'Ring samarbetsparten, läs igenkänningsorden högt och markera nyckeln som verifierad.',
   },
   'key-missing': {
     happened: 'Samarbetsparten har ingen nyckel att kryptera försändelsen med.',
     safe: 'Ingenting skickades eller antecknades som utlämnat.',
-    next: 'Be samarbetsparten om ett kort eller en age-nyckel.',
+    next: 'Be samarbetsparten om ett kort eller en offentlig age-nyckel.',
   },
   'consent-not-found': {
     happened: 'Samtycket hittades inte.',
     safe: 'Ingenting ändrades.',
-    next: 'Se på människans flik Nätverk.',
+    next: 'Se på personens sida, fliken Nätverk och samtycken.',
   },
   'consent-missing': {
-    happened: 'Det finns varken samtycke eller annan grund för utlämnandet.',
+    happened: 'Det finns varken samtycke eller någon annan grund för utlämnandet.',
     safe: 'Ingenting skickades eller antecknades som utlämnat.',
     next: 'Anteckna samtycket eller den lagliga grunden med paragraf.',
   },
