@@ -66,20 +66,20 @@ export const today = {
     isNew: 'nytt',
     referral: 'Remiss {{number}}',
     withoutReferral: 'Svar',
-    empty: 'När en partner svarar på en remiss syns svaret här.',
+    empty: 'När en samarbetspart svarar på en remiss syns svaret här.',
   },
   drafts: {
     title: 'Påbörjade anteckningar',
     open: 'Fortsätt anteckningen, {{name}}',
   },
   unfinished: {
-    text_one: '{{count}} paket blev på hälft vid förseglingen. Kontrollera om det skickades.',
-    text_other: '{{count}} paket blev på hälft vid förseglingen. Kontrollera om de skickades.',
-    open: 'Visa paketen',
+    text_one: 'Krypteringen av {{count}} försändelse avbröts. Kontrollera om den skickades.',
+    text_other: 'Krypteringen av {{count}} försändelser avbröts. Kontrollera om de skickades.',
+    open: 'Visa försändelserna',
   },
   inbox: {
-    text_one: '{{count}} paket som kommit väntar på att bli läst.',
-    text_other: '{{count}} paket som kommit väntar på att bli lästa.',
+    text_one: '{{count}} inkommen försändelse väntar på att bli läst.',
+    text_other: '{{count}} inkomna försändelser väntar på att bli lästa.',
   },
   first: {
     title: 'Välkommen',
