@@ -37,7 +37,7 @@ export function WhenFields({
   const whenError = {
     none: undefined,
     missing: t('person.contact.whenMissing'),
-    'not-understood': t('errors.date-not-understood.happened'),
+    'not-understood': undefined,
     'in-future': t('person.contact.inFuture'),
     wrong: undefined,
   }[problems.when ?? 'none'];
@@ -59,6 +59,7 @@ export function WhenFields({
         prefer="past"
         initialText={formatDay(today(), language)}
         error={whenError}
+        isRefused={problems.when === 'not-understood'}
         value={draft.when}
         onChange={(when) => {
           onChange({ when });
@@ -181,7 +182,7 @@ export function NextFields({ draft, onChange, problems }: ContactFieldsProps) {
         label={t('person.contact.nextWhen')}
         hint={t('person.contact.nextWhenHint')}
         prefer="future"
-        error={problems.next === undefined ? undefined : t('errors.date-not-understood.happened')}
+        isRefused={problems.next !== undefined}
         value={draft.next}
         onChange={(next) => {
           onChange({ next });

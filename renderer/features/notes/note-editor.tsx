@@ -142,7 +142,7 @@ export function NoteEditor({ initial, what, onBegun, onClose, ...where }: NoteEd
           hint={t('notes.editor.happenedHint')}
           prefer="past"
           initialText={moments.noted(initial.happenedAt)}
-          error={complaint === 'day' ? t('errors.date-not-understood.happened') : undefined}
+          isRefused={complaint === 'day'}
           value={happened ?? { typed: '', moment: null }}
           onChange={(next) => {
             setHappened(next);

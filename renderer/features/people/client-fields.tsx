@@ -78,7 +78,7 @@ export function BasicFields(props: FieldsProps) {
   const birthDateError = {
     missing: undefined,
     'in-future': t('person.situation.birthDateInFuture'),
-    'not-understood': t('errors.date-not-understood.happened'),
+    'not-understood': undefined,
   }[problems.birthDate ?? 'missing'];
   const languageOptions: readonly { id: ClientLanguage | 'unknown'; label: string }[] = [
     { id: 'unknown', label: t('person.field.languageUnknown') },
@@ -104,6 +104,7 @@ export function BasicFields(props: FieldsProps) {
           prefer="past"
           value={{ typed: draft.birthDateTyped, date: draft.birthDate }}
           error={birthDateError}
+          isRefused={problems.birthDate === 'not-understood'}
           onChange={({ typed, date }) => {
             onChange({ birthDateTyped: typed, birthDate: date });
           }}

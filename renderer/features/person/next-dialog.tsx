@@ -27,12 +27,13 @@ export function NextDialog({ client, onClose }: { client: Client; onClose: () =>
   const moments = useMoments();
   const form = useRef<HTMLFormElement>(null);
   const agree = useAgreeNext();
-  const [when, setWhen] = useState<TypedMoment>({ typed: '', moment: null });
+  const { clientId, nextContactAt, nextHasTime } = client;
+  const agreed = nextContactAt === null ? '' : moments.at(nextContactAt, nextHasTime);
+  const [when, setWhen] = useState<TypedMoment>({ typed: agreed, moment: null });
   const [place, setPlace] = useState(client.nextPlace);
   const [channel, setChannel] = useState<Open>('open');
   const [asked, setAsked] = useState(false);
-  const { clientId, nextContactAt, nextHasTime } = client;
-  const isUntouched = nextContactAt !== null && when.typed === '' && when.moment === null;
+  const isUntouched = nextContactAt !== null && when.typed === agreed && when.moment === null;
   const options: { id: Open; label: string }[] = [
     { id: 'open', label: t('person.next.channelOpen') },
     ...codesOn(channels, today()).map(({ code }) => ({ id: code, label: labelOf(channels, code, language) })),
@@ -111,14 +112,13 @@ export function NextDialog({ client, onClose }: { client: Client; onClose: () =>
           label={t('person.next.when')}
           prefer="future"
           autoFocus
-          initialText={nextContactAt === null ? '' : moments.at(nextContactAt, nextHasTime)}
+          initialText={agreed}
           value={when}
+          isRefused={asked && when.moment === null && !isUntouched}
           error={
-            !asked || when.moment !== null || isUntouched
-              ? undefined
-              : when.typed.trim() === ''
-                ? t('person.next.whenMissing')
-                : t('errors.date-not-understood.happened')
+            asked && when.moment === null && !isUntouched && when.typed.trim() === ''
+              ? t('person.next.whenMissing')
+              : undefined
           }
           onChange={(next) => {
             setWhen(next);
