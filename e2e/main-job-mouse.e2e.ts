@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { labelOf } from '#shared/codes/define.ts';
+import { replyStatuses } from '#shared/codes/packets.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
 import { expectNoAxeViolations } from './checks/axe.ts';
 import { expectReflow } from './checks/reflow.ts';
 import type { Desk } from './desk.ts';
@@ -54,6 +57,7 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
     packets: packets(otherDesk),
     person: person(otherDesk),
   };
+  const accepted = labelOf(replyStatuses, 'accepted', desk.language);
   let recoveryKey: readonly string[] = [];
 
   await test.step('first run: a new case file, its sheet, its rehearsal', async () => {
@@ -186,7 +190,7 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
     await see(desk, 'partner');
     expect(await coach.network.beginVerifying()).toEqual(partnersWords);
     await see(desk, 'partner-verify');
-    await coach.network.finishVerifying('Puhelimessa');
+    await coach.network.finishVerifying(labelOf(verificationWays, 'phone', desk.language));
     await narrow(desk, 'partner');
     await coach.shell.go('network');
     await see(desk, 'network');
@@ -261,7 +265,7 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
     await partner.packets.beginReply();
     await see(otherDesk, 'packet-reply');
     await partner.packets.answer(
-      'Otettu vastaan',
+      accepted,
       'Tervetuloa, soitan Ainolle maanantaina.',
       desk.file('vastaus.tar.age'),
     );
@@ -288,12 +292,15 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
 
   await test.step('both timelines show it', async () => {
     await coach.shell.go('today');
-    await expect(page.getByRole('main')).toContainText('Otettu vastaan');
+    await expect(page.getByRole('main')).toContainText(accepted);
     await see(desk, 'today-answer');
     await coach.shell.go('people');
     await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
     await coach.person.tab('timeline');
     await expect(coach.person.moments.filter({ hasText: 'soitan Ainolle maanantaina' })).toHaveCount(1);
+    await expect(
+      coach.person.moments.filter({ hasText: t('person.timeline.referral', { number: 1 }) }),
+    ).toContainText(accepted);
     await see(desk, 'timeline');
   });
 

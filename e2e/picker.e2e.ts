@@ -54,7 +54,7 @@ test('a place is chosen with the keyboard alone, and a file that is there is ask
   mkdirSync(join(folders.documents, 'Lähetteet'));
   writeFileSync(join(folders.documents, 'Lähetteet', 'vanha.age'), '');
   const answer = ask('test.save');
-  const dialog = page.getByRole('dialog', { name: 'Tallenna suljettu paketti' });
+  const dialog = page.getByRole('dialog', { name: 'Tallenna salattu lähetys' });
   await expect(dialog).toBeVisible();
   await expect(page.getByLabel('Tiedoston nimi')).toBeFocused();
   await page.keyboard.type('vanha.age');

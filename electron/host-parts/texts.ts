@@ -27,23 +27,23 @@ export const fileKinds: Readonly<
     extensions: ['rinnalla'],
   },
   card: {
-    save: { fi: 'Tallenna yhteyskortti', sv: 'Spara kontaktkortet', en: 'Save the card' },
+    save: { fi: 'Tallenna kortti', sv: 'Spara kortet', en: 'Save the card' },
     open: {
-      fi: 'Avaa kumppanin yhteyskortti',
-      sv: 'Öppna en partners kontaktkort',
+      fi: 'Avaa kumppanin kortti',
+      sv: 'Öppna en samarbetsparts kort',
       en: 'Open a partner’s card',
     },
-    filter: { fi: 'Yhteyskortit', sv: 'Kontaktkort', en: 'Cards' },
+    filter: { fi: 'Kortit', sv: 'Kort', en: 'Cards' },
     extensions: ['rinnalla-card'],
   },
   packet: {
     save: {
-      fi: 'Tallenna suljettu paketti',
-      sv: 'Spara det förseglade paketet',
+      fi: 'Tallenna salattu lähetys',
+      sv: 'Spara den krypterade försändelsen',
       en: 'Save the sealed packet',
     },
-    open: { fi: 'Avaa saapunut paketti', sv: 'Öppna ett mottaget paket', en: 'Open a received packet' },
-    filter: { fi: 'Suljetut paketit', sv: 'Förseglade paket', en: 'Sealed packets' },
+    open: { fi: 'Avaa saapunut lähetys', sv: 'Öppna en inkommen försändelse', en: 'Open a received packet' },
+    filter: { fi: 'Salatut lähetykset', sv: 'Krypterade försändelser', en: 'Sealed packets' },
     extensions: ['age'],
   },
   pdf: {
@@ -53,8 +53,8 @@ export const fileKinds: Readonly<
     extensions: ['pdf'],
   },
   'recovery-sheet': {
-    save: { fi: 'Tallenna palautuslomake', sv: 'Spara återställningsbladet', en: 'Save the recovery sheet' },
-    open: { fi: 'Avaa palautuslomake', sv: 'Öppna återställningsbladet', en: 'Open the recovery sheet' },
+    save: { fi: 'Tallenna palautusarkki', sv: 'Spara återställningsbladet', en: 'Save the recovery sheet' },
+    open: { fi: 'Avaa palautusarkki', sv: 'Öppna återställningsbladet', en: 'Open the recovery sheet' },
     filter: { fi: 'PDF-tiedostot', sv: 'PDF-filer', en: 'PDF files' },
     extensions: ['pdf'],
   },

@@ -3,13 +3,13 @@ import { codeList } from './define.ts';
 /** How a contact took place. */
 export const channels = codeList('channel', [
   ['visit-appointment', 'Tapaaminen', 'Möte', 'Meeting'],
-  ['visit-walk-in', 'Käynti ilman ajanvarausta', 'Besök utan tidsbokning', 'Visit without appointment'],
+  ['visit-walk-in', 'Käynti ilman ajanvarausta', 'Besök utan tidsbokning', 'Drop-in visit'],
   ['home-visit', 'Kotikäynti', 'Hembesök', 'Home visit'],
   ['phone', 'Puhelu', 'Samtal', 'Phone call'],
   ['text', 'Viesti', 'Meddelande', 'Text message'],
   ['email', 'Sähköposti', 'E-post', 'E-mail'],
   ['social-media', 'Sosiaalinen media', 'Sociala medier', 'Social media'],
-  ['video', 'Etätapaaminen', 'Distansmöte', 'Video meeting'],
+  ['video', 'Etätapaaminen', 'Distansmöte', 'Online meeting'],
   ['outreach', 'Jalkautuminen', 'Uppsökande arbete', 'Outreach'],
   ['group', 'Ryhmä', 'Grupp', 'Group'],
   ['event', 'Tapahtuma', 'Evenemang', 'Event'],
@@ -22,7 +22,7 @@ export type Channel = (typeof channels.codes)[number]['code'];
 export const presentKinds = codeList('present', [
   ['client', 'Asiakas', 'Klienten', 'Client'],
   ['close-one', 'Läheinen', 'Närstående', 'Close one'],
-  ['partner-worker', 'Verkoston työntekijä', 'Arbetstagare i nätverket', 'Worker of the network'],
+  ['partner-worker', 'Verkoston työntekijä', 'Arbetstagare i nätverket', 'Worker from the network'],
   ['worker-pair', 'Työpari', 'Arbetspar', 'Worker pair'],
   ['interpreter', 'Tulkki', 'Tolk', 'Interpreter'],
   ['other', 'Muu', 'Annan', 'Other'],

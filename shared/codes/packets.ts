@@ -4,7 +4,7 @@ export const packetKinds = codeList('packet-kind', [
   ['referral', 'Lähete', 'Remiss', 'Referral'],
   ['question', 'Kysymys', 'Fråga', 'Question'],
   ['update', 'Päivitys', 'Uppdatering', 'Update'],
-  ['reply', 'Vastaus', 'Svar', 'Reply'],
+  ['reply', 'Vastaus', 'Svar', 'Answer'],
   ['withdrawal', 'Peruutus', 'Återkallelse', 'Withdrawal'],
   ['handover', 'Siirto seuraajalle', 'Överlåtelse', 'Handover'],
   ['extract', 'Sijaisen ote', 'Utdrag för vikarie', 'Extract for a substitute'],
@@ -14,7 +14,7 @@ export const packetKinds = codeList('packet-kind', [
 export type PacketKind = (typeof packetKinds.codes)[number]['code'];
 
 export const replyStatuses = codeList('reply-status', [
-  ['received', 'Saapunut', 'Mottagen', 'Received'],
+  ['received', 'Saapunut', 'Inkommen', 'Received'],
   ['waiting', 'Jonossa', 'I kö', 'Waiting in a queue'],
   ['time-given', 'Aika annettu', 'Tid given', 'Time given'],
   ['guided-elsewhere', 'Ohjattu muualle', 'Hänvisad vidare', 'Guided elsewhere'],
@@ -22,9 +22,9 @@ export const replyStatuses = codeList('reply-status', [
     'doctor-referral-needed',
     'Tarvitaan lääkärin lähete',
     'Läkarremiss behövs',
-    "A doctor's referral is needed",
+    'A doctor’s referral is needed',
   ],
-  ['accepted', 'Otettu vastaan', 'Godtagen', 'Accepted'],
+  ['accepted', 'Otettu palveluun', 'Antagen', 'Accepted'],
   ['declined', 'Ei oteta vastaan', 'Tas inte emot', 'Declined'],
   ['started', 'Alkanut', 'Inledd', 'Started'],
   ['ended', 'Päättynyt', 'Avslutad', 'Ended'],

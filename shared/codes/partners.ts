@@ -20,7 +20,7 @@ export const partnerTypes = codeList('partner-type', [
     'county-mental',
     'Hyvinvointialue, mielenterveys- ja päihdepalvelut',
     'Välfärdsområdet, mental- och missbruksservice',
-    'Wellbeing services county, mental health and substance services',
+    'Wellbeing services county, mental health and substance use services',
     { validFrom: '2023-01-01', sensitivity: 'sensitive' },
   ],
   [
@@ -70,13 +70,13 @@ export const sanctioningPartnerTypes: readonly PartnerType[] = ['employment-area
 
 /** What a unit takes in; the title of the letter follows. */
 export const intakes = codeList('intake', [
-  ['contact', 'Yhteydenotto', 'Kontakt', 'Contact'],
+  ['contact', 'Yhteydenotto', 'Kontaktbegäran', 'Request for contact'],
   ['notice-shl35', 'Ilmoitus (SHL 35 §)', 'Anmälan (35 § SVL)', 'Notice (Social Welfare Act, section 35)'],
   [
     'attachment-doctor',
     'Liite lääkärin lähetteeseen',
     'Bilaga till läkarremiss',
-    "Attachment to a doctor's referral",
+    'Attachment to a doctor’s referral',
   ],
   ['referral', 'Lähete', 'Remiss', 'Referral'],
 ]);

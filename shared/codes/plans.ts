@@ -3,7 +3,7 @@ import { codeList } from './define.ts';
 export const strengthKinds = codeList('strength-kind', [
   ['strength', 'Vahvuus', 'Styrka', 'Strength'],
   ['interest', 'Kiinnostus', 'Intresse', 'Interest'],
-  ['wish', 'Toive', 'Önskan', 'Wish'],
+  ['wish', 'Toive', 'Önskemål', 'Wish'],
 ]);
 export type StrengthKind = (typeof strengthKinds.codes)[number]['code'];
 
@@ -13,7 +13,7 @@ export const stepStatuses = codeList('step-status', [
   ['partly', 'Osittain', 'Delvis', 'Partly done'],
   ['done', 'Tehty', 'Gjort', 'Done'],
   ['changed', 'Muuttui', 'Ändrades', 'Changed'],
-  ['dropped', 'Jätettiin', 'Lämnades', 'Let go'],
+  ['dropped', 'Jätettiin pois', 'Släpptes', 'Let go'],
 ]);
 export type StepStatus = (typeof stepStatuses.codes)[number]['code'];
 
@@ -21,7 +21,7 @@ export const goalStatuses = codeList('goal-status', [
   ['open', 'Matkalla', 'På väg', 'On the way'],
   ['reached', 'Toteutui', 'Uppnått', 'Reached'],
   ['changed', 'Muuttui', 'Ändrades', 'Changed'],
-  ['dropped', 'Jätettiin', 'Lämnades', 'Let go'],
+  ['dropped', 'Jätettiin pois', 'Släpptes', 'Let go'],
 ]);
 export type GoalStatus = (typeof goalStatuses.codes)[number]['code'];
 

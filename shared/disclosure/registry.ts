@@ -70,11 +70,13 @@ export const disclosableItems = {
     'client',
     words,
   ),
-  'own-wish': item(label('Oma toive', 'Egen önskan', 'Own wish'), 'referral', words, { tickedAtFirst: true }),
+  'own-wish': item(label('Oma toive', 'Eget önskemål', 'Own wish'), 'referral', words, {
+    tickedAtFirst: true,
+  }),
   situation: item(label('Tilanne nyt', 'Situationen nu', 'Situation now'), 'referral', words, {
     sensitivity: 'sensitive',
   }),
-  tried: item(label('Mitä on jo kokeiltu', 'Vad har prövats', 'What has been tried'), 'referral', words),
+  tried: item(label('Mitä on jo kokeiltu', 'Vad som har prövats', 'What has been tried'), 'referral', words),
   asked: item(label('Mitä pyydetään', 'Vad vi ber om', 'What is asked'), 'referral', words, {
     tickedAtFirst: true,
   }),
@@ -89,7 +91,7 @@ export const disclosableItems = {
     z.array(z.object({ kind: strengthKinds.schema, text: words })).min(1),
   ),
   plan: item(
-    label('Suunnitelma', 'Plan', 'Plan'),
+    label('Polku (suunnitelma)', 'Vägen (planen)', 'Path (plan)'),
     'plan',
     z
       .array(
@@ -116,7 +118,7 @@ export const disclosableItems = {
       .min(1),
   ),
   ratings: item(
-    label('Itsearviot', 'Självskattningar', 'Self-ratings'),
+    label('Omat arviot', 'Egna bedömningar', 'Self-ratings'),
     'plan',
     z
       .array(
@@ -132,7 +134,7 @@ export const disclosableItems = {
     { sensitivity: 'sensitive' },
   ),
   'next-contact': item(
-    label('Seuraava sovittu tapaaminen', 'Nästa avtalade möte', 'Next agreed contact'),
+    label('Seuraava kohtaaminen', 'Nästa kontakt', 'Next contact'),
     'appointment',
     z.object({ at: Instant, hasTime: z.boolean(), place: z.string() }),
     { hiddenByTurvakielto: true },
@@ -170,7 +172,7 @@ export const disclosableItems = {
     { chosenOneByOne: true, canNeedGround: true, sensitivity: 'sensitive' },
   ),
   'reply-permission': item(
-    label('Lupa vastata valmentajalle', 'Tillåtelse att svara coachen', 'Permission to answer the coach'),
+    label('Lupa vastata valmentajalle', 'Tillstånd att svara coachen', 'Permission to answer the coach'),
     'consent',
     z.object({ givenOn: PlainDate, until: PlainDate.nullable() }),
     { tickedAtFirst: true },

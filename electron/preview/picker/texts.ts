@@ -10,7 +10,7 @@ export const texts = {
   empty: {
     fi: 'Täällä ei ole sopivia tiedostoja.',
     sv: 'Här finns inga lämpliga filer.',
-    en: 'No fitting files here.',
+    en: 'There are no suitable files here.',
   },
   cancel: { fi: 'Peruuta', sv: 'Avbryt', en: 'Cancel' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
@@ -18,9 +18,9 @@ export const texts = {
   choose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
   replace: { fi: 'Korvaa', sv: 'Ersätt', en: 'Replace' },
   noSuchFolder: {
-    fi: 'Tätä kansiota ei ole, tai sitä ei saa avata. Tarkista polku.',
-    sv: 'Mappen finns inte eller får inte öppnas. Kontrollera sökvägen.',
-    en: 'There is no such folder, or it may not be opened. Check the path.',
+    fi: 'Tätä kansiota ei ole, tai sitä ei saa avata. Tarkista, mitä kirjoitit.',
+    sv: 'Mappen finns inte eller får inte öppnas. Kontrollera vad du skrev.',
+    en: 'There is no such folder, or it may not be opened. Check what you typed.',
   },
   noSuchFile: {
     fi: 'Tässä kansiossa ei ole sen nimistä tiedostoa.',
@@ -38,8 +38,8 @@ export const texts = {
     en: 'A file with this name is already there. Replace it or change the name.',
   },
   gone: {
-    fi: 'Tätä valintaa ei enää odoteta. Peruuta ja yritä uudelleen.',
-    sv: 'Valet väntas inte längre. Avbryt och försök igen.',
-    en: 'This choice is no longer awaited. Cancel and try again.',
+    fi: 'Tätä valintaa ei enää tarvita. Peruuta ja yritä uudelleen.',
+    sv: 'Det här valet behövs inte längre. Avbryt och försök igen.',
+    en: 'This choice is no longer needed. Cancel and try again.',
   },
 } as const satisfies Record<string, Labels>;
