@@ -125,21 +125,30 @@ function Box({ profile }: { profile: 'coach' | 'partner' }) {
   const wanted = typed.trim();
 
   return (
-    <SearchList
-      label={t('shell.find')}
-      placeholder={t('shell.find')}
-      value={typed}
-      onChange={setTyped}
-      empty={found.isFetching ? t('shell.searching') : t('shell.nothingFound')}
-      sections={[
-        { id: 'people', title: t('shell.people'), items: people.map(asHit) },
-        {
-          id: 'actions',
-          title: t('shell.actions'),
-          items: actions.filter((action) => wanted === '' || fits(action, wanted)).map(asItem),
-        },
-        { id: 'words', title: t('shell.inTheFile'), items: others.map(asHit) },
-      ]}
-    />
+    // A search field takes the first Esc to empty itself; here one Esc closes, as everywhere.
+    <div
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        closeCommandBox();
+      }}
+    >
+      <SearchList
+        label={t('shell.find')}
+        placeholder={t('shell.find')}
+        value={typed}
+        onChange={setTyped}
+        empty={found.isFetching ? t('shell.searching') : t('shell.nothingFound')}
+        sections={[
+          { id: 'people', title: t('shell.people'), items: people.map(asHit) },
+          {
+            id: 'actions',
+            title: t('shell.actions'),
+            items: actions.filter((action) => wanted === '' || fits(action, wanted)).map(asItem),
+          },
+          { id: 'words', title: t('shell.inTheFile'), items: others.map(asHit) },
+        ]}
+      />
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export function RecoverySheetButtons() {
   const sheet = useCommand('caseFile.recoverySheet', { invalidates: [] });
   const [shown, setShown] = useState<Uint8Array | null>(null);
   const deliver = async (how: 'view' | 'save' | 'print') => {
+    // Not by disabling the buttons: the one that was pressed would lose the focus.
+    if (sheet.isRunning) return;
     const answer = await sheet.run({ deliver: how, language });
     if (!answer.ok) return;
     if (how === 'view') setShown(answer.value.pdf);
@@ -27,18 +29,13 @@ export function RecoverySheetButtons() {
   return (
     <>
       <Row>
-        <Button
-          icon="eye"
-          variant="primary"
-          onPress={() => void deliver('view')}
-          isDisabled={sheet.isRunning}
-        >
+        <Button icon="eye" variant="primary" onPress={() => void deliver('view')} isPending={sheet.isRunning}>
           {t('firstRun.showSheet')}
         </Button>
-        <Button icon="save" onPress={() => void deliver('save')} isDisabled={sheet.isRunning}>
+        <Button icon="save" onPress={() => void deliver('save')}>
           {t('firstRun.saveSheet')}
         </Button>
-        <Button icon="print" onPress={() => void deliver('print')} isDisabled={sheet.isRunning}>
+        <Button icon="print" onPress={() => void deliver('print')}>
           {t('firstRun.printSheet')}
         </Button>
       </Row>
