@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import type { Page } from '@playwright/test';
+import { channels } from '#shared/codes/channels.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
 import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { expectNoAxeViolations } from './checks/axe.ts';
 import { expectFocusShown } from './checks/focus.ts';
@@ -132,7 +135,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
 
     await hand.press('Alt+N');
     const contact = page.getByRole('dialog', { name: t('person.contact.title') });
-    await hand.choose(select(contact, t('person.contact.channel')), 'Puhelu');
+    await hand.choose(select(contact, t('person.contact.channel')), labelOf(channels, 'phone', language));
     await hand.write(contact.getByLabel(t('person.contact.summary')), 'Sovittiin kahvit');
     await see('new-contact');
     await hand.press('Enter');
@@ -199,7 +202,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
     );
     await hand.push(button(t('partners.verify')));
     const verify = page.getByRole('dialog', { name: t('partners.verifyTitle') });
-    await hand.take(verify.getByRole('radiogroup'), /^Kasvokkain/);
+    await hand.take(verify.getByRole('radiogroup'), labelOf(verificationWays, 'in-person', language));
     await hand.push(verify.getByRole('button', { name: t('partners.verifyDone') }));
     await verify.waitFor({ state: 'hidden' });
     await expectFocusShown(page, 'after the words were compared');

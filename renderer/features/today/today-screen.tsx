@@ -1,5 +1,6 @@
 import { weekdayOf } from '#shared/dates/calendar.ts';
 import { formatDate } from '#shared/dates/format.ts';
+import type { Today } from '#shared/contract/today.ts';
 import type { PlainDate } from '#shared/time.ts';
 import { Page } from '../../app/page.tsx';
 import { go, openOverlay } from '../../app/router.ts';
@@ -27,6 +28,10 @@ function useHeading(day: PlainDate): string {
     date: formatDate(day, language),
   });
 }
+
+/** What has arrived and nobody has looked at, besides the answers that have a card of their own. */
+const unread = ({ counts, answers }: Today): number =>
+  counts.inbox - answers.filter(({ isNew }) => isNew).length;
 
 function FirstDay() {
   const t = useText();
@@ -100,9 +105,9 @@ export function TodayScreen() {
                 action={t('today.unfinished.open')}
               />
             )}
-            {data.counts.inbox > 0 && (
+            {unread(data) > 0 && (
               <Notice
-                text={t('today.inbox.text', { count: data.counts.inbox })}
+                text={t('today.inbox.text', { count: unread(data) })}
                 action={t('today.unfinished.open')}
               />
             )}

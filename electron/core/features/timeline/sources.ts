@@ -162,6 +162,17 @@ const packets: Source = async (db, { clientId, before, limit }) => {
     .leftJoin('partner', 'partner.id', 'packet.partnerId')
     .selectAll('packet')
     .select('partner.name as partner')
+    .select((eb) =>
+      // A referral stands as its latest answer says, as it does in the list of packets.
+      eb
+        .selectFrom('packet as reply')
+        .select('reply.replyStatus')
+        .whereRef('reply.inReplyTo', '=', 'packet.id')
+        .where('reply.state', '!=', 'sealing')
+        .orderBy('reply.created', 'desc')
+        .limit(1)
+        .as('answerStatus'),
+    )
     .where('packet.clientId', '=', clientId)
     .where(({ eb, refTuple, tuple }) =>
       eb(refTuple('packet.at', 'packet.id'), '<', tuple(before.at, before.id)),
@@ -176,7 +187,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
       type: 'packet',
       packetId: row.id,
       partner: row.partner ?? '',
-      status: row.replyStatus,
+      status: row.kind === 'reply' ? row.replyStatus : row.answerStatus,
       message: row.replyMessage,
       items: row.items.split(',').filter((item) => item !== ''),
       unfinished: row.state === 'sealing',
