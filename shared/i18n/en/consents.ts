@@ -9,7 +9,7 @@ export const consents = {
   yes: 'Yes, record the consent',
   notNow: 'Not now',
   basis: 'Ground',
-  basisConsent: "The client's consent",
+  basisConsent: 'The client’s consent',
   basisLaw: 'Law, without consent',
   partner: 'Recipient',
   purpose: 'For what purpose',

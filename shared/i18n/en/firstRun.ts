@@ -1,6 +1,6 @@
 export const firstRun = {
   welcome: 'Welcome',
-  lead: "Rinnalla is one coach's tool: people, contacts, paths and referrals in one encrypted case file on this computer. Nothing is sent anywhere without you.",
+  lead: 'Rinnalla is one coach’s tool: people, contacts, paths and referrals in one encrypted case file on this computer. Nothing is sent anywhere without you.',
   practiceOnly:
     'For practice only, for now: giving clients a copy of their data and erasing it as the law asks are not ready yet. Do not write about real people here.',
   newFile: 'Make a new case file',
@@ -18,7 +18,7 @@ export const firstRun = {
   stepPassphrase: 'Passphrase',
   stepRecovery: 'Recovery key',
   placeTitle: 'Where should the case file be?',
-  placeLead: "This computer's own disk is the best place. One file holds the clients of one controller.",
+  placeLead: 'This computer’s own disk is the best place. One file holds the clients of one controller.',
   fileName: 'Name of the file',
   suggestedName: 'Clients',
   choosePlace: 'Choose a place',
@@ -27,7 +27,7 @@ export const firstRun = {
   synchronised:
     'This folder seems to be copied to a cloud. The file is encrypted, but two computers can muddle it. A folder that is only on this computer is better.',
   youTitle: 'Who are you?',
-  youLead: "These appear on referrals and on the client's papers. You can change them later.",
+  youLead: 'These appear on referrals and on the client’s papers. You can change them later.',
   profile: 'What do you use Rinnalla for?',
   profileCoach: 'I coach people',
   profileCoachHint: 'All functions.',
@@ -72,7 +72,7 @@ export const firstRun = {
   creating: 'Making and encrypting',
   recoveryTitle: 'Print the recovery key',
   recoveryLead:
-    "If you forget the passphrase, only this key opens the file. Print the sheet and take it to your employer's safe. The key stays the same when you change the passphrase.",
+    'If you forget the passphrase, only this key opens the file. Print the sheet and take it to your employer’s safe. The key stays the same when you change the passphrase.',
   showSheet: 'Show the sheet',
   saveSheet: 'Save as PDF',
   printSheet: 'Print',

@@ -6,7 +6,7 @@ export const packets = {
   in: 'Received',
   drafts: 'Drafts',
   empty: 'No packets yet',
-  emptyText: "A referral begins on the person's own page. Received packets are opened here.",
+  emptyText: 'A referral begins on the person’s own page. Received packets are opened here.',
   column: { when: 'Time', what: 'What', who: 'About', partner: 'Partner', state: 'State' },
   number: 'no. {{number}}',
   waiting: 'Waiting for an answer',
@@ -30,9 +30,9 @@ export const packets = {
   stagedNothingYet: 'Nothing has been taken into the case file yet.',
   trust: {
     verified: 'Sender verified',
-    unverified: "The sender's check words have not been compared",
+    unverified: 'The sender’s check words have not been compared',
     unknown: 'Unknown sender',
-    changed: "The sender's key has changed",
+    changed: 'The sender’s key has changed',
   },
   trustText: {
     unverified:
@@ -51,7 +51,7 @@ export const packets = {
   imported2: 'The packet is in the case file.',
   importedAgain: 'The packet was already in the case file. Nothing changed.',
   close: 'Close without taking in',
-  openPerson: "Open the person's page",
+  openPerson: 'Open the person’s page',
   details: 'Packet',
   letter: 'Letter',
   showLetter: 'Show the letter',
@@ -63,7 +63,7 @@ export const packets = {
   status: 'State',
   message: 'Message',
   contactPerson: 'Contact person',
-  contactPhone: "Contact person's phone",
+  contactPhone: 'Contact person’s phone',
   timeGiven: 'Time given',
   waitEstimate: 'Estimated wait',
   sealReply: 'Seal and save the answer',

@@ -55,7 +55,7 @@ export const partners = {
   cannotSign: 'Cannot sign or answer with a sealed packet',
   changedText:
     'Another key came under the same name. Nothing is sent or taken in until the check words have been compared.',
-  cardTitle: "The partner's card",
+  cardTitle: 'The partner’s card',
   cardKnown: 'The card belongs to a partner already in your network: {{name}}.',
   cardKnownNew:
     '{{name}} is already in your network, but with another key. Compare the check words before you use it.',
@@ -68,7 +68,7 @@ export const partners = {
   saveOwnCard: 'Save the card',
   ownCardSaved: 'Card saved: {{name}}',
   practiceCard: 'A practice card: real case files do not accept it.',
-  dropCard: "Drop the partner's card here",
+  dropCard: 'Drop the partner’s card here',
   chooseCard: 'Choose a card',
   cardTooLarge: 'The file is too large to be a card.',
 } as const;

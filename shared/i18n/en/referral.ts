@@ -21,7 +21,7 @@ export const referral = {
   addPartner: 'Add a partner',
   noKey: 'No key: a sealed referral cannot be made',
   notVerified: 'The check words have not been compared',
-  openPartner: "Open the partner's details",
+  openPartner: 'Open the partner’s details',
   sanctioning:
     'This authority can impose sanctions. Leave out meetings that did not happen and steps that were let go.',
   urgency: 'Urgency',
@@ -30,7 +30,7 @@ export const referral = {
   language: 'Language of the letter',
   whyTitle: 'What is hoped for?',
   ownWish: 'Own wish',
-  ownWishHint: "In the client's own words.",
+  ownWishHint: 'In the client’s own words.',
   asked: 'What is asked',
   askedHint: 'One clear request helps the recipient.',
   groundTitle: 'On what ground?',
@@ -77,7 +77,7 @@ export const referral = {
     'The disclosure is recorded. Only this recipient can open the packet. The file name does not tell who it is about.',
   sealedTitle: 'The packet is sealed and saved',
   sealedText:
-    "Saved: {{name}}. Take the file to the recipient in the agreed way, for example by secure mail or on a USB stick. It can go by ordinary e-mail too: it cannot be opened without the recipient's key.",
+    'Saved: {{name}}. Take the file to the recipient in the agreed way, for example by secure mail or on a USB stick. It can go by ordinary e-mail too: it cannot be opened without the recipient’s key.',
   toPerson: 'Back to the timeline',
   preview: 'Put together again',
 } as const;

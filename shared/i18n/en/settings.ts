@@ -10,7 +10,7 @@ export const settings = {
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   you: 'You and your organisation',
-  youHint: "Shown on referrals, on the client's papers and on your own card.",
+  youHint: 'Shown on referrals, on the client’s papers and on your own card.',
   save: 'Save the details',
   saved: 'Saved.',
   passphrase: 'Passphrase',
@@ -20,7 +20,7 @@ export const settings = {
   change: 'Change the passphrase',
   changed: 'The passphrase is changed. The recovery sheet is still good.',
   recovery: 'Recovery sheet',
-  recoveryHint: "The same key as on the first sheet. Keep it in your employer's safe.",
+  recoveryHint: 'The same key as on the first sheet. Keep it in your employer’s safe.',
   backups: 'Backups',
   backupsHint:
     'A copy is made every hour, when locking and before big changes. Every copy is checked by opening it.',
