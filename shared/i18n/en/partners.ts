@@ -43,7 +43,7 @@ export const partners = {
   pasteDone: 'The key is added. Compare the check words before you send.',
   words: 'Check words',
   wordsHint:
-    'Ring a number that you know is right. Read the words aloud in turn. If even one differs, the key is wrong.',
+    'Ring a number that you know is right. Read the words aloud in turns. If even one differs, the key is wrong.',
   verify: 'Compare and verify',
   verifyTitle: 'Compare the check words',
   verifyHow: 'How they were compared',

@@ -125,7 +125,7 @@ export const print: Translated<typeof fi> = {
     howCall: 'Ring a number that you know is right. Do not use a number that came with the card.',
     howRead: 'Read the words aloud in turns. All eight must be the same and in the same order.',
     howRecord: 'Record who verified it and when. If even one word differs, do not use the card.',
-    qrContent: 'fingerprint of the card',
+    qrContent: 'check code of the card',
     open: 'The check words are not secret. Nothing can be opened with them.',
   },
 };

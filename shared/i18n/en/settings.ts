@@ -35,7 +35,7 @@ export const settings = {
     hourly: 'Every hour',
     lock: 'When locking',
     migration: 'Before an update',
-    import: 'Before an import',
+    import: 'Before a received packet',
     asked: 'Asked for',
     restore: 'Before a restore',
   },

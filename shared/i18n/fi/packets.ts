@@ -41,7 +41,7 @@ export const packets = {
     unknown:
       'Lähettäjää ei ole verkostossasi. Vertaa tunnussanat puhelimessa. Jos ne täsmäävät, ota lähettäjä verkostoon.',
     changed:
-      'Tällä nimellä on ennen ollut toinen avain. Lähetystä ei oteta vastaan, ennen kuin tunnussanat on verrattu lähettäjän kanssa.',
+      'Tällä nimellä on aiemmin ollut toinen avain. Lähetystä ei oteta vastaan, ennen kuin tunnussanat on verrattu lähettäjän kanssa.',
   },
   acceptSender: 'Ota lähettäjä verkostoon',
   olderCounter:

@@ -124,7 +124,7 @@ export const print = {
     howRead:
       'Lukekaa sanat ääneen vuorotellen. Kaikkien kahdeksan on oltava samat ja samassa järjestyksessä.',
     howRecord: 'Kirjatkaa, kuka varmensi ja milloin. Jos yksikin sana on eri, älkää käyttäkö korttia.',
-    qrContent: 'kortin sormenjälki',
+    qrContent: 'kortin tarkistuskoodi',
     open: 'Tunnussanat eivät ole salaisia. Niillä ei avata mitään.',
   },
 } as const;

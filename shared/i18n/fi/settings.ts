@@ -36,7 +36,7 @@ export const settings = {
     hourly: 'Tunnin välein',
     lock: 'Lukittaessa',
     migration: 'Ennen päivitystä',
-    import: 'Ennen tuontia',
+    import: 'Ennen saapunutta lähetystä',
     asked: 'Omasta pyynnöstä',
     restore: 'Ennen palautusta',
   },

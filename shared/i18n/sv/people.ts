@@ -1,5 +1,5 @@
 export const people = {
-  title: 'Människor',
+  title: 'Personer',
   count_one: '{{count}} person',
   count_other: '{{count}} personer',
   newPerson: 'Ny person',

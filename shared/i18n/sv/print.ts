@@ -125,7 +125,7 @@ export const print: Translated<typeof fi> = {
     howCall: 'Ring ett nummer som du vet är rätt. Använd inte ett nummer som kom med kortet.',
     howRead: 'Läs orden högt växelvis. Alla åtta måste vara lika och i samma ordning.',
     howRecord: 'Anteckna vem som verifierade och när. Om ett enda ord skiljer sig, använd inte kortet.',
-    qrContent: 'kortets fingeravtryck',
+    qrContent: 'kortets kontrollkod',
     open: 'Igenkänningsorden är inte hemliga. Ingenting kan öppnas med dem.',
   },
 };

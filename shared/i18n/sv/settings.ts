@@ -36,7 +36,7 @@ export const settings = {
     hourly: 'Varje timme',
     lock: 'Vid låsning',
     migration: 'Före uppdatering',
-    import: 'Före import',
+    import: 'Före en inkommen försändelse',
     asked: 'På begäran',
     restore: 'Före återställning',
   },
