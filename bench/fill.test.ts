@@ -33,7 +33,7 @@ describe('the quick way into a large case file', () => {
     filled = await openTestCaseFile({ now: '2026-11-22T09:00:00+02:00', seed: 1 });
     await seedPractice(asked.app, generatePractice(options));
     await fillCaseFile(filled.app, options, () => undefined);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await asked.close();
     await filled.close();

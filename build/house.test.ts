@@ -265,7 +265,7 @@ describe('the rules of the house', () => {
     );
     written = await lint(['shared', 'electron', 'renderer']);
     resolved = await checkImports(tree, ['shared', 'electron', 'renderer']);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
