@@ -10,7 +10,7 @@ export const packets = {
   column: { when: 'Time', what: 'What', who: 'About', partner: 'Partner', state: 'State' },
   number: 'no. {{number}}',
   waiting: 'Waiting for an answer',
-  overdue: 'The answer is taking time',
+  overdue: 'Answer delayed',
   sealing: 'Sealing was interrupted',
   left: 'Sent',
   imported: 'Received',

@@ -32,7 +32,7 @@ export const print = {
     strengths: 'Missä olen hyvä',
     wishes: 'Mitä toivon',
     goal: 'Mihin olen menossa',
-    reached: 'Saavutettu',
+    reached: 'Toteutui',
     done: 'Tehty',
     doneOn: 'Tehty {{day}}',
     going: 'Menossa',
@@ -74,7 +74,7 @@ export const print = {
     planWishes: 'Toiveet',
     planGoal: 'Tavoite',
     planRatings: 'Oma arvio (0–10)',
-    planReached: '{{text}} (saavutettu)',
+    planReached: '{{text}} (toteutui)',
     ground: 'Suostumus',
     groundLaw: 'Luovutuksen peruste',
     consents: {
