@@ -3,10 +3,13 @@ import { pack, type Header } from 'tar-stream';
 import { beforeAll, expect, test } from 'vitest';
 import { writeArchive } from './archive.ts';
 import { buildPacket } from './build.ts';
+import { itemSystem } from './fhir/document.ts';
+import { readReferral } from './fhir/read.ts';
 import { concat, sha256Hex, utf8 } from './bytes.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import { openPacket } from './open.ts';
 import { makeOwnKeys, type OwnKeys } from './own-keys.ts';
+import { parseReply } from './reply.ts';
 import { sealPacket } from './seal.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { aLetter, aRoguePacket, factsFrom, outcomeOf, valueOf } from './testing/a-packet.ts';
@@ -185,6 +188,39 @@ test('bombs are refused by a cap, fast: deep and huge JSON, 501 entries, an endl
   );
   expect(await open(valueOf(await sealPacket(huge, [partner.recipient])))).toBe('packet-not-a-packet');
   expect(performance.now() - started).toBeLessThan(6_000);
+});
+
+test('a document that would fill the memory, or search itself in circles, is refused before it is parsed', () => {
+  const bundle = (more: string) =>
+    utf8(
+      `{"resourceType":"Bundle","type":"document","entry":[{"resource":{"resourceType":"Composition","section":[${more}]}},` +
+        '{"resource":{"resourceType":"Patient"}},{"resource":{"resourceType":"ServiceRequest"}}]}',
+    );
+  const reach = (div: string) =>
+    bundle(
+      `{"code":{"coding":[{"system":"${itemSystem}","code":"reach"}]},"text":{"div":${JSON.stringify(div)}}}`,
+    );
+  const started = performance.now();
+  // Thirty megabytes of these took more than a gigabyte when parsed, two hundred ended the core's process.
+  for (const part of ['{},', '[],', '0,']) {
+    expect(outcomeOf(readReferral(bundle(`${part.repeat(10_000_000)}0`)))).toBe('packet-too-large');
+  }
+  expect(outcomeOf(readReferral(new Uint8Array(65 * 1024 * 1024)))).toBe('packet-too-large');
+  expect(valueOf(readReferral(reach('<'.repeat(2_000_000)))).person.reach).toHaveLength(10_000);
+  const reply = { formatVersion: 1, status: 'accepted', answeredAt: '2026-11-25T09:00:00Z', message: 'a' };
+  const rest = { contactPerson: '', contactPhone: '', timeGiven: null, waitEstimate: '' };
+  for (const length of [200_000, 15_000_000]) {
+    const long = { ...reply, message: 'a'.repeat(length), ...rest };
+    expect(outcomeOf(parseReply(utf8(JSON.stringify(long))))).toBe('packet-damaged');
+  }
+  expect(outcomeOf(parseReply(utf8(JSON.stringify({ ...reply, ...rest, message: 'hei\u202eiloa' }))))).toBe(
+    'packet-damaged',
+  );
+  expect(outcomeOf(parseReply(utf8(JSON.stringify({ ...reply, ...rest, message: 'hei\n\tiloa' }))))).toBe(
+    'ok',
+  );
+  expect(performance.now() - started).toBeLessThan(6_000);
+  expect(process.memoryUsage().rss).toBeLessThan(900e6);
 });
 
 test('strict JSON keeps what ordinary JSON keeps', () => {

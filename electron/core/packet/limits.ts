@@ -8,6 +8,12 @@ export const limits = {
   manifestBytes: 1024 * 1024,
   /** Any other JSON document that we parse from a packet. */
   documentBytes: 16 * 1024 * 1024,
+  /** `referral.fhir.json`, which carries its letter in base64. */
+  referralBytes: 64 * 1024 * 1024,
+  /** `reply.json`: some texts, the longest of 8,000 characters. */
+  replyBytes: 256 * 1024,
   cardBytes: 256 * 1024,
   jsonDepth: 20,
+  /** Values and brackets of one JSON document: each takes some tens of bytes of memory when parsed, however short it is written. */
+  jsonParts: 200_000,
 } as const;

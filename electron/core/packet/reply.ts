@@ -4,14 +4,18 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
 import { utf8 } from './bytes.ts';
 import { plainLine } from './card.ts';
+import { limits } from './limits.ts';
 import { parseStrictJson } from './strict-json.ts';
 
-/** Plain text with line breaks: no other control characters, nothing that turns the direction of writing. */
+/** What no text holds: control characters other than line feed and tab, and what turns the direction of writing. */
+const notInText = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Plain text with line breaks. */
 const plainText = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u);
+    .refine((text) => !notInText.test(text));
 
 /** `reply.json`: a partner's answer to a referral, matched to it by the manifest's `inReplyTo`. */
 export const Reply = z.strictObject({
@@ -36,7 +40,7 @@ export const writeReply = (reply: Reply): Uint8Array =>
 
 /** Reads a `reply.json` out of an opened packet. Fails with `packet-damaged` when it is not exactly a reply. */
 export const parseReply = (bytes: Uint8Array): Result<Reply, 'packet-damaged'> => {
-  const json = parseStrictJson(bytes);
+  const json = parseStrictJson(bytes, limits.replyBytes);
   const parsed = json.ok ? Reply.safeParse(json.value) : null;
   return parsed?.success ? success(parsed.data) : failure('packet-damaged');
 };

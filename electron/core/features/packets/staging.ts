@@ -135,7 +135,7 @@ const replyFieldsOf = ({ status, message, contactPerson, contactPhone, timeGiven
 type StageError = OpenError | 'packet-of-practice';
 
 /** The parts of a packet that our own reader understands. A referral or reply without its document is damaged. */
-const readDocuments = (opened: OpenedPacket): Result<Staged, 'packet-damaged'> => {
+const readDocuments = (opened: OpenedPacket): Result<Staged, 'packet-damaged' | 'packet-too-large'> => {
   const { manifest, entries } = opened;
   if (manifest.kind === 'referral') {
     const document = entries.get('referral.fhir.json');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ItemKey } from '#shared/disclosure/registry.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { PlainDate } from '#shared/time.ts';
+import { limits } from '../limits.ts';
 import { parseStrictJson } from '../strict-json.ts';
 import { itemSystem, municipalityExtension, numberSystem } from './document.ts';
 
@@ -79,10 +80,15 @@ export interface ReadReferral {
   };
 }
 
+/** Far more than our fields hold; a text that somebody else wrote is not worked on beyond it. */
+const longestText = 10_000;
+
 const plainOf = (div: string | undefined): string =>
   (div ?? '')
+    .slice(0, longestText)
     .replace(/<\/p><p>/g, '\n')
-    .replace(/<[^>]*>/g, '')
+    // A tag holds no `<`: otherwise each of many unclosed ones would be searched to the end of the text.
+    .replace(/<[^<>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
@@ -90,11 +96,14 @@ const plainOf = (div: string | undefined): string =>
     .replace(/&amp;/g, '&');
 
 /**
- * Reads a `referral.fhir.json` made by {@link referralBundle}. Fails with `packet-damaged` when it is no such document: it was signed, so a
- * sender made it so.
+ * Reads a `referral.fhir.json` made by {@link referralBundle}. Fails with `packet-damaged` when it is no such document (it was signed, so a
+ * sender made it so), and `packet-too-large` when it is larger or deeper than any referral.
  */
-export const readReferral = (bytes: Uint8Array): Result<ReadReferral, 'packet-damaged'> => {
-  const json = parseStrictJson(bytes, 200 * 1024 * 1024);
+export const readReferral = (
+  bytes: Uint8Array,
+): Result<ReadReferral, 'packet-damaged' | 'packet-too-large'> => {
+  const json = parseStrictJson(bytes, limits.referralBytes);
+  if (!json.ok && (json.why === 'too-large' || json.why === 'too-deep')) return failure('packet-too-large');
   const bundle = json.ok ? Bundle.safeParse(json.value) : null;
   if (!bundle?.success) return failure('packet-damaged');
   const resources = bundle.data.entry.map(({ resource }) => resource);
@@ -105,11 +114,11 @@ export const readReferral = (bytes: Uint8Array): Result<ReadReferral, 'packet-da
   );
   if (!composition.success || !patient.success || !request.success) return failure('packet-damaged');
 
-  const sections = new Map<ItemKey, string>();
+  const sections = new Map<ItemKey, string | undefined>();
   for (const section of composition.data.section) {
     const code = section.code?.coding.find(({ system }) => system === itemSystem)?.code;
     const item = ItemKey.safeParse(code);
-    if (item.success) sections.set(item.data, plainOf(section.text?.div));
+    if (item.success) sections.set(item.data, section.text?.div);
   }
   const number = Number(request.data.identifier?.find(({ system }) => system === numberSystem)?.value);
   const { name, telecom, address, extension, communication, birthDate } = patient.data;
@@ -128,8 +137,8 @@ export const readReferral = (bytes: Uint8Array): Result<ReadReferral, 'packet-da
       address: address?.[0]?.text ?? '',
       municipality: home?.code ?? home?.display ?? '',
       language: communication?.[0]?.language.coding?.[0]?.code ?? null,
-      reach: sections.get('reach') ?? '',
-      reachSafely: sections.get('reach-safely') ?? '',
+      reach: plainOf(sections.get('reach')),
+      reachSafely: plainOf(sections.get('reach-safely')),
     },
   });
 };
