@@ -4,6 +4,9 @@ import { processChannel } from '#core/bridge/process-channel.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCore } from '#core/core.ts';
 
+// What this process writes is for this user of the computer alone.
+process.umask(0o077);
+
 // Ctrl C reaches the whole process group; the host closes the core in its own order.
 process.on('SIGINT', () => undefined);
 process.on('SIGHUP', () => undefined);
