@@ -28,7 +28,10 @@ export async function lockNow(): Promise<void> {
 
 /** Leaves nothing of the open file in the window's memory. */
 export function forgetEverything(client: QueryClient): void {
-  client.clear();
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.state' });
+  client.getMutationCache().clear();
+  // Set back rather than removed: the window is drawn from it, and must not stand with what it said before.
+  void client.resetQueries({ queryKey: ['app.state'] });
   clearToasts();
   resetRouter();
 }
