@@ -3,7 +3,7 @@ import { clientLanguages } from '../codes/municipalities.ts';
 import { ClientId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { call, nothing } from './define.ts';
-import { Line } from './text.ts';
+import { isVisible, Line } from './text.ts';
 
 export const ClientStatus = z.enum(['active', 'paused', 'closed']);
 export type ClientStatus = z.infer<typeof ClientStatus>;
@@ -11,7 +11,7 @@ export type ClientStatus = z.infer<typeof ClientStatus>;
 /** What can be written about a person. Only the display name must be there; empty text means "not known". */
 export const ClientFields = z.object({
   /** The name that the person goes by; at least one visible character. */
-  displayName: Line(120).refine((name) => name.length > 0),
+  displayName: Line(120).refine(isVisible),
   firstName: Line(120),
   lastName: Line(120),
   birthDate: PlainDate.nullable(),

@@ -3,7 +3,7 @@ import { noteSections, noteTemplates } from '../codes/notes.ts';
 import { AddendumId, ClientId, ContactId, NoteId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { call, nothing } from './define.ts';
-import { Line, noteSectionMax, Text } from './text.ts';
+import { isVisible, Line, noteSectionMax, Text } from './text.ts';
 
 export const NoteSection = z.object({ section: noteSections.schema, body: Text(noteSectionMax) });
 export type NoteSection = z.infer<typeof NoteSection>;
@@ -79,7 +79,7 @@ export const notes = {
     kind: 'command',
     args: z.strictObject({
       noteId: NoteId,
-      reason: Line(300).refine((reason) => reason.length > 0),
+      reason: Line(300).refine(isVisible),
       body: Text(noteSectionMax),
     }),
     result: z.object({ addendumId: AddendumId }),

@@ -3,7 +3,7 @@ import { intakes, partnerTypes, verificationWays } from '../codes/partners.ts';
 import { Handle, PartnerId, PartnerKeyId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
-import { Line } from './text.ts';
+import { isVisible, Line } from './text.ts';
 
 /** A fingerprint is eight words of the frozen Finnish list, the same in every language. */
 export const Fingerprint = z.array(z.string()).length(8);
@@ -27,7 +27,7 @@ export type PartnerKey = z.infer<typeof PartnerKey>;
 
 export const PartnerFields = z.object({
   /** Organisation, e.g. "Lapin hyvinvointialue". */
-  name: Line(200).refine((name) => name.length > 0),
+  name: Line(200).refine(isVisible),
   unit: Line(200),
   type: partnerTypes.schema,
   phone: Line(40),

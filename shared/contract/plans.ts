@@ -13,7 +13,7 @@ import {
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
-import { Line, Text } from './text.ts';
+import { isVisible, Line, Text } from './text.ts';
 
 export const Strength = z.object({ strengthId: StrengthId, kind: strengthKinds.schema, text: z.string() });
 export type Strength = z.infer<typeof Strength>;
@@ -93,7 +93,7 @@ export const PlanSnapshot = z.object({
 });
 export type PlanSnapshot = z.infer<typeof PlanSnapshot>;
 
-const required = (max: number) => Line(max).refine((text) => text.length > 0);
+const required = (max: number) => Line(max).refine(isVisible);
 const ofClient = { clientId: ClientId };
 const missing = ['client-not-found', 'client-erased'] as const;
 const gone = ['plan-item-not-found'] as const;
@@ -118,7 +118,7 @@ export const plans = {
   }),
   'plans.addGoal': call({
     kind: 'command',
-    args: z.strictObject({ ...ofClient, words: Text(1000).refine((text) => text.trim().length > 0) }),
+    args: z.strictObject({ ...ofClient, words: Text(1000).refine(isVisible) }),
     result: z.object({ goalId: GoalId }),
     errors: missing,
   }),
@@ -126,7 +126,7 @@ export const plans = {
     kind: 'command',
     args: z.strictObject({
       goalId: GoalId,
-      words: Text(1000).optional(),
+      words: Text(1000).refine(isVisible).optional(),
       status: goalStatuses.schema.optional(),
     }),
     result: nothing,

@@ -4,7 +4,7 @@ import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '..
 import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
-import { Text } from './text.ts';
+import { Line, Text } from './text.ts';
 
 /** Texts written in the referral's draft. */
 export const ReferralTexts = z.object({
@@ -19,7 +19,7 @@ export const ReferralTexts = z.object({
 export const TickedItem = z.object({
   item: ItemKey,
   records: z
-    .array(z.object({ id: z.uuid(), ground: z.string().max(500).default('') }))
+    .array(z.object({ id: z.uuid(), ground: Line(500).default('') }))
     .max(200)
     .default([]),
 });

@@ -1,18 +1,19 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
+import { isInReach } from '../time.ts';
 import type { PlainDate } from '../time.ts';
 
 const toPlain = (date: CalendarDate): PlainDate => date.toString() as PlainDate;
 
 /**
- * The day `year`-`month`-`day`, or `null` when the calendar has no such day (30 February, 31 April, month 13).
- * Years 1–9999.
+ * The day `year`-`month`-`day`, or `null` when the calendar has no such day (30 February, 31 April, month 13) or its
+ * year is out of reach.
  */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
   if (![year, month, day].every(Number.isInteger)) return null;
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
   // CalendarDate moves a day that does not exist to the last of its month; here it has to be noticed instead.
   const date = new CalendarDate(year, month, day);
-  return date.day === day && date.month === month ? toPlain(date) : null;
+  return date.day === day && date.month === month && isInReach(date.toString()) ? toPlain(date) : null;
 }
 
 /** The day `days` later; a negative number goes back. */
