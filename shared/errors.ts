@@ -93,6 +93,7 @@ export const errorCodes = [
   'packet-too-large',
   'packet-newer',
   'packet-of-practice',
+  'packet-not-of-practice',
   'staged-gone',
 ] as const;
 

@@ -79,6 +79,7 @@ const openErrors = [
   'packet-too-large',
   'packet-newer',
   'packet-of-practice',
+  'packet-not-of-practice',
   'read-failed',
 ] as const;
 
@@ -158,6 +159,7 @@ export const packets = {
       'packet-unknown-referral',
       'packet-older-counter',
       'packet-of-practice',
+      'packet-not-of-practice',
     ],
   }),
   /** Seals an answer to an imported referral and writes it to a chosen place. */

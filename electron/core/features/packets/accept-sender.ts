@@ -37,6 +37,7 @@ export const acceptSender = async (
     title: '',
     recipient: sender.recipient,
     signingKey: sender.signingKey,
+    organisation: sender.organisation,
   });
   return success({ partnerId: PartnerId.parse(partnerId) });
 };

@@ -16,7 +16,13 @@ import { buildAnswer } from './answer-packet.ts';
 import { beginSealing, markLeft, takeBack } from './outgoing.ts';
 
 type AnswerError =
-  'packet-not-found' | 'key-missing' | 'key-changed' | 'consent-missing' | 'cancelled' | WriteError;
+  | 'packet-not-found'
+  | 'key-missing'
+  | 'key-changed'
+  | 'consent-missing'
+  | 'cancelled'
+  | 'conflict'
+  | WriteError;
 
 /** The imported referral, and the key of its sender as it stands now. */
 const answerable = async (db: Db, packetId: PacketId) => {
@@ -98,7 +104,12 @@ export const answerReferral = async (
   const path = await app.ports.dialogs.chooseSave({ kind: 'packet', suggestedName: packetFileName() });
   if (path === null) return failure('cancelled');
 
-  await app.write(async (trx) => {
+  const begun = await app.write(async (trx): Promise<Result<null, AnswerError>> => {
+    // While the dialog was open another packet may have taken the counter, or the sender's key may have changed.
+    const now = await answerable(trx, packetId);
+    if (!now.ok) return now;
+    if (now.value.counter !== counter || now.value.key.recipient !== key.recipient)
+      return failure('conflict');
     await beginSealing(trx, app.clock, app.ids, {
       manifest,
       entries,
@@ -115,6 +126,7 @@ export const answerReferral = async (
     });
     return success(null);
   });
+  if (!begun.ok) return begun;
   const written = await writeChosen(path, sealed.value);
   if (!written.ok) {
     await app.write((trx) => takeBack(trx, app.clock, answerId));

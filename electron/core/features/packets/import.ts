@@ -7,7 +7,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { addClient } from '../clients/commands.ts';
 import { keepEntries, replyColumns } from './outgoing.ts';
-import { answeredReferral, senderTrust, type SenderTrust, type Staged } from './staging.ts';
+import { answeredReferral, sameWorld, senderTrust, type SenderTrust, type Staged } from './staging.ts';
 
 export interface Imported {
   readonly packetId: PacketId;
@@ -20,7 +20,8 @@ type ImportError =
   | 'packet-sender-key-changed'
   | 'packet-unknown-referral'
   | 'packet-older-counter'
-  | 'packet-of-practice';
+  | 'packet-of-practice'
+  | 'packet-not-of-practice';
 
 /** What a packet is filed under. */
 interface Place {
@@ -30,6 +31,7 @@ interface Place {
 }
 
 const NewClient = clients['clients.add'].args;
+const { displayName: DisplayName } = NewClient.shape;
 
 /** A new person with what was disclosed. A referral without a name is filed under who sent it, and its number. */
 const personFrom = async (trx: WritableDb, clock: Clock, ids: Ids, staged: Staged): Promise<Place> => {
@@ -39,11 +41,10 @@ const personFrom = async (trx: WritableDb, clock: Clock, ids: Ids, staged: Stage
   const sender = manifest.sender.organisation || manifest.sender.name;
   const language = clientLanguages.schema.safeParse(person.language);
   // The whole of it stays readable in the packet; what is longer than our fields are is cut.
+  const names = [person.displayName, `${sender} ${number ?? ''}`, manifest.packetId];
+  const displayNames = names.map((name) => DisplayName.safeParse(name.slice(0, 120)));
   const fields = NewClient.parse({
-    displayName: (person.displayName.trim() || `${sender} ${number ?? ''}`.trim() || manifest.packetId).slice(
-      0,
-      120,
-    ),
+    displayName: displayNames.find(({ success: usable }) => usable)?.data,
     firstName: person.firstName.slice(0, 120),
     lastName: person.lastName.slice(0, 120),
     birthDate: person.birthDate,
@@ -81,7 +82,8 @@ const placeOf = async (
  * Takes a staged packet into the case file, in the caller's transaction. A second import changes nothing and says so. Fails with
  * `packet-sender-unknown` or `packet-sender-key-changed` until the coach has accepted (and, for a changed key, verified) the sender,
  * `packet-older-counter` unless the coach takes it all the same, `packet-unknown-referral` for an answer to nothing that we sent to this
- * sender, and `packet-of-practice` for practice material in a real file.
+ * sender, and `packet-of-practice` or `packet-not-of-practice` where practice and
+ * real work would meet.
  */
 export const importPacket = async (
   trx: WritableDb,
@@ -100,7 +102,8 @@ export const importPacket = async (
     const clientId = earlier.clientId === null ? null : ClientId.parse(earlier.clientId);
     return success({ packetId: manifest.packetId, clientId, alreadyImported: true });
   }
-  if (manifest.practice && !practiceHere) return failure('packet-of-practice');
+  const fitting = sameWorld(staged, practiceHere);
+  if (!fitting.ok) return fitting;
   const sender = await senderTrust(trx, staged);
   if (sender.trust === 'unknown') return failure('packet-sender-unknown');
   if (sender.trust === 'changed' || sender.keyId === null) return failure('packet-sender-key-changed');

@@ -21,6 +21,8 @@ const packetRows = (db: Db) =>
         .selectFrom('packet as reply')
         .select('reply.replyStatus')
         .whereRef('reply.inReplyTo', '=', 'packet.id')
+        // Only replies were matched to their sender; any other kind may name any packet.
+        .where('reply.kind', '=', 'reply')
         .where('reply.state', '!=', 'sealing')
         .orderBy('reply.created', 'desc')
         .limit(1)
@@ -86,6 +88,7 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
     .execute();
   const replies = await packetRows(db)
     .where('packet.inReplyTo', '=', packetId)
+    .where('packet.kind', '=', 'reply')
     .where('packet.state', '!=', 'sealing')
     .execute();
   return success(

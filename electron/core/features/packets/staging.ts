@@ -1,6 +1,6 @@
 import type { StagedPacket } from '#shared/contract/packets.ts';
 import { PartnerId, ReferralId, type Handle, type PacketId } from '#shared/ids.ts';
-import { failure, success, type Result } from '#shared/result.ts';
+import { done, failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
@@ -132,7 +132,14 @@ const replyFieldsOf = ({ status, message, contactPerson, contactPhone, timeGiven
   waitEstimate,
 });
 
-type StageError = OpenError | 'packet-of-practice';
+type PracticeError = 'packet-of-practice' | 'packet-not-of-practice';
+type StageError = OpenError | PracticeError;
+
+/** Practice and real work do not meet: invented people among real ones mislead, and the practice file's passphrase is known to all. */
+export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Result<null, PracticeError> => {
+  if (manifest.practice === practiceHere) return done;
+  return failure(practiceHere ? 'packet-not-of-practice' : 'packet-of-practice');
+};
 
 /** The parts of a packet that our own reader understands. A referral or reply without its document is damaged. */
 const readDocuments = (opened: OpenedPacket): Result<Staged, 'packet-damaged' | 'packet-too-large'> => {
@@ -154,8 +161,8 @@ const readDocuments = (opened: OpenedPacket): Result<Staged, 'packet-damaged' | 
 export const stagePacket = async (app: App, bytes: Uint8Array): Promise<Result<StagedPacket, StageError>> => {
   const opened = await openPacket(bytes, [await ownKeysOf(app)]);
   if (!opened.ok) return opened;
-  if (opened.value.manifest.practice && app.caseFile()?.practice !== true)
-    return failure('packet-of-practice');
+  const fitting = sameWorld(opened.value, app.caseFile()?.practice === true);
+  if (!fitting.ok) return fitting;
   const staged = readDocuments(opened.value);
   if (!staged.ok) return staged;
   const handle = app.handles.keep(kind, staged.value);

@@ -97,7 +97,8 @@ export const acceptCard = async (
       contactPerson: card.keys.find((key) => key.role === 'person')?.holder.slice(0, 120),
     }));
   for (const { holder, role, title, recipient, signingKey } of card.keys) {
-    await addKey(trx, clock, ids, partnerId, { holder, role, title: title ?? '', recipient, signingKey });
+    const key = { holder, role, title: title ?? '', recipient, signingKey };
+    await addKey(trx, clock, ids, partnerId, { ...key, organisation: card.organisation });
   }
   return success({ partnerId });
 };

@@ -15,6 +15,8 @@ export interface NewKey {
   readonly recipient: string;
   /** Hexadecimal; null for a stock age user. */
   readonly signingKey: string | null;
+  /** Where the key itself says that it belongs, whichever partner it is put to. */
+  readonly organisation?: string;
 }
 
 export const wordsOfKey = (key: { recipient: string; signingKey: string | null }): string[] =>
@@ -42,22 +44,41 @@ export const keysInUse = (db: Db) =>
     .execute();
 
 /**
- * Puts a key to a partner. The same key again changes nothing (a retired one comes back unverified). Another key under a name that is
- * already there, or another signature with the same recipient, is `changed`: nothing is sealed or imported until the words were compared.
+ * Whether a key contradicts one in use: the same person at this partner, or, at any partner, the same person of the organisation that the
+ * key names, or one half of the same pair. Put to a new partner, a stranger's key would otherwise pass for somebody known.
+ */
+const isRival = async (
+  trx: WritableDb,
+  partnerId: PartnerId,
+  { holder, recipient, signingKey, organisation }: NewKey,
+): Promise<boolean> => {
+  const inUse = await keysInUse(trx);
+  return inUse.some((old) => {
+    const sameRecipient = old.recipient === recipient;
+    const sameSignature = signingKey !== null && old.signingKey === signingKey;
+    // The very same pair contradicts nothing; a unit's key may be in use at two partners.
+    if (sameRecipient && old.signingKey === signingKey) return false;
+    const samePlace =
+      old.partnerId === partnerId || (organisation !== undefined && sameName(old.organisation, organisation));
+    return sameRecipient || sameSignature || (samePlace && sameName(old.holder, holder));
+  });
+};
+
+/**
+ * Puts a key to a partner. The same key again changes nothing (a retired one comes back unverified). One that contradicts a key in use is
+ * `changed`: nothing is sealed for it, or imported from it, until the words were compared.
  */
 export const addKey = async (
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
   partnerId: PartnerId,
-  key: NewKey,
+  { organisation, ...key }: NewKey,
 ): Promise<string> => {
   const theirs = await trx.selectFrom('partnerKey').selectAll().where('partnerId', '=', partnerId).execute();
   const same = theirs.find((old) => old.recipient === key.recipient && old.signingKey === key.signingKey);
   if (same && same.state !== 'retired') return same.id;
-  const rival = theirs.some(
-    (old) => old.state !== 'retired' && (sameName(old.holder, key.holder) || old.recipient === key.recipient),
-  );
+  const rival = await isRival(trx, partnerId, organisation === undefined ? key : { ...key, organisation });
   const state = rival ? 'changed' : 'unverified';
   const id = same?.id ?? ids.next<PartnerKeyId>();
   const facts = {

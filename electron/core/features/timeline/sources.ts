@@ -168,6 +168,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
         .selectFrom('packet as reply')
         .select('reply.replyStatus')
         .whereRef('reply.inReplyTo', '=', 'packet.id')
+        .where('reply.kind', '=', 'reply')
         .where('reply.state', '!=', 'sealing')
         .orderBy('reply.created', 'desc')
         .limit(1)

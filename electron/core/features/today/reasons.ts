@@ -38,6 +38,7 @@ export async function unansweredReferrals(db: Db, today: PlainDate): Promise<Rea
           selectFrom('packet as answer')
             .select(sql`1`.as('one'))
             .whereRef('answer.inReplyTo', '=', 'referral.packetId')
+            .where('answer.kind', '=', 'reply')
             .where('answer.direction', '=', 'in')
             .where('answer.state', '=', 'imported'),
         ),

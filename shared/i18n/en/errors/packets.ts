@@ -103,6 +103,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Nothing was taken into the case file.',
     next: 'It cannot be taken into a real case file. Open it in the practice file.',
   },
+  'packet-not-of-practice': {
+    happened: 'The packet holds a real person’s information, and this is a practice file.',
+    safe: 'Nothing was taken into the practice file. No passphrase of yours protects it.',
+    next: 'Open the packet in your own case file. If it was sealed for a practice card, ask the sender for a new one for your own card.',
+  },
   'staged-gone': {
     happened: 'The chosen file is no longer in memory.',
     safe: 'Nothing was changed.',

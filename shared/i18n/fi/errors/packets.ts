@@ -100,6 +100,11 @@ export const packetsErrors = {
     safe: 'Mitään ei otettu asiakastiedostoon.',
     next: 'Sitä ei oteta oikeaan asiakastiedostoon. Avaa se harjoitustiedostossa.',
   },
+  'packet-not-of-practice': {
+    happened: 'Lähetyksessä on oikean ihmisen tietoja, ja tämä on harjoitustiedosto.',
+    safe: 'Mitään ei otettu harjoitustiedostoon. Sitä ei suojaa oma tunnuslause.',
+    next: 'Avaa lähetys omassa asiakastiedostossasi. Jos se on suljettu harjoituskortille, pyydä lähettäjältä uusi omalle kortillesi.',
+  },
   'staged-gone': {
     happened: 'Valittu tiedosto ei ole enää muistissa.',
     safe: 'Mitään ei muutettu.',

@@ -102,6 +102,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Ingenting togs in i klientfilen.',
     next: 'Den tas inte in i en verklig klientfil. Öppna den i övningsfilen.',
   },
+  'packet-not-of-practice': {
+    happened: 'Försändelsen innehåller en verklig människas uppgifter, och det här är en övningsfil.',
+    safe: 'Ingenting togs in i övningsfilen. Den skyddas inte av någon egen lösenfras.',
+    next: 'Öppna försändelsen i din egen klientfil. Om den är förseglad för ett övningskort, be avsändaren om en ny för ditt eget kort.',
+  },
   'staged-gone': {
     happened: 'Den valda filen finns inte längre i minnet.',
     safe: 'Ingenting ändrades.',
