@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from '../codes/channels.ts';
 import { clientLanguages } from '../codes/municipalities.ts';
 import { ClientId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
@@ -59,6 +60,7 @@ export const Client = ClientFields.extend({
   nextContactAt: Instant.nullable(),
   nextHasTime: z.boolean(),
   nextPlace: z.string(),
+  nextChannel: channels.schema.nullable(),
   counts: z.object({ contacts: z.number(), notes: z.number(), packets: z.number() }),
   /** The note that is being written, if one is. */
   openDraft: z.string().nullable(),

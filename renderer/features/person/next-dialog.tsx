@@ -31,7 +31,7 @@ export function NextDialog({ client, onClose }: { client: Client; onClose: () =>
   const agreed = nextContactAt === null ? '' : moments.at(nextContactAt, nextHasTime);
   const [when, setWhen] = useState<TypedMoment>({ typed: agreed, moment: null });
   const [place, setPlace] = useState(client.nextPlace);
-  const [channel, setChannel] = useState<Open>('open');
+  const [channel, setChannel] = useState<Open>(client.nextChannel ?? 'open');
   const [asked, setAsked] = useState(false);
   const isUntouched = nextContactAt !== null && when.typed === agreed && when.moment === null;
   const options: { id: Open; label: string }[] = [
@@ -73,7 +73,12 @@ export function NextDialog({ client, onClose }: { client: Client; onClose: () =>
             undo: () =>
               void agree.run({
                 clientId,
-                next: { at: nextContactAt, hasTime: nextHasTime, place: client.nextPlace },
+                next: {
+                  at: nextContactAt,
+                  hasTime: nextHasTime,
+                  place: client.nextPlace,
+                  channel: client.nextChannel,
+                },
               }),
           }),
     });

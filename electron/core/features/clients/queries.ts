@@ -73,7 +73,8 @@ export async function getClient(
   const row = await db
     .selectFrom('client')
     .leftJoin('appointment as next', (join) => join.on('next.id', '=', nextAppointmentId(today)))
-    .select(['next.startsAt as nextContactAt', 'next.hasTime as nextHasTime', 'next.place as nextPlace'])
+    .select(['next.startsAt as nextContactAt', 'next.hasTime as nextHasTime'])
+    .select(['next.place as nextPlace', 'next.channel as nextChannel'])
     .select(lastContactAt.as('lastContactAt'))
     .select((eb) => [
       eb
@@ -115,6 +116,7 @@ export async function getClient(
       nextContactAt: row.nextContactAt,
       nextHasTime: row.nextHasTime === 1,
       nextPlace: row.nextPlace ?? '',
+      nextChannel: row.nextChannel,
       counts: { contacts: row.contacts ?? 0, notes: row.notes ?? 0, packets: row.packets ?? 0 },
       openDraft: row.openDraft,
     }),

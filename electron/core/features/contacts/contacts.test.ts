@@ -121,6 +121,18 @@ describe('agreed contacts', () => {
     ]);
   });
 
+  test('the next contact keeps its way and place for whoever moves it', async () => {
+    const at = '2026-11-27T13:00:00+02:00';
+    await file.ok('contacts.agreeNext', {
+      clientId: aino,
+      next: { at, hasTime: true, channel: 'home-visit', place: 'Koti' },
+    });
+    expect(await file.ok('clients.get', { clientId: aino })).toMatchObject({
+      nextChannel: 'home-visit',
+      nextPlace: 'Koti',
+    });
+  });
+
   test('the same one agreed twice stays one', async () => {
     await log('2026-11-25T10:00:00+02:00', { next: next('2026-11-27T13:00:00+02:00') });
     await file.ok('contacts.agreeNext', {
