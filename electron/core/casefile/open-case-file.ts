@@ -11,6 +11,7 @@ import { formVersion } from './migrate.ts';
 import { isOpenHere, markClosed, markOpen } from './open-paths.ts';
 import { recoveryGroups } from './recovery-key.ts';
 import type { Database } from './schema.ts';
+import { withKeptStatements } from './statements.ts';
 
 /** What is known of a case file when it has just been closed; enough to check a copy of it later. */
 export interface ClosedCaseFile {
@@ -44,7 +45,10 @@ export interface OpenCaseFile {
 
 /** Kysely over a connection: snake_case in the file, camelCase in the code. */
 export const kyselyOver = (raw: RawDatabase): Kysely<Database> =>
-  new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }), plugins: [new CamelCasePlugin()] });
+  new Kysely<Database>({
+    dialect: new SqliteDialect({ database: withKeptStatements(raw) }),
+    plugins: [new CamelCasePlugin()],
+  });
 
 const metaOf = (raw: RawDatabase): Map<string, string> => {
   const rows = raw.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all();
