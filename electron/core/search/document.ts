@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SearchKind } from '#shared/contract/search.ts';
 import type { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../db.ts';
+import { stemsKnownIn } from './many.ts';
 import { stemColumns } from './stems.ts';
 import type { StemMemory } from './stems.ts';
 import { nameKey, wordsOf } from './words.ts';
@@ -82,7 +83,7 @@ export function searchColumns(doc: SearchDoc, memory?: StemMemory): SearchColumn
  */
 export async function indexForSearch(trx: WritableDb, doc: SearchDoc, memory?: StemMemory): Promise<void> {
   await removeFromSearch(trx, doc.kind, doc.recordId);
-  const columns = searchColumns(doc, memory);
+  const columns = searchColumns(doc, memory ?? stemsKnownIn(trx));
   const id = await freeId(trx, doc.happenedAt);
   await sql`
     INSERT INTO search_doc
