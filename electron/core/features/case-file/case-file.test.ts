@@ -234,7 +234,25 @@ describe('a case file from the first run to the lock screen', () => {
     await whenAllFree();
     await app.ok('caseFile.openPractice', { language: 'fi' });
     expect(await app.ok('clients.list', { view: 'all' })).toHaveLength(30);
-  });
+  }, 120_000);
+
+  test('the practice file can be tried out at once: a late answer, a new one, and letters in its owner’s name', async () => {
+    await app.ok('caseFile.openPractice', { language: 'fi' });
+    const { people, answers } = await app.ok('today.view', {});
+    const reasons = people.flatMap((person) => person.reasons.map((reason) => reason.type));
+    expect(reasons.filter((reason) => reason === 'referral-unanswered')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.isNew)).toHaveLength(1);
+    expect(await app.ok('packets.list', {})).toHaveLength(9);
+    expect(await app.ok('partners.ownCard', {})).toMatchObject({
+      holder: 'Valma Valmentaja',
+      practice: true,
+    });
+    // Nothing was left beside the file: what was sealed for practice goes nowhere.
+    const beside = readdirSync(join(folder, 'user-data'), { recursive: true }).map(String);
+    expect(
+      beside.filter((name) => !name.startsWith('practice.rinnalla') && !name.startsWith('backup')),
+    ).toEqual([]);
+  }, 120_000);
 
   test('preferences are kept outside the file and change when the app locks', async () => {
     await app.ok('app.setPreferences', { language: 'sv', theme: 'dark', lockAfterMinutes: 2 });
