@@ -18,6 +18,22 @@ export interface DialogProps {
   closesOutside?: boolean;
 }
 
+/**
+ * The focus goes back to what opened the dialog. Where that is gone with what was done in it, the main part takes the
+ * focus, so that Tab does not begin at the top of the window.
+ */
+function useFocusAfter(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      }, 120);
+    };
+  }, [isOpen]);
+}
+
 /** What a keyboard can stop at inside the body; where there is nothing, a long body is a stop itself, so that arrows scroll it. */
 const stops = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
@@ -61,6 +77,7 @@ export function Dialog({
   closesOutside,
 }: DialogProps) {
   const t = useText();
+  useFocusAfter(isOpen);
   return (
     <ModalOverlay
       className={cx(styles.veil)}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Partner, PartnerKey } from '#shared/contract/partners.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
@@ -25,8 +25,13 @@ function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: string 
   const [verifying, setVerifying] = useState(false);
   const retire = useCommand('partners.retireKey');
   const { state, verifiedAt, verifiedHow } = partnerKey;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus goes with the work that it asked for.
+    if (state === 'verified' && document.activeElement === document.body) box.current?.focus();
+  }, [state]);
   return (
-    <div className={styles.key}>
+    <div ref={box} tabIndex={-1} className={styles.key}>
       <Row align="between">
         <b>{partnerKey.holder === '' ? t('partners.recipient') : partnerKey.holder}</b>
         <KeyState state={state} />
