@@ -122,6 +122,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
     await page.getByRole('dialog', { name: t('shell.keys') }).waitFor();
     await see('keys');
     await hand.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   await test.step('a person and a contact', async () => {

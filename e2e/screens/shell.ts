@@ -15,7 +15,13 @@ export function shell(desk: Desk) {
     toast: (text: string | RegExp): Locator => page.getByRole('alertdialog').filter({ hasText: text }),
 
     async go(screen: Screen): Promise<void> {
-      await rail.getByRole('button', { name: t(`shell.${screen}`) }).click();
+      const entry = rail.getByRole('button', { name: t(`shell.${screen}`) });
+      await entry.click();
+      await rail
+        .locator('[aria-current="page"]')
+        .filter({ hasText: t(`shell.${screen}`) })
+        .waitFor();
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     },
 
     async lock(): Promise<void> {
