@@ -212,7 +212,7 @@ export const lettersTold: readonly LetterTold[] = [
       ground: 'social-welfare-35',
       section: 'Sosiaalihuoltolaki 35 §',
       reason:
-        'Nuori on jäämässä ilman yösijaa eikä pysty nyt itse hakemaan apua. Ilmoituksesta on kerrottu hänelle ennen lähettämistä.',
+        'Hän on jäämässä ilman yösijaa eikä pysty nyt itse hakemaan apua. Ilmoituksesta on kerrottu hänelle ennen lähettämistä.',
     },
     items: usual,
     words: {
