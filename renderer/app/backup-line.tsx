@@ -23,7 +23,7 @@ function useNow(): number {
 /** A day without a backup is worth a second look. */
 const longAgo = 24 * 60;
 
-/** When the case file was last copied, at the foot of the rail; leads to the backups. */
+/** When the case file was last copied, or that its use log does not fit; at the foot of the rail, leads to the settings. */
 export function BackupLine() {
   const t = useText();
   const backups = useCall('backups.state', {});
@@ -44,6 +44,8 @@ export function BackupLine() {
   const stale =
     backups.data !== undefined && !backups.data.running && (minutes === null || minutes >= longAgo);
 
+  const isBroken = backups.data !== undefined && backups.data.auditBrokenAt !== null;
+
   return (
     <PlainButton
       className={cx(styles.footItem)}
@@ -51,8 +53,8 @@ export function BackupLine() {
         go('settings', { section: 'backups' });
       }}
     >
-      <span className={cx(styles.dot, stale && styles.stale)} aria-hidden="true" />
-      {words()}
+      <span className={cx(styles.dot, (stale || isBroken) && styles.stale)} aria-hidden="true" />
+      {isBroken ? t('shell.logBroken') : words()}
     </PlainButton>
   );
 }

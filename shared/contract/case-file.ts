@@ -222,6 +222,8 @@ export const caseFile = {
       lastMadeAt: Instant.nullable(),
       running: z.boolean(),
       count: z.number().int(),
+      /** Where the check after unlocking found the audit chain not to fit; null while it fits or is not checked yet. */
+      auditBrokenAt: z.number().int().nullable(),
     }),
   }),
   'backups.make': call({

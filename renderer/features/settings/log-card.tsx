@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { invoke } from '../../api/client.ts';
+import { useCall } from '../../api/hooks.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { Failure } from '#shared/result.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +12,8 @@ import { useText } from '../../ui/text.ts';
 /** The audit chain: verified on demand. */
 export function LogCard() {
   const t = useText();
+  const { data: backups } = useCall('backups.state', {});
+  const foundBroken = backups?.auditBrokenAt ?? null;
   const [verdict, setVerdict] = useState<ResultOf<'audit.verify'> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -34,10 +37,11 @@ export function LogCard() {
       <Stack tight>
         <Quiet>{t('settings.logHint')}</Quiet>
         <output>
-          {verdict !== null &&
-            (verdict.intact
+          {verdict === null
+            ? foundBroken !== null && t('settings.broken', { at: foundBroken })
+            : verdict.intact
               ? t('settings.intact', { count: verdict.entries })
-              : t('settings.broken', { at: verdict.brokenAt ?? 0 }))}
+              : t('settings.broken', { at: verdict.brokenAt ?? 0 })}
         </output>
         <FormError failure={failure} />
       </Stack>

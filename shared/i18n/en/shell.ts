@@ -50,6 +50,7 @@ export const shell: Translated<typeof source> = {
   backupUnknown: 'Checking the backup',
   backupRunning: 'Backing up…',
   backupNone: 'No backup yet',
+  logBroken: 'The use log does not fit',
   backupNow: 'Backed up just now',
   backupMinutes_one: 'Backed up {{count}} min ago',
   backupMinutes_other: 'Backed up {{count}} min ago',

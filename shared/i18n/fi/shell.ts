@@ -47,6 +47,7 @@ export const shell = {
   backupUnknown: 'Tarkistetaan varmuuskopiota',
   backupRunning: 'Kopioidaan…',
   backupNone: 'Ei vielä varmuuskopiota',
+  logBroken: 'Käyttöloki ei täsmää',
   backupNow: 'Kopioitu juuri nyt',
   backupMinutes_one: 'Kopioitu {{count}} min sitten',
   backupMinutes_other: 'Kopioitu {{count}} min sitten',

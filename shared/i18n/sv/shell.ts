@@ -50,6 +50,7 @@ export const shell: Translated<typeof source> = {
   backupUnknown: 'Kontrollerar säkerhetskopian',
   backupRunning: 'Kopierar…',
   backupNone: 'Ingen säkerhetskopia ännu',
+  logBroken: 'Användningsloggen stämmer inte',
   backupNow: 'Kopierad just nu',
   backupMinutes_one: 'Kopierad för {{count}} min sedan',
   backupMinutes_other: 'Kopierad för {{count}} min sedan',

@@ -29,6 +29,7 @@ export const backupsState = async (app: App): Answer<'backups.state'> => {
     lastMadeAt: backups[0]?.manifest.madeAt ?? null,
     running: deskOf(app).backupsRunning > 0,
     count: backups.length,
+    auditBrokenAt: deskOf(app).auditBrokenAt,
   });
 };
 

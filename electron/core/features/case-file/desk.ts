@@ -15,6 +15,8 @@ export interface Desk {
   rehearsal: readonly [number, number] | null;
   backupsRunning: number;
   hourly: NodeJS.Timeout | null;
+  /** Where the check after unlocking found the audit chain not to fit. */
+  auditBrokenAt: number | null;
   /** Ends when everything that stands at the door is through. */
   door: Promise<unknown>;
   /** How often locking was asked for. Whoever opens a file compares it, since the wish may come before the file is open. */
@@ -33,6 +35,7 @@ export const deskOf = ({ ports }: App): Desk => {
     rehearsal: null,
     backupsRunning: 0,
     hourly: null,
+    auditBrokenAt: null,
     door: Promise.resolve(),
     lockWishes: 0,
   };

@@ -57,8 +57,10 @@ const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => 
   if (app.caseFile() !== file) return;
   if (verified.ok && verified.value.damaged > 0) await backUpNow(app, file, 'hourly');
   const verdict = await verifyAuditChain(file.db, await headsInBackups(file, tools));
-  if (!verdict.intact)
-    app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
+  if (verdict.intact || app.caseFile() !== file) return;
+  app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
+  deskOf(app).auditBrokenAt = verdict.brokenAt;
+  app.emit({ type: 'changed', calls: ['backups.state'] });
 };
 
 /** A list that cannot be kept must not leave a file open that nobody watches over. */
@@ -89,6 +91,7 @@ export const beginSession = async (
   }
   app.setCaseFile(file);
   desk.rehearsal = null;
+  desk.auditBrokenAt = null;
   desk.hourly = setInterval(() => inBackground(app, 'backup:hourly', backUpWhenDue(app, file)), lookEvery);
   desk.hourly.unref();
   await remember(app, file);
