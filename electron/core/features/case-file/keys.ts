@@ -86,9 +86,12 @@ export const recoverySheet = async (
       const suggestedName = `${title.replaceAll(':', '')}.pdf`;
       const path = await app.ports.dialogs.chooseSave({ kind: 'recovery-sheet', suggestedName });
       if (path === null) return failure('cancelled');
-      const written = await writeChosen(path, pdf);
+      // Within the transaction of its entry, so that no lock comes in between and no sheet is out without one.
+      const written = await app.write(async (trx) => {
+        await audit(trx, app.clock, { action: 'recovery-sheet.given', detail: 'save' });
+        return writeChosen(path, pdf);
+      });
       if (!written.ok) return listed('caseFile.recoverySheet', written);
-      await audited(app, 'save');
       return given({ pdf: null, savedAs: basename(path) });
     }
   }

@@ -112,25 +112,25 @@ export async function printPlan(
   if (deliver === 'view') return success({ pdf, savedAs: null });
 
   const title = `${textFor(language)('print.plan.title')} ${formatDate(document.date, language)}`;
-  const freeze = () =>
+  // What leaves does so within the transaction of its version and entry, so that no lock comes in between.
+  const freeze = (leave: () => Promise<Result<null, WriteError>>) =>
     app.write(async (trx) => {
       await freezeVersion(trx, app.clock, app.ids, clientId, snapshot, { reason: 'printed' });
-      return success(null);
+      return leave();
     });
 
   if (deliver === 'print') {
     // The window prints the pages itself; whether the user then cancels the system's dialog is not told to anyone.
-    await freeze();
-    return success({ pdf, savedAs: null });
+    const frozen = await freeze(() => Promise.resolve(success(null)));
+    return frozen.ok ? success({ pdf, savedAs: null }) : frozen;
   }
 
   const chosen = await app.ports.dialogs.chooseSave({ kind: 'pdf', suggestedName: `${title}.pdf` });
   if (chosen === null) return failure('cancelled');
   // The ending also keeps the file apart from any case file.
   const path = chosen.toLowerCase().endsWith('.pdf') ? chosen : `${chosen}.pdf`;
-  const saved = await writeChosen(path, pdf);
+  const saved = await freeze(() => writeChosen(path, pdf));
   if (!saved.ok) return saved;
-  await freeze();
   const savedAs = basename(path);
   if (deliver === 'open' && (await app.ports.opener.open(path)) === 'unavailable') {
     return failure('cannot-open-here', { savedAs });
