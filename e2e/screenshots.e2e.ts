@@ -1,0 +1,123 @@
+/**
+ * Pictures of each screen for docs/screenshots, light and dark, from the practice case file on a fixed day:
+ * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots`. The ordinary suite leaves them as they are.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../build/scripts/run.ts';
+import { expect, test } from './fixtures.ts';
+import { coachFile } from './people.ts';
+import { door } from './screens/door.ts';
+import { person } from './screens/person.ts';
+import { shell } from './screens/shell.ts';
+
+test.use({ now: '2026-11-25T09:00:00+02:00' });
+test.skip(process.env['RINNALLA_SCREENSHOTS'] !== '1', 'Only when the pictures are to be made anew.');
+
+const folder = join(root, 'docs/screenshots');
+
+/** Takes the screen in both themes, with nothing pointed at. */
+async function picture(page: Page, screen: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.mouse.move(0, 0);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.screenshot({
+      path: join(folder, `${screen}-${theme}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('the way in', async ({ desk }) => {
+  const { page } = desk;
+  const entrance = door(desk, (where) => picture(page, where));
+  await expect(entrance.welcome).toBeVisible();
+  await entrance.makeCaseFile(coachFile);
+  const groups = await entrance.readSheet();
+  await entrance.rehearse(groups);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await picture(page, 'today-first');
+  await shell(desk).lock();
+  await picture(page, 'unlock');
+});
+
+test('the screens with the practice people', async ({ desk }) => {
+  test.setTimeout(180_000);
+  const { page, t } = desk;
+  const inside = shell(desk);
+  const someone = person(desk);
+  await door(desk).openPractice();
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await picture(page, 'today');
+  await inside.find('keitti');
+  await expect(inside.hit(/keitti/iu).first()).toBeVisible();
+  await picture(page, 'find');
+  await inside.closeFind();
+
+  await inside.go('people');
+  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  await picture(page, 'people');
+
+  // The first answer of Today leads to someone with a whole story behind them.
+  await inside.go('packets');
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  await picture(page, 'packets');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const packet = page.getByRole('dialog');
+  await expect(packet.getByText(t('packets.items'))).toBeVisible();
+  await picture(page, 'packet');
+  await packet.locator('dd').getByRole('button').first().click();
+  await expect(page.getByRole('tab', { selected: true })).toBeVisible();
+  await expect(someone.moments.first()).toBeVisible();
+  await picture(page, 'person-timeline');
+  for (const tab of ['strengths', 'situation', 'plan', 'network'] as const) {
+    await someone.tab(tab);
+    await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+    await picture(page, `person-${tab}`);
+  }
+  await someone.tab('timeline');
+  await page.getByRole('button', { name: t('notes.newNote') }).click();
+  await page
+    .getByRole('group', { name: t('notes.editor.title') })
+    .getByRole('textbox')
+    .first()
+    .fill('Käytiin läpi viikon rytmi.');
+  await picture(page, 'note');
+  await page.keyboard.press('Alt+N');
+  await page.getByRole('dialog', { name: t('person.contact.title') }).waitFor();
+  await picture(page, 'new-contact');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page
+    .getByRole('button', { name: t('person.header.printPlan') })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('figure').first().waitFor({ timeout: 30_000 });
+  await picture(page, 'plan-paper');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await someone.beginReferral();
+  await page
+    .getByRole('navigation', { name: t('referral.steps') })
+    .or(page.getByRole('button', { name: t('referral.beginNew') }))
+    .waitFor();
+  await picture(page, 'referral');
+
+  await inside.go('network');
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  await page
+    .getByRole('list', { name: t('partners.words') })
+    .first()
+    .waitFor();
+  await picture(page, 'network');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByText(t('partners.keys'), { exact: true }).waitFor();
+  await picture(page, 'partner');
+  await inside.go('settings');
+  await page.getByText(t('settings.log'), { exact: true }).waitFor();
+  await picture(page, 'settings');
+});
