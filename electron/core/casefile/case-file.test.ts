@@ -334,3 +334,14 @@ describe('the recovery key', () => {
     expect(code(await unlock())).toBe('ok');
   });
 });
+
+// Windows keeps rights in lists of its own; a user's folders are closed to others there anyway.
+test.runIf(process.platform !== 'win32')(
+  'nobody else on the computer can read a new case file or its slots',
+  async () => {
+    const made = await create();
+    expect(code(made)).toBe('ok');
+    if (made.ok) await made.value.file.close();
+    for (const part of [path, slotsPathOf(path)]) expect((await stat(part)).mode & 0o077).toBe(0);
+  },
+);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -122,6 +123,8 @@ export const createCaseFile = async (about: NewCaseFile): Promise<Result<Created
   await removeLeftovers();
   const made = await attempt(async () => {
     await fillNew(making, databaseKey, about, id);
+    // SQLite makes files that others on the computer may read; encrypted or not, they need not.
+    await chmod(making, 0o600);
     const fileSalt = await saltOfEncrypted(disk, making);
     const slots = await makeSlots(
       { caseFileId: id, fileSalt, generation: 1 },
