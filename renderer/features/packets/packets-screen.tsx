@@ -4,7 +4,8 @@ import type { ReferralRow } from '#shared/contract/referrals.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
-import { formatMoment } from '#shared/dates/format.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { dayOf } from '#shared/time.ts';
 import { useCall } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { amend, go } from '../../app/router.ts';
@@ -82,8 +83,8 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     {
       id: 'when',
       header: t('packets.column.when'),
-      width: '172px',
-      cell: (row) => formatMoment(row.at, language),
+      width: '108px',
+      cell: (row) => formatDate(dayOf(row.at), language),
       compare: (a, b) => a.at.localeCompare(b.at),
       from: 520,
     },

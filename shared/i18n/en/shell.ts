@@ -9,7 +9,7 @@ export const shell: Translated<typeof source> = {
   network: 'Network',
   packets: 'Referrals',
   settings: 'Settings',
-  practice: 'Practice: invented people',
+  practice: 'Practice file',
   find: 'Find people, words, actions',
   findShort: 'Find',
   searching: 'Searching…',

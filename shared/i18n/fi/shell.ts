@@ -6,7 +6,7 @@ export const shell = {
   network: 'Verkosto',
   packets: 'Lähetteet',
   settings: 'Asetukset',
-  practice: 'Harjoitus: keksityt ihmiset',
+  practice: 'Harjoitustiedosto',
   find: 'Etsi ihmisiä, sanoja, toimintoja',
   findShort: 'Etsi',
   searching: 'Etsitään…',

@@ -9,7 +9,7 @@ export const shell: Translated<typeof source> = {
   network: 'Nätverk',
   packets: 'Remisser',
   settings: 'Inställningar',
-  practice: 'Övning: påhittade personer',
+  practice: 'Övningsfil',
   find: 'Sök personer, ord, funktioner',
   findShort: 'Sök',
   searching: 'Söker…',
