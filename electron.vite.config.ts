@@ -13,8 +13,6 @@ const external = [
   'better-sqlite3',
   '@node-rs/argon2',
   '@myriaddreamin/typst-ts-node-compiler',
-  '@myriaddreamin/typst.ts',
-  /^@myriaddreamin\/typst\.ts\//,
   '@myriaddreamin/typst-ts-web-compiler',
   /^@myriaddreamin\/typst-ts-web-compiler\//,
 ];
