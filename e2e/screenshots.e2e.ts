@@ -4,6 +4,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { labelOf } from '#shared/codes/define.ts';
+import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';
 import type { Page } from '@playwright/test';
 import { root } from '../build/scripts/run.ts';
 import { expect, test } from './fixtures.ts';
@@ -62,11 +64,17 @@ test('the screens with the practice people', async ({ desk }) => {
   await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
   await picture(page, 'people');
 
-  // The first answer of Today leads to someone with a whole story behind them.
   await inside.go('packets');
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   await picture(page, 'packets');
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  // An answered referral, of someone with a whole story behind them.
+  await page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ hasText: labelOf(packetKinds, 'referral', desk.language) })
+    .filter({ hasText: labelOf(replyStatuses, 'time-given', desk.language) })
+    .first()
+    .click();
   const packet = page.getByRole('dialog');
   await expect(packet.getByText(t('packets.items'))).toBeVisible();
   await picture(page, 'packet');
