@@ -1,5 +1,5 @@
-import { createDecipheriv } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { cbc } from '@noble/ciphers/aes.js';
 import { expect, test } from 'vitest';
 import { success } from '#shared/result.ts';
 import { fileSaltLength, pageSize } from '../../casefile/format.ts';
@@ -17,8 +17,7 @@ const clearPages = (path: string, databaseKeyHex: string): Buffer => {
     const page = file.subarray(index * pageSize, (index + 1) * pageSize);
     const cipher = page.subarray(index === 0 ? fileSaltLength : 0, pageSize - reserved);
     const iv = page.subarray(pageSize - reserved, pageSize - reserved + 16);
-    const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
-    return Buffer.concat([decipher.update(cipher), decipher.final()]);
+    return cbc(key, iv, { disablePadding: true }).decrypt(cipher);
   });
   return Buffer.concat(pages);
 };
