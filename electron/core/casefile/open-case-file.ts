@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { CamelCasePlugin, Kysely } from 'kysely';
 import type { Db } from '../db.ts';
 import { auditHead } from './audit.ts';
 import type { AuditHead } from './audit-chain.ts';
@@ -6,12 +6,12 @@ import { foldLog } from './connection.ts';
 import type { RawDatabase } from './connection.ts';
 import { peopleCounts } from './counts.ts';
 import type { PeopleCounts } from './counts.ts';
+import { caseFileDialect } from './dialect.ts';
 import { CaseFileId, CaseFileProfile } from './format.ts';
 import { formVersion } from './migrate.ts';
 import { isOpenHere, markClosed, markOpen } from './open-paths.ts';
 import { recoveryGroups } from './recovery-key.ts';
 import type { Database } from './schema.ts';
-import { withKeptStatements } from './statements.ts';
 
 /** What is known of a case file when it has just been closed; enough to check a copy of it later. */
 export interface ClosedCaseFile {
@@ -46,7 +46,7 @@ export interface OpenCaseFile {
 /** Kysely over a connection: snake_case in the file, camelCase in the code. */
 export const kyselyOver = (raw: RawDatabase): Kysely<Database> =>
   new Kysely<Database>({
-    dialect: new SqliteDialect({ database: withKeptStatements(raw) }),
+    dialect: caseFileDialect(raw),
     plugins: [new CamelCasePlugin()],
   });
 
