@@ -6,6 +6,8 @@ const browser = await chooseBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
+  // The pictures in docs/screenshots are made anew only on request.
+  testIgnore: process.env['RINNALLA_SCREENSHOTS'] === '1' ? [] : '**/screenshots.e2e.ts',
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   workers: 2,

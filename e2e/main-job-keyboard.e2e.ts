@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Page } from '@playwright/test';
 import { channels } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
@@ -193,7 +193,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
     await see('new-partner');
     await hand.push(dialog.getByRole('button', { name: t('partners.save') }));
     await hand.push(button(t('partners.paste')));
-    await hand.type(await identityToRecipient(await generateHybridIdentity()));
+    await hand.type(await identityToRecipient(await generateX25519Identity()));
     await see('paste-recipient');
     await hand.push(
       page

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { labelOf } from '#shared/codes/define.ts';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
@@ -252,6 +252,11 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
 
   await test.step('the partner opens it, compares words, takes it in and answers', async () => {
     await partner.shell.go('packets');
+    const damaged = readFileSync(desk.file('lahete.tar.age'));
+    damaged[damaged.length - 500] = (damaged[damaged.length - 500] ?? 0) ^ 1;
+    writeFileSync(desk.file('vioittunut.tar.age'), damaged);
+    await partner.packets.choose(desk.file('vioittunut.tar.age'));
+    await expect(partner.packets.alert).toContainText(t('errors.packet-damaged.happened'));
     await partner.packets.choose(desk.file('lahete.tar.age'));
     await expect(partner.packets.staged.getByText(t('packets.trust.unknown'))).toBeVisible();
     await coach.shell.go('network');

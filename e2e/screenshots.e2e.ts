@@ -15,7 +15,6 @@ import { person } from './screens/person.ts';
 import { shell } from './screens/shell.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
-test.skip(process.env['RINNALLA_SCREENSHOTS'] !== '1', 'Only when the pictures are to be made anew.');
 
 const folder = join(root, 'docs/screenshots');
 
