@@ -91,7 +91,10 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                     </LinkButton>
                   ),
               },
-              { term: t('packets.column.state'), value: <PacketState row={data} /> },
+              // An answer says how things stand below, in its own words.
+              ...(data.reply === null
+                ? [{ term: t('packets.column.state'), value: <PacketState row={data} /> }]
+                : []),
               { term: t('packets.items'), value: itemNames(data.items, language) },
             ]}
           />
