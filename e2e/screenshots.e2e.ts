@@ -12,6 +12,7 @@ import { expect, test } from './fixtures.ts';
 import { coachFile } from './people.ts';
 import { door } from './screens/door.ts';
 import { person } from './screens/person.ts';
+import { referral } from './screens/referral.ts';
 import { shell } from './screens/shell.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
@@ -107,12 +108,20 @@ test('the screens with the practice people', async ({ desk }) => {
   await picture(page, 'plan-paper');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await someone.tab('network');
+  const partner = await page.getByRole('article').getByRole('heading').first().innerText();
+  const path = referral(desk);
   await someone.beginReferral();
-  await page
-    .getByRole('navigation', { name: t('referral.steps') })
-    .or(page.getByRole('button', { name: t('referral.beginNew') }))
-    .waitFor();
-  await picture(page, 'referral');
+  await path.to(partner);
+  await picture(page, 'referral-to');
+  await path.goOn('stepWhy');
+  await path.why('Haluaisin oppia lisää käsillä tekemällä.', 'Tutustumispäivä ja keskustelu.');
+  await picture(page, 'referral-why');
+  await path.goOn('stepWhat');
+  await picture(page, 'referral-what');
+  await path.goOn('stepSeal');
+  await path.readLetter();
+  await picture(page, 'referral-seal');
 
   await inside.go('network');
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
