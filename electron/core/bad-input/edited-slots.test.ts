@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '#shared/errors.ts';
 import { kdfFloor } from '../casefile/key-derivation.ts';
-import { otherPassphrase, passphrase } from '../casefile/testing/case-files.ts';
+import { passphrase } from '../casefile/testing/case-files.ts';
 import { aClosedFile } from './testing/a-closed-file.ts';
 import { lookOf } from './testing/door.ts';
 import { flawsOf } from './testing/explained.ts';
@@ -75,25 +75,7 @@ describe('slots that were edited', () => {
       writeFileSync(`${state.path}.keys`, withChecksum(slots));
       expect(await door().open(state.path, passphrase)).toBe(checked);
       for (const code of [plain, checked]) if (code !== 'ok') expect(flawsOf(code)).toEqual([]);
-      // Whatever became of the slots, the paper opens the file and nobody is lost.
       if (checked === 'ok') expect(await names()).toEqual(['Aino T.']);
     },
   );
-
-  test('are made anew by the recovery state.key, and everyone is there', async () => {
-    const slots = read();
-    slots.slots[0]!.sealed = flipped(slots.slots[0]!.sealed);
-    writeFileSync(`${state.path}.keys`, withChecksum(slots));
-    expect(await door().open(state.path, passphrase)).toBe('wrong-passphrase');
-    await door().call('caseFile.unlockWithRecoveryKey', {
-      recoveryKey: state.recoveryKey,
-      newPassphrase: otherPassphrase,
-    });
-    expect(await names()).toEqual(['Aino T.']);
-    expect(Object.keys(lookOf(state.folder))).toEqual([
-      'työ.rinnalla',
-      'työ.rinnalla-wal',
-      'työ.rinnalla.keys',
-    ]);
-  });
 });

@@ -11,6 +11,8 @@ export interface Recipe {
   readonly args: (world: World) => unknown;
   /** What was written, in the shape of the arguments. Queries and refusals have nothing to read. */
   readonly back?: (world: World, answer: never) => unknown;
+  /** Takes a good part of a second, so that not every text is tried on it. */
+  readonly costly?: true;
   /** Where such text cannot be right (a key, a passphrase): the refusal. */
   readonly refused?: ErrorCode;
 }
@@ -239,6 +241,7 @@ export const recipes: readonly Recipe[] = [
   {
     call: 'packets.reply',
     by: 'partner',
+    costly: true,
     args: (world) => {
       world.partner.saveAs('answer.tar.age');
       return {
