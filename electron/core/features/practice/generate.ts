@@ -84,6 +84,8 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
       ? { ...contact, note: { ...contact.note, finished: false, addendum: null } }
       : contact,
   );
+  // A few are met today, so that the first screen shows a day's work.
+  const nextWhen = overdue ? 'overdue' : index % 7 === 3 ? 'today' : 'later';
   const span = Math.floor((new Date(last).getTime() - new Date(since).getTime()) / 86_400_000);
   return {
     fields,
@@ -92,7 +94,7 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
     archived,
     contacts: told,
     notes: loose,
-    next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, overdue, random) : null,
+    next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, nextWhen, random) : null,
     plan: index % 6 === 5 ? null : inventPlan(voice, themes, since, Math.max(1, span), random),
     consents: inventConsents(index, theme, since, today, randomFrom(`${seed}/consents/${index}`)),
   };

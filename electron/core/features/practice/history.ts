@@ -112,11 +112,13 @@ export function inventContact(
   };
 }
 
-/** The next meeting: mostly with a time and place, sometimes only a day; `overdue` one has passed without a word. */
-export function inventNext(voice: Voice, today: PlainDate, overdue: boolean, random: Random): NextContact {
-  const day = overdue
-    ? workday(addDays(today, -random.between(5, 9)))
-    : workday(addDays(today, random.between(1, 21)));
+/** When the next meeting is: one that is overdue has passed without a word. */
+export type NextWhen = 'overdue' | 'today' | 'later';
+
+/** The next meeting: mostly with a time and place, sometimes only a day. */
+export function inventNext(voice: Voice, today: PlainDate, when: NextWhen, random: Random): NextContact {
+  const days = when === 'overdue' ? -random.between(5, 9) : random.between(1, 21);
+  const day = workday(when === 'today' ? today : addDays(today, days));
   const hasTime = random.chance(0.8);
   const midnight = clockTime(0, 0);
   if (midnight === null) throw new Error('midnight is a time of day');
