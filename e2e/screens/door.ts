@@ -58,6 +58,7 @@ export function door(desk: Desk, see: (where: string) => Promise<void> = async (
       await page.getByRole('heading', { name: t('firstRun.passphraseTitle') }).waitFor();
       await passphrase.fill(wanted.passphrase);
       await page.getByLabel(t('firstRun.passphraseAgain')).fill(wanted.passphrase);
+      await page.getByText(t('firstRun.strength4')).waitFor();
       await see('first-run-passphrase');
       await button(t('firstRun.create')).click();
       await page.getByRole('heading', { name: t('firstRun.recoveryTitle') }).waitFor({ timeout: 30_000 });
