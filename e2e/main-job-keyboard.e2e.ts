@@ -226,8 +226,14 @@ test('the main job by keyboard alone', async ({ desk }) => {
     await hand.push(consent.getByRole('button', { name: t('consents.yes') }));
     await consent.waitFor({ state: 'hidden' });
     await expectFocusShown(page, 'after the consent');
-    await hand.push(button(t('referral.next')));
-    await hand.push(button(t('referral.next')));
+    for (const step of ['stepWhat', 'stepSeal'] as const) {
+      await hand.push(button(t('referral.next')));
+      // What was typed is saved first; Enter on the same button once more would be about the same step.
+      await page
+        .locator('[aria-current="step"]')
+        .filter({ hasText: t(`referral.${step}`) })
+        .waitFor();
+    }
     await page
       .getByRole('region', { name: t('referral.letter') })
       .getByRole('figure')
