@@ -307,6 +307,11 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
       coach.person.moments.filter({ hasText: t('person.timeline.referral', { number: 1 }) }),
     ).toContainText(accepted);
     await see(desk, 'timeline');
+    await partner.packets.open('Aino');
+    await partner.packets.toPerson('Aino');
+    await expect(partner.person.moments.filter({ hasText: 'soitan Ainolle maanantaina' })).toHaveCount(1);
+    await expect(partner.person.moments).toHaveCount(2);
+    await see(otherDesk, 'partner-timeline');
   });
 
   await test.step('search finds the person, and an inflected word in a note', async () => {

@@ -58,6 +58,12 @@ export function packets(desk: Desk) {
       await reply.waitFor({ state: 'hidden', timeout: 40_000 });
     },
 
+    /** From the packet to the page of whom it is about. */
+    async toPerson(name: string): Promise<void> {
+      await details.getByRole('button', { name }).click();
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: name }).waitFor();
+    },
+
     async closeDetails(): Promise<void> {
       await details.getByRole('button', { name: t('common.close') }).click();
       await details.waitFor({ state: 'hidden' });

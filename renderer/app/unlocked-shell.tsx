@@ -81,7 +81,7 @@ export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['ca
   const { screen } = usePlace();
   const isCoach = caseFile.profile !== 'partner';
   // A partner only receives and answers.
-  const elsewhere = !isCoach && (screen === 'today' || screen === 'people' || screen === 'person');
+  const elsewhere = !isCoach && (screen === 'today' || screen === 'people');
   useEffect(() => {
     if (elsewhere) go('packets');
   }, [elsewhere]);

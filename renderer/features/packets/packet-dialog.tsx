@@ -4,7 +4,6 @@ import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
-import { useIsCoach } from '../../app/profile.ts';
 import { go } from '../../app/router.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
@@ -33,7 +32,6 @@ function Letter({ packetId, name }: { packetId: PacketId; name: string }) {
 export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const isCoach = useIsCoach();
   const packet = useCall('packets.get', { packetId });
   const settle = useCommand('packets.settle');
   const { run: markSeen } = useCommand('packets.seen', { invalidates: ['today.view', 'packets.list'] });
@@ -79,8 +77,6 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                 value:
                   clientId === null ? (
                     ''
-                  ) : !isCoach ? (
-                    <Private>{data.clientName}</Private>
                   ) : (
                     <LinkButton
                       onPress={() => {

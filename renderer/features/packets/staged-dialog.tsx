@@ -4,7 +4,6 @@ import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { useIsCoach } from '../../app/profile.ts';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
@@ -28,7 +27,6 @@ const tones = { verified: 'good', unverified: 'attention', unknown: 'attention',
 export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket; onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const isCoach = useIsCoach();
   const [staged, setStaged] = useState(first);
   const [acceptOlder, setAcceptOlder] = useState(false);
   const accept = useCommand('packets.acceptSender');
@@ -50,7 +48,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
     const { clientId, alreadyImported } = answer.value;
     showToast({
       text: alreadyImported ? t('packets.importedAgain') : t('packets.imported2'),
-      ...(clientId === null || !isCoach
+      ...(clientId === null
         ? {}
         : {
             action: {

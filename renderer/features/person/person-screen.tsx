@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Client } from '#shared/contract/clients.ts';
 import { Language } from '#shared/languages.ts';
 import { useActions } from '../../app/actions.ts';
 import { Page } from '../../app/page.tsx';
+import { useIsCoach } from '../../app/profile.ts';
 import { amend, go, openOverlay, useRouter } from '../../app/router.ts';
 import type { ScreenParams } from '../../app/screens.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -14,27 +15,14 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { useText } from '../../ui/text.ts';
 import { useArchiving } from '../people/use-archiving.ts';
 import { PrintPlanDialog } from '../plan/print-dialog.tsx';
-import { useTellOpened } from './mutations.ts';
 import { NextDialog } from './next-dialog.tsx';
 import { PersonFacts } from './person-header.tsx';
 import { usePerson, usePlanOf } from './queries.ts';
 import { PlanCard, RatingCard, ReachCard, StrengthsCard } from './side-cards.tsx';
+import { ReceivedPerson } from './received-person.tsx';
 import { personTabEntries } from './tabs.ts';
 import type { PersonTabEntry } from './tabs.ts';
-
-/** Enters the opening into the audit chain, once for each arrival however often the screen is drawn. */
-function useOpened(clientId: Client['clientId'] | undefined): void {
-  const { run } = useTellOpened();
-  const moves = useRouter((router) => router.moves);
-  const told = useRef('');
-  const tell = useRef(run);
-  useEffect(() => {
-    const arrival = `${clientId ?? ''} ${String(moves)}`;
-    if (clientId === undefined || told.current === arrival) return;
-    told.current = arrival;
-    void tell.current({ clientId });
-  }, [clientId, moves]);
-}
+import { useOpened } from './use-opened.ts';
 
 function SideColumn({ client, tab }: { client: Client; tab: PersonTabEntry['id'] }) {
   const { data: plan } = usePlanOf(client.clientId);
@@ -108,8 +96,13 @@ function HeaderActions({
   );
 }
 
-/** One person: what matters in the header, and their strengths, situation, timeline, path and network below. */
+/** One person, as a coach knows them or as a partner was told of them. */
 export function PersonScreen({ params }: { params: ScreenParams['person'] }) {
+  return useIsCoach() ? <CoachedPerson params={params} /> : <ReceivedPerson params={params} />;
+}
+
+/** What matters in the header, and the person's strengths, situation, timeline, path and network below. */
+function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
   const { clientId, recordId } = params;
   const t = useText();
   const moves = useRouter((router) => router.moves);

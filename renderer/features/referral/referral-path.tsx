@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Referral } from '#shared/contract/referrals.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
@@ -15,12 +15,14 @@ import { ToStep } from './to-step.tsx';
 import { useDraft } from './use-draft.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhyStep } from './why-step.tsx';
+import styles from './referral.module.css';
 
 /** The four-step path of one referral. Steps can be gone back to; the draft is in the case file all the time. */
 export function ReferralPath({ referral }: { referral: Referral }) {
   const t = useText();
   const { referralId, clientId, number, clientName } = referral;
   const { draft, change, flush, failure } = useDraft(referral);
+  const content = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
   const [sealedAs, setSealedAs] = useState<string | null>(null);
   const setAside = useCommand('referrals.setAside');
@@ -56,7 +58,12 @@ export function ReferralPath({ referral }: { referral: Referral }) {
   const reachable = draft.partnerId === null ? 0 : draft.consentId === null ? 1 : 3;
   const goTo = async (next: number) => {
     // The next step shows what the case file holds, so it waits until everything typed is in there.
-    if (await flush()) setStep(next);
+    if (!(await flush())) return;
+    setStep(next);
+    // A step that knows where to begin takes the focus itself; otherwise it begins at its top.
+    requestAnimationFrame(() => {
+      if (!content.current?.contains(document.activeElement)) content.current?.focus();
+    });
   };
   const leave = async () => {
     if (!(await flush())) return;
@@ -94,10 +101,12 @@ export function ReferralPath({ referral }: { referral: Referral }) {
           onGo={(next) => void goTo(next)}
         />
         {failure !== null && <ErrorMessage failure={failure} />}
-        {step === 0 && <ToStep draft={draft} change={change} />}
-        {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
-        {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
-        {step === 3 && <SealStep referral={referral} onSealed={setSealedAs} />}
+        <div ref={content} tabIndex={-1} className={styles.content}>
+          {step === 0 && <ToStep draft={draft} change={change} />}
+          {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
+          {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
+          {step === 3 && <SealStep referral={referral} onSealed={setSealedAs} />}
+        </div>
         <Row align="between">
           {step > 0 ? <Button onPress={() => void goTo(step - 1)}>{t('referral.back')}</Button> : <span />}
           {step < 3 && (

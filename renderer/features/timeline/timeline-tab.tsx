@@ -31,10 +31,18 @@ export interface TimelineTabProps {
   clientId: ClientId;
   /** The record that a search or another screen leads to: it is fetched, opened if it is a note, and shown. */
   recordId?: string | undefined;
+  /** A partner only reads what arrived and what was answered. */
+  canWrite?: boolean;
+}
+
+function NewNoteKey({ onPress }: { onPress: () => void }) {
+  const t = useText();
+  useShortcut({ keys: 'Alt+M', label: t('notes.newNote'), scope: 'screen', run: onPress });
+  return null;
 }
 
 /** Everything that happened with a person in one stream, newest first; notes are written and read in their place. */
-export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
+export function TimelineTab({ clientId, recordId, canWrite = true }: TimelineTabProps) {
   const t = useText();
   const [filters, setFilters] = useState<readonly TimelineFilter[]>([]);
   const [openId, setOpenId] = useState<string | null>(recordId ?? null);
@@ -59,8 +67,6 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
     setIsWriting(true);
     setOpenId(null);
   };
-  useShortcut({ keys: 'Alt+M', label: t('notes.newNote'), scope: 'screen', run: write });
-
   const closeNote = (noteId: string, isGone: boolean) => {
     setOpenId(null);
     // Back to where the note stands. An empty draft was put aside: its place is about to go.
@@ -78,9 +84,14 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
           value={filters}
           onChange={setFilters}
         />
-        <Button ref={newNote} icon="note" onPress={write} isDisabled={isWriting}>
-          {t('notes.newNote')}
-        </Button>
+        {canWrite && (
+          <>
+            <NewNoteKey onPress={write} />
+            <Button ref={newNote} icon="note" onPress={write} isDisabled={isWriting}>
+              {t('notes.newNote')}
+            </Button>
+          </>
+        )}
       </div>
       {isWriting && (
         <NoteEditor
@@ -103,7 +114,7 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
           icon="note"
           title={filters.length > 0 ? t('person.timeline.emptyFilter') : t('person.timeline.emptyTitle')}
           action={
-            filters.length > 0 ? undefined : (
+            filters.length > 0 || !canWrite ? undefined : (
               <Button
                 variant="primary"
                 onPress={() => {
@@ -115,7 +126,7 @@ export function TimelineTab({ clientId, recordId }: TimelineTabProps) {
             )
           }
         >
-          {filters.length > 0 ? undefined : t('person.timeline.empty')}
+          {filters.length > 0 || !canWrite ? undefined : t('person.timeline.empty')}
         </EmptyState>
       )}
       <div ref={list} tabIndex={-1} className={styles.list}>
