@@ -86,6 +86,19 @@ export function ToStep({
             </Button>
           </Notice>
         )}
+        {chosen?.type === 'other' && (
+          <Notice>
+            <p>{t('referral.kindUnknown')}</p>
+            <Button
+              size="small"
+              onPress={() => {
+                go('partner', { partnerId: chosen.partnerId });
+              }}
+            >
+              {t('referral.openPartner')}
+            </Button>
+          </Notice>
+        )}
         {chosen !== undefined && sanctioningPartnerTypes.includes(chosen.type) && (
           <Notice>{t('referral.sanctioning')}</Notice>
         )}

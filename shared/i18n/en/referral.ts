@@ -24,6 +24,8 @@ export const referral = {
   openPartner: 'Open the partner’s details',
   sanctioning:
     'This authority can impose sanctions. Leave out meetings that did not happen and steps that were let go.',
+  kindUnknown:
+    'The kind of this partner is “Other”. If it is Kela or an employment authority, change the kind first: missed meetings are then left out by themselves.',
   urgency: 'Urgency',
   urgencies: { routine: 'Not urgent', soon: 'Soon', urgent: 'Urgent' },
   urgentText: 'When it is urgent, ring first. Log the call as a contact before you seal the referral.',

@@ -24,6 +24,8 @@ export const referral = {
   openPartner: 'Avaa kumppanin tiedot',
   sanctioning:
     'Tämä viranomainen voi määrätä seuraamuksia. Jätä pois tapaamiset, jotka eivät toteutuneet, ja askeleet, jotka jätettiin pois.',
+  kindUnknown:
+    'Kumppanin laji on ”Muu”. Jos se on Kela tai työllisyysviranomainen, vaihda laji ensin: silloin käymättä jääneet tapaamiset jäävät pois itsestään.',
   urgency: 'Kiireellisyys',
   urgencies: { routine: 'Kiireetön', soon: 'Pian', urgent: 'Kiireellinen' },
   urgentText: 'Kiireellisessä asiassa soita ensin. Kirjaa puhelu kohtaamiseksi, ennen kuin salaat lähetteen.',

@@ -24,6 +24,8 @@ export const referral = {
   openPartner: 'Öppna samarbetspartens uppgifter',
   sanctioning:
     'Den här myndigheten kan besluta om påföljder. Lämna bort möten som inte blev av och steg som ni släppte.',
+  kindUnknown:
+    'Samarbetspartens slag är ”Annan”. Om det är FPA eller en sysselsättningsmyndighet, byt slaget först: då lämnas uteblivna möten bort av sig själva.',
   urgency: 'Hur brådskande',
   urgencies: { routine: 'Inte brådskande', soon: 'Snart', urgent: 'Brådskande' },
   urgentText:

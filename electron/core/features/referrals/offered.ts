@@ -6,10 +6,12 @@ import { wordsOf } from '../../packet/item-words.ts';
 import { gatherItem } from './items.ts';
 import type { ReferralSources } from './sources.ts';
 
-/** As much of a text as a row of the screen shows. */
+/** As much of a text as a row of the screen shows, on one line: the dashes of lists become points between. */
 const shown = 200;
-const shorten = (text: string): string =>
-  text.length > shown ? `${text.slice(0, shown - 1).trimEnd()}…` : text;
+const shorten = (text: string): string => {
+  const line = text.trim().replace(/\s*\n[\s–]*/g, ' · ');
+  return line.length > shown ? `${line.slice(0, shown - 1).trimEnd()}…` : line;
+};
 
 /** Newest first; more are never ticked one by one. */
 const recordsShown = 200;

@@ -52,6 +52,9 @@ test('nothing is ticked in a new draft but the name, the client’s own wish, wh
     says: '040 555 0199',
   });
   expect(draft.offered.find(({ item }) => item === 'situation')).toMatchObject({ empty: true });
+  // A row of the screen: the plan's lists stand on one line, without the dashes that begin theirs on paper.
+  for (const { says } of draft.offered) expect(says).not.toMatch(/\n|– –/);
+  expect(draft.offered.find(({ item }) => item === 'plan')?.says).toContain(' · ');
   const records = draft.offered.find(({ item }) => item === 'notes')?.records;
   expect(records?.map(({ id }) => id).sort()).toEqual([noteId, privateNoteId].sort());
   expect(records?.find(({ id }) => id === privateNoteId)).toMatchObject({
