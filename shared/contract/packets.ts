@@ -172,6 +172,7 @@ export const packets = {
       'key-missing',
       'key-changed',
       'consent-missing',
+      'consent-expired',
       'folder-read-only',
       'path-too-long',
     ],

@@ -4,10 +4,12 @@ import { PacketId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import type { Db } from '../../db.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
+import { readReferral } from '../../packet/fhir/read.ts';
 import type { Reply } from '../../packet/reply.ts';
 import { packetFileName, sealPacket } from '../../packet/seal.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
@@ -20,12 +22,25 @@ type AnswerError =
   | 'key-missing'
   | 'key-changed'
   | 'consent-missing'
+  | 'consent-expired'
   | 'cancelled'
   | 'conflict'
   | WriteError;
 
+/** The last day of the permission to answer, as the referral said it; null where it has no end. */
+const permittedUntil = async (db: Db, packetId: PacketId): Promise<PlainDate | null> => {
+  const document = await db
+    .selectFrom('packetEntry')
+    .select('body')
+    .where('packetId', '=', packetId)
+    .where('name', '=', 'referral.fhir.json')
+    .executeTakeFirst();
+  const read = document && readReferral(document.body);
+  return read?.ok === true ? read.value.consentUntil : null;
+};
+
 /** The imported referral, and the key of its sender as it stands now. */
-const answerable = async (db: Db, packetId: PacketId) => {
+const answerable = async (db: Db, packetId: PacketId, today: PlainDate) => {
   const packet = await db
     .selectFrom('packet')
     .innerJoin('partner', 'partner.id', 'packet.partnerId')
@@ -46,6 +61,8 @@ const answerable = async (db: Db, packetId: PacketId) => {
   if (!packet || packet.partnerId === null) return failure('packet-not-found');
   // An answer tells that the person is a client here: only their permission lets it be given.
   if (!packet.items.split(',').includes('reply-permission')) return failure('consent-missing');
+  const until = await permittedUntil(db, packetId);
+  if (until !== null && until < today) return failure('consent-expired');
   const keys = await db
     .selectFrom('partnerKey')
     .select(['recipient', 'holder', 'state', 'signingKey'])
@@ -69,14 +86,15 @@ const answerable = async (db: Db, packetId: PacketId) => {
 
 /**
  * Seals an answer to an imported referral for its sender and writes it where the user says; the ledger goes from "sealing" to "left" as with
- * a referral. Fails with `consent-missing` when the client's permission to answer was not in the referral.
+ * a referral. Fails with `consent-missing` when the client's permission to answer was not in the referral, and with
+ * `consent-expired` when its last day has passed.
  */
 export const answerReferral = async (
   app: App,
   { packetId, language, ...fields }: ReplyFields & { packetId: PacketId; language: Language },
 ): Promise<Result<{ packetId: PacketId; fileName: string; sha256: string }, AnswerError>> => {
   const own = await ownKeysOf(app);
-  const found = await app.read((db) => answerable(db, packetId));
+  const found = await app.read((db) => answerable(db, packetId, app.clock.today()));
   if (!found.ok) return found;
   const { packet, key, owner, counter, head } = found.value;
   const reply: Reply = { formatVersion: 1, answeredAt: app.clock.now(), ...fields };
@@ -106,7 +124,7 @@ export const answerReferral = async (
 
   const begun = await app.write(async (trx): Promise<Result<null, AnswerError>> => {
     // While the dialog was open another packet may have taken the counter, or the sender's key may have changed.
-    const now = await answerable(trx, packetId);
+    const now = await answerable(trx, packetId, app.clock.today());
     if (!now.ok) return now;
     if (now.value.counter !== counter || now.value.key.recipient !== key.recipient)
       return failure('conflict');

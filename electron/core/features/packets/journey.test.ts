@@ -182,6 +182,17 @@ test('without the client’s permission to answer, the partner seals no answer',
   expect(await partner.fails('packets.reply', { packetId, ...answer })).toBe('consent-missing');
 });
 
+test('after the last day of the permission, the partner seals no answer any more', async () => {
+  const { partner } = desks;
+  const { bytes } = await sealedReferral();
+  const { packetId } = await importedAtPartner(bytes);
+  partner.clock.set('2027-05-20T20:00:00+03:00');
+  partner.saveAs('in-time.tar.age');
+  await partner.ok('packets.reply', { packetId, ...answer });
+  partner.clock.set('2027-05-21T08:00:00+03:00');
+  expect(await partner.fails('packets.reply', { packetId, ...answer })).toBe('consent-expired');
+});
+
 test('a packet for somebody else, a damaged one and a file that is none are told apart, and nothing is kept', async () => {
   const { coach, partner } = desks;
   const { bytes } = await sealedReferral();

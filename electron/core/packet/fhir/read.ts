@@ -47,6 +47,10 @@ const ServiceRequest = z.looseObject({
   resourceType: z.literal('ServiceRequest'),
   identifier: z.array(z.looseObject({ system: z.string().optional(), value: z.string() })).optional(),
 });
+const Consent = z.looseObject({
+  resourceType: z.literal('Consent'),
+  provision: z.looseObject({ period: z.looseObject({ end: PlainDate.optional() }).optional() }),
+});
 const Bundle = z.looseObject({
   resourceType: z.literal('Bundle'),
   type: z.literal('document'),
@@ -62,6 +66,8 @@ export interface ReadReferral {
   readonly number: number | null;
   /** Items of the registry that are in the document. */
   readonly items: readonly ItemKey[];
+  /** The last day on which the client's consent holds, and with it the permission to answer; null where no end was given. */
+  readonly consentUntil: PlainDate | null;
   readonly person: {
     /** Empty when no name was disclosed. */
     readonly displayName: string;
@@ -114,6 +120,7 @@ export const readReferral = (
   );
   if (!composition.success || !patient.success || !request.success) return failure('packet-damaged');
 
+  const consent = Consent.safeParse(resources.find(({ resourceType }) => resourceType === 'Consent'));
   const sections = new Map<ItemKey, string | undefined>();
   for (const section of composition.data.section) {
     const code = section.code?.coding.find(({ system }) => system === itemSystem)?.code;
@@ -127,6 +134,7 @@ export const readReferral = (
   return success({
     number: Number.isSafeInteger(number) && number > 0 ? number : null,
     items: [...sections.keys()],
+    consentUntil: consent.data?.provision.period?.end ?? null,
     person: {
       displayName: name?.[0]?.text ?? '',
       firstName: (name?.[0]?.given ?? []).join(' '),
