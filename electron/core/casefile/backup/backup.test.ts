@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '#shared/result.ts';
+import { foldAtPages } from '../connection.ts';
 import { auditHead, verifyAuditChain } from '../audit.ts';
 import { writtenHead } from '../audit-chain.ts';
 import { nodeDisk } from '../disk.ts';
@@ -111,7 +112,7 @@ describe('a backup while the coach works', () => {
     expect(new Set(copied)).toEqual(
       new Set(Array.from({ length: copied.length }, (_, index) => `during-${index}`)),
     );
-    expect(file.raw.pragma('wal_autocheckpoint', { simple: true })).toBe(1000);
+    expect(file.raw.pragma('wal_autocheckpoint', { simple: true })).toBe(foldAtPages);
   });
 
   test('is finished before the file closes under it', async () => {

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { audit, auditHead } from '../audit.ts';
 import { writtenHead } from '../audit-chain.ts';
-import { foldLog } from '../connection.ts';
+import { foldAtPages, foldLog } from '../connection.ts';
 import { peopleCounts } from '../counts.ts';
 import { makeFolder, writeWhole } from '../disk.ts';
 import type { Disk } from '../disk.ts';
@@ -132,7 +132,7 @@ const freeze = (file: OpenCaseFile): Promise<ContentFacts | null> =>
   });
 
 const thaw = (file: OpenCaseFile): void => {
-  if (file.raw.open) file.raw.pragma('wal_autocheckpoint = 1000');
+  if (file.raw.open) file.raw.pragma(`wal_autocheckpoint = ${foldAtPages}`);
 };
 
 const frozen = new WeakSet<OpenCaseFile>();
