@@ -11,7 +11,7 @@ const busyMilliseconds = 100;
 
 /**
  * Pages in the write-ahead log before SQLite folds it into the file, within a save. With SQLite's own 1,000 the 95th
- * percentile of logging a contact was 18 ms, with 4,000 (16 MB of log at most) it is 4 ms.
+ * percentile of saving a draft among 100,000 notes was 22 ms, with 4,000 (16 MB of log at most) it is 11 ms.
  */
 export const foldAtPages = 4000;
 
