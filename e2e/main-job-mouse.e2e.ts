@@ -76,7 +76,7 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
   await test.step('a person with a name alone, then in full', async () => {
     await coach.today.addFirstPerson('Aino T.');
     await see(desk, 'person-new');
-    await coach.person.tab('situation');
+    await coach.person.tab('facts');
     await coach.person.fillFacts({
       firstName: 'Aino',
       lastName: 'Testilä',

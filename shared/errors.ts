@@ -95,6 +95,9 @@ export const errorCodes = [
   'packet-of-practice',
   'packet-not-of-practice',
   'staged-gone',
+  // code lists
+  'code-list-fixed',
+  'code-without-label',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

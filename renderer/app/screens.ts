@@ -2,7 +2,16 @@ import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { ClientId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
 
-export const personTabs = ['strengths', 'situation', 'timeline', 'plan', 'network', 'papers'] as const;
+export const personTabs = [
+  'strengths',
+  'situation',
+  'timeline',
+  'plan',
+  'pathways',
+  'network',
+  'papers',
+  'facts',
+] as const;
 export type PersonTab = (typeof personTabs)[number];
 
 type Nothing = Record<never, never>;

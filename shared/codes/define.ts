@@ -59,3 +59,62 @@ export const labelOf = <C extends string>(list: CodeList<C>, code: C, language: 
 /** The codes offered on a day: those whose time it is. */
 export const codesOn = <C extends string>(list: CodeList<C>, day: string): readonly Code<C>[] =>
   list.codes.filter((row) => (row.validFrom ?? '') <= day && day <= (row.validTo ?? '9999'));
+
+/** A code that the user added to an {@link extendableCodeList}; its row is in the case file (`codes.own`). */
+export type OwnCode = `own-${string}`;
+export const ownCodePattern = /^own-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isOwnCode = (value: string): value is OwnCode => ownCodePattern.test(value);
+
+/** What the case file holds of a code of the user's own, or of a shipped one that was taken out of use. */
+export interface StoredCode extends Code {
+  /** Name of the list that it belongs to. */
+  readonly list: string;
+}
+
+const extendable = new Set<string>();
+/** Whether the user may add codes to the list of that name. */
+export const isExtendable = (list: string): boolean => extendable.has(list);
+
+/** A code list that the user may add to. Its schema accepts the shipped codes and codes of the user's own. */
+export const extendableCodeList = <const C extends string>(
+  name: string,
+  rows: readonly Row<C>[],
+): CodeList<C | OwnCode> => {
+  extendable.add(name);
+  const shipped = codeList(name, rows);
+  return {
+    name,
+    codes: shipped.codes,
+    schema: z.custom<C | OwnCode>(
+      (value) => typeof value === 'string' && (isOwnCode(value) || shipped.schema.safeParse(value).success),
+    ),
+  };
+};
+
+/** The row of a shipped code or of one of the user's own; undefined for a code that this file never had. */
+export const codeIn = (list: CodeList, stored: readonly StoredCode[], code: string): Code | undefined =>
+  list.codes.find((row) => row.code === code) ??
+  stored.find((row) => row.list === list.name && row.code === code);
+
+/** The label of a shipped code or of one of the user's own, in a language or, where that is empty, in another; the code itself where nothing is known. */
+export const labelIn = (
+  list: CodeList,
+  stored: readonly StoredCode[],
+  code: string,
+  language: Language,
+): string => {
+  const labels = codeIn(list, stored, code)?.labels;
+  return labels?.[language] || labels?.fi || labels?.sv || labels?.en || code;
+};
+
+/** What is offered on a day: shipped codes and the user's own whose time it is. A shipped code that the user took out of use is left out. */
+export const offeredOn = (list: CodeList, stored: readonly StoredCode[], day: string): readonly Code[] => {
+  const own = stored.filter((row) => row.list === list.name);
+  const overridden = new Map(own.map((row) => [row.code, row]));
+  const isTime = (row: Pick<Code, 'validFrom' | 'validTo'>) =>
+    (row.validFrom ?? '') <= day && day <= (row.validTo ?? '9999');
+  return [
+    ...list.codes.filter((row) => isTime(row) && isTime(overridden.get(row.code) ?? row)),
+    ...own.filter((row) => isOwnCode(row.code) && isTime(row)),
+  ];
+};

@@ -3,7 +3,7 @@ import { caseFile } from './case-file.ts';
 import { clients } from './clients.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
-import type { Call, CommonError } from './define.ts';
+import type { Call, CommonError, Contract } from './define.ts';
 import { notes } from './notes.ts';
 import { packets } from './packets.ts';
 import { partners } from './partners.ts';
@@ -12,8 +12,24 @@ import { referrals } from './referrals.ts';
 import { search } from './search.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
+import { assessments } from './assessments.ts';
+import { codes } from './codes.ts';
+import { day } from './day.ts';
+import { doubles } from './doubles.ts';
+import { forms } from './forms.ts';
+import { imports } from './imports.ts';
+import { leads } from './leads.ts';
+import { network } from './network.ts';
+import { officialRecord } from './official-record.ts';
+import { outings } from './outings.ts';
+import { papers } from './papers.ts';
+import { pathways } from './pathways.ts';
+import { situation } from './situation.ts';
+import { substitutes } from './substitutes.ts';
+import { tally } from './tally.ts';
+import { tasks } from './tasks.ts';
 
-const parts = [
+const parts: readonly Contract[] = [
   caseFile,
   clients,
   contacts,
@@ -26,6 +42,22 @@ const parts = [
   consents,
   referrals,
   packets,
+  assessments,
+  codes,
+  day,
+  doubles,
+  forms,
+  imports,
+  leads,
+  network,
+  officialRecord,
+  outings,
+  papers,
+  pathways,
+  situation,
+  substitutes,
+  tally,
+  tasks,
 ];
 
 /** Every call there is, by name: dispatch, preload, transports and test doubles are derived from this table. */
@@ -42,6 +74,22 @@ export const contract = {
   ...consents,
   ...referrals,
   ...packets,
+  ...assessments,
+  ...codes,
+  ...day,
+  ...doubles,
+  ...forms,
+  ...imports,
+  ...leads,
+  ...network,
+  ...officialRecord,
+  ...outings,
+  ...papers,
+  ...pathways,
+  ...situation,
+  ...substitutes,
+  ...tally,
+  ...tasks,
 } satisfies Record<string, Call>;
 
 if (Object.keys(contract).length !== parts.reduce((sum, part) => sum + Object.keys(part).length, 0)) {

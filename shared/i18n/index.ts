@@ -17,6 +17,19 @@ import { consents as consentsFi } from './fi/consents.ts';
 import { referral as referralFi } from './fi/referral.ts';
 import { packets as packetsFi } from './fi/packets.ts';
 import { settings as settingsFi } from './fi/settings.ts';
+import { contacts as contactsFi } from './fi/contacts.ts';
+import { imports as importsFi } from './fi/imports.ts';
+import { doubles as doublesFi } from './fi/doubles.ts';
+import { substitutes as substitutesFi } from './fi/substitutes.ts';
+import { papers as papersFi } from './fi/papers.ts';
+import { tasks as tasksFi } from './fi/tasks.ts';
+import { assessments as assessmentsFi } from './fi/assessments.ts';
+import { network as networkFi } from './fi/network.ts';
+import { pathways as pathwaysFi } from './fi/pathways.ts';
+import { situation as situationFi } from './fi/situation.ts';
+import { day as dayFi } from './fi/day.ts';
+import { reach as reachFi } from './fi/reach.ts';
+import { codes as codesFi } from './fi/codes.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
 import { errors as errorsSv } from './sv/errors.ts';
@@ -32,6 +45,19 @@ import { consents as consentsSv } from './sv/consents.ts';
 import { referral as referralSv } from './sv/referral.ts';
 import { packets as packetsSv } from './sv/packets.ts';
 import { settings as settingsSv } from './sv/settings.ts';
+import { contacts as contactsSv } from './sv/contacts.ts';
+import { imports as importsSv } from './sv/imports.ts';
+import { doubles as doublesSv } from './sv/doubles.ts';
+import { substitutes as substitutesSv } from './sv/substitutes.ts';
+import { papers as papersSv } from './sv/papers.ts';
+import { tasks as tasksSv } from './sv/tasks.ts';
+import { assessments as assessmentsSv } from './sv/assessments.ts';
+import { network as networkSv } from './sv/network.ts';
+import { pathways as pathwaysSv } from './sv/pathways.ts';
+import { situation as situationSv } from './sv/situation.ts';
+import { day as daySv } from './sv/day.ts';
+import { reach as reachSv } from './sv/reach.ts';
+import { codes as codesSv } from './sv/codes.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -47,6 +73,19 @@ import { consents as consentsEn } from './en/consents.ts';
 import { referral as referralEn } from './en/referral.ts';
 import { packets as packetsEn } from './en/packets.ts';
 import { settings as settingsEn } from './en/settings.ts';
+import { contacts as contactsEn } from './en/contacts.ts';
+import { imports as importsEn } from './en/imports.ts';
+import { doubles as doublesEn } from './en/doubles.ts';
+import { substitutes as substitutesEn } from './en/substitutes.ts';
+import { papers as papersEn } from './en/papers.ts';
+import { tasks as tasksEn } from './en/tasks.ts';
+import { assessments as assessmentsEn } from './en/assessments.ts';
+import { network as networkEn } from './en/network.ts';
+import { pathways as pathwaysEn } from './en/pathways.ts';
+import { situation as situationEn } from './en/situation.ts';
+import { day as dayEn } from './en/day.ts';
+import { reach as reachEn } from './en/reach.ts';
+import { codes as codesEn } from './en/codes.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -65,6 +104,19 @@ const fi = {
   referral: referralFi,
   packets: packetsFi,
   settings: settingsFi,
+  contacts: contactsFi,
+  imports: importsFi,
+  doubles: doublesFi,
+  substitutes: substitutesFi,
+  papers: papersFi,
+  tasks: tasksFi,
+  assessments: assessmentsFi,
+  network: networkFi,
+  pathways: pathwaysFi,
+  situation: situationFi,
+  day: dayFi,
+  reach: reachFi,
+  codes: codesFi,
 };
 
 export type Catalogue = typeof fi;
@@ -85,6 +137,19 @@ const sv: Translated<Catalogue> = {
   referral: referralSv,
   packets: packetsSv,
   settings: settingsSv,
+  contacts: contactsSv,
+  imports: importsSv,
+  doubles: doublesSv,
+  substitutes: substitutesSv,
+  papers: papersSv,
+  tasks: tasksSv,
+  assessments: assessmentsSv,
+  network: networkSv,
+  pathways: pathwaysSv,
+  situation: situationSv,
+  day: daySv,
+  reach: reachSv,
+  codes: codesSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -103,6 +168,19 @@ const en: Translated<Catalogue> = {
   referral: referralEn,
   packets: packetsEn,
   settings: settingsEn,
+  contacts: contactsEn,
+  imports: importsEn,
+  doubles: doublesEn,
+  substitutes: substitutesEn,
+  papers: papersEn,
+  tasks: tasksEn,
+  assessments: assessmentsEn,
+  network: networkEn,
+  pathways: pathwaysEn,
+  situation: situationEn,
+  day: dayEn,
+  reach: reachEn,
+  codes: codesEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

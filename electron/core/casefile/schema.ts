@@ -1,8 +1,15 @@
 import type { Generated } from 'kysely';
+import type { AssessmentsAndTasksTables } from './schema/assessments-and-tasks.ts';
+import type { ClientRecordTables } from './schema/client-record.ts';
+import type { NetworkTables } from './schema/network.ts';
+import type { PapersTables } from './schema/papers.ts';
+import type { PlanInFullTables } from './schema/plan-in-full.ts';
+import type { ReachingOutTables } from './schema/reaching-out.ts';
+import type { SituationAndPathwaysTables } from './schema/situation-and-pathways.ts';
 
 /*
  * The tables as Kysely sees them (camelCase by plugin; snake_case in the file). Times are UTC `Instant`s as text, days are ISO dates, flags are 0 or 1.
- * The created schema itself is in migrations/ and, generated, in docs/schema.md.
+ * The tables of later rooms are in schema/. The created schema itself is in migrations/ and, generated, in docs/schema.md.
  */
 
 export interface MetaTable {
@@ -65,6 +72,28 @@ export interface ClientTable {
   erasedAt: string | null;
   createdAt: string;
   updatedAt: string;
+  programme: Generated<string>;
+  identityCode: string | null;
+  identityCodeGround: Generated<string>;
+  needsInterpreter: Generated<number>;
+  interpreterLanguage: Generated<string>;
+  preferredChannel: string | null;
+  whoMayAnswer: Generated<string>;
+  notToMention: Generated<string>;
+  safetyNote: Generated<string>;
+  serviceMode: string | null;
+  servicePlace: Generated<string>;
+  labourSituation: string | null;
+  studySituation: string | null;
+  situationSince: string | null;
+  firstContactBy: string | null;
+  firstContactOn: string | null;
+  pausedOn: string | null;
+  pausedUntil: string | null;
+  pauseWords: Generated<string>;
+  supportUntil: string | null;
+  coachDisqualified: Generated<string>;
+  mergedInto: string | null;
 }
 
 export interface ContactTable {
@@ -79,6 +108,11 @@ export interface ContactTable {
   summary: Generated<string>;
   enteredAt: string;
   archivedAt: string | null;
+  coachRole: string | null;
+  coachingForm: string | null;
+  travelMinutes: number | null;
+  travelKm: number | null;
+  appointmentId: string | null;
 }
 
 export interface ContactPresentTable {
@@ -86,6 +120,7 @@ export interface ContactPresentTable {
   position: number;
   kind: string;
   name: Generated<string>;
+  partnerId: string | null;
 }
 
 export interface AppointmentTable {
@@ -99,6 +134,11 @@ export interface AppointmentTable {
   agreedIn: string | null;
   settledBy: string | null;
   enteredAt: string;
+  minutes: number | null;
+  travelMinutes: number | null;
+  words: Generated<string>;
+  movedTo: string | null;
+  settledAt: string | null;
 }
 
 export interface NoteTable {
@@ -136,6 +176,13 @@ export interface PlanTable {
   clientId: string;
   createdAt: string;
   updatedAt: string;
+  phase: Generated<string>;
+  paceWords: Generated<string>;
+  reviewOn: string | null;
+  consentUntil: string | null;
+  pausedOn: string | null;
+  pausedUntil: string | null;
+  pauseWords: Generated<string>;
 }
 
 export interface StrengthTable {
@@ -177,6 +224,8 @@ export interface StepTable {
   statusChangedAt: string | null;
   position: number;
   removedAt: string | null;
+  outcomeWords: Generated<string>;
+  followUpOn: string | null;
 }
 
 export interface SelfRatingTable {
@@ -189,6 +238,7 @@ export interface SelfRatingTable {
   words: Generated<string>;
   enteredAt: string;
   removedAt: string | null;
+  roundId: string | null;
 }
 
 export interface PlanVersionTable {
@@ -341,6 +391,9 @@ export interface DisclosureTable {
   ground: Generated<string>;
   sha256: string | null;
   at: string;
+  recipient: Generated<string>;
+  closeOneId: string | null;
+  words: Generated<string>;
 }
 
 export interface DisclosureItemTable {
@@ -353,7 +406,15 @@ export interface DisclosureItemTable {
   ground: Generated<string>;
 }
 
-export interface Database {
+export interface Database
+  extends
+    ClientRecordTables,
+    ReachingOutTables,
+    SituationAndPathwaysTables,
+    PlanInFullTables,
+    NetworkTables,
+    AssessmentsAndTasksTables,
+    PapersTables {
   meta: MetaTable;
   setting: SettingTable;
   slotsCopy: SlotsCopyTable;

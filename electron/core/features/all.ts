@@ -10,6 +10,22 @@ import { partnerHandlers } from './partners/handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
 import { caseFileHandlers } from './case-file/handlers.ts';
+import { assessmentsHandlers } from './assessments/handlers.ts';
+import { codeHandlers } from './codes/handlers.ts';
+import { dayHandlers } from './day/handlers.ts';
+import { doublesHandlers } from './doubles/handlers.ts';
+import { formsHandlers } from './forms/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
+import { leadsHandlers } from './leads/handlers.ts';
+import { networkHandlers } from './network/handlers.ts';
+import { officialRecordHandlers } from './official-record/handlers.ts';
+import { outingsHandlers } from './outings/handlers.ts';
+import { papersHandlers } from './papers/handlers.ts';
+import { pathwaysHandlers } from './pathways/handlers.ts';
+import { situationHandlers } from './situation/handlers.ts';
+import { substitutesHandlers } from './substitutes/handlers.ts';
+import { tallyHandlers } from './tally/handlers.ts';
+import { tasksHandlers } from './tasks/handlers.ts';
 
 /** The handlers of every feature. */
 export const features: readonly Readonly<Record<string, unknown>>[] = [
@@ -25,4 +41,20 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   partnerHandlers,
   referralHandlers,
   planHandlers,
+  assessmentsHandlers,
+  codeHandlers,
+  dayHandlers,
+  doublesHandlers,
+  formsHandlers,
+  importsHandlers,
+  leadsHandlers,
+  networkHandlers,
+  officialRecordHandlers,
+  outingsHandlers,
+  papersHandlers,
+  pathwaysHandlers,
+  situationHandlers,
+  substitutesHandlers,
+  tallyHandlers,
+  tasksHandlers,
 ];

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
 import type { ClientId } from '#shared/ids.ts';
 import type { PersonTab } from '../../app/screens.ts';
-import { ConsentsTab } from '../consents/consents-tab.tsx';
+import { NetworkTab } from '../network/network-tab.tsx';
+import { PapersTab } from '../papers/papers-tab.tsx';
+import { PathwaysTab } from '../pathways/pathways-tab.tsx';
 import { PlanTab } from '../plan/plan-tab.tsx';
 import { TimelineTab } from '../timeline/timeline-tab.tsx';
-import { SituationTab } from './situation-tab.tsx';
+import { SituationTab } from '../situation/situation-tab.tsx';
+import { FactsTab } from './facts-tab.tsx';
 import { StrengthsTab } from './strengths-tab.tsx';
 
 export interface PersonTabProps {
@@ -15,7 +18,7 @@ export interface PersonTabProps {
 
 /** A part of a person's page. Its label is `person.tab.<id>`. */
 export interface PersonTabEntry {
-  readonly id: Exclude<PersonTab, 'papers'>;
+  readonly id: PersonTab;
   readonly component: ComponentType<PersonTabProps>;
   /** Takes the whole width; otherwise the cards of the side column stand beside it. */
   readonly isWide?: boolean;
@@ -27,5 +30,8 @@ export const personTabEntries: readonly PersonTabEntry[] = [
   { id: 'situation', component: SituationTab },
   { id: 'timeline', component: TimelineTab },
   { id: 'plan', component: PlanTab, isWide: true },
-  { id: 'network', component: ConsentsTab, isWide: true },
+  { id: 'pathways', component: PathwaysTab },
+  { id: 'network', component: NetworkTab, isWide: true },
+  { id: 'papers', component: PapersTab },
+  { id: 'facts', component: FactsTab },
 ];

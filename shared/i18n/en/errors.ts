@@ -4,6 +4,7 @@ import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 export const errors: Translated<typeof source> = {
@@ -12,4 +13,5 @@ export const errors: Translated<typeof source> = {
   ...caseworkErrors,
   ...partnersErrors,
   ...packetsErrors,
+  ...codesErrors,
 };

@@ -5,7 +5,10 @@ export const person = {
     situation: 'Situation',
     timeline: 'Timeline',
     plan: 'Path',
+    pathways: 'Pathways',
     network: 'Network and consents',
+    papers: 'Matters and papers',
+    facts: 'Details',
   },
   status: { active: 'Active', paused: 'Paused', closed: 'Closed' },
   header: {

@@ -3,6 +3,7 @@ import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 interface FailureText {
@@ -21,4 +22,5 @@ export const errors = {
   ...caseworkErrors,
   ...partnersErrors,
   ...packetsErrors,
+  ...codesErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

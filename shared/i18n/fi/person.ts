@@ -5,7 +5,10 @@ export const person = {
     situation: 'Tilanne',
     timeline: 'Aikajana',
     plan: 'Polku',
+    pathways: 'Jatkopolut',
     network: 'Verkosto ja suostumukset',
+    papers: 'Asiat ja paperit',
+    facts: 'Tiedot',
   },
   status: { active: 'Aktiivinen', paused: 'Tauolla', closed: 'Päättynyt' },
   header: {

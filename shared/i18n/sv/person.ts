@@ -5,7 +5,10 @@ export const person = {
     situation: 'Situation',
     timeline: 'Tidslinje',
     plan: 'Väg',
+    pathways: 'Vägar vidare',
     network: 'Nätverk och samtycken',
+    papers: 'Ärenden och papper',
+    facts: 'Uppgifter',
   },
   status: { active: 'Aktiv', paused: 'På paus', closed: 'Avslutad' },
   header: {

@@ -1,7 +1,25 @@
 import { foundation } from './0001-foundation.ts';
 import { casework } from './0002-casework.ts';
 import { search } from './0003-search.ts';
+import { clientRecord } from './0004-client-record.ts';
+import { reachingOut } from './0005-reaching-out.ts';
+import { situationAndPathways } from './0006-situation-and-pathways.ts';
+import { planInFull } from './0007-plan-in-full.ts';
+import { network } from './0008-network.ts';
+import { assessmentsAndTasks } from './0009-assessments-and-tasks.ts';
+import { papers } from './0010-papers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
-export const migrations: readonly Migration[] = [foundation, casework, search];
+export const migrations: readonly Migration[] = [
+  foundation,
+  casework,
+  search,
+  clientRecord,
+  reachingOut,
+  situationAndPathways,
+  planInFull,
+  network,
+  assessmentsAndTasks,
+  papers,
+];

@@ -16,7 +16,7 @@ import styles from './person.module.css';
 import { usePerson } from './queries.ts';
 import type { PersonTabProps } from './tabs.ts';
 
-function SituationForm({ client }: { client: Client }) {
+function FactsForm({ client }: { client: Client }) {
   const t = useText();
   const moments = useMoments();
   const form = useRef<HTMLFormElement>(null);
@@ -96,9 +96,9 @@ function SituationForm({ client }: { client: Client }) {
 }
 
 /** The basic details. Everything but the name may be left empty, and nothing asks for it. */
-export function SituationTab({ clientId }: PersonTabProps) {
+export function FactsTab({ clientId }: PersonTabProps) {
   const { data, failure } = usePerson(clientId);
   if (failure !== null) return <ErrorMessage failure={failure} />;
   if (data === undefined) return <Loading />;
-  return <SituationForm key={clientId} client={data} />;
+  return <FactsForm key={clientId} client={data} />;
 }

@@ -1,0 +1,4 @@
+import { substitutes } from '#shared/contract/substitutes.ts';
+import { handlersFor } from '../../handlers.ts';
+
+export const substitutesHandlers = handlersFor(substitutes, {});

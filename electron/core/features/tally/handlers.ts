@@ -1,0 +1,4 @@
+import { tally } from '#shared/contract/tally.ts';
+import { handlersFor } from '../../handlers.ts';
+
+export const tallyHandlers = handlersFor(tally, {});

@@ -1,0 +1,2 @@
+/** Likely doubles of one person, and merging them. */
+export const doubles = {} as const;

@@ -1,0 +1,2 @@
+/** Help with forms and applications. */
+export const forms = {} as const;

@@ -1,0 +1,2 @@
+/** People from a table of another program. */
+export const imports = {} as const;

@@ -1,0 +1,2 @@
+/** The reach list: people whom somebody worries about or who asked for contact. */
+export const leads = {} as const;

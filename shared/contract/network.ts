@@ -1,0 +1,2 @@
+/** Close ones, workers around the person, and prohibitions. */
+export const network = {} as const;

@@ -1,0 +1,2 @@
+/** Entries taken over into the controller's own system. */
+export const officialRecord = {} as const;

@@ -1,0 +1,2 @@
+/** Safety when working alone: who is out, and back when. */
+export const outings = {} as const;

@@ -1,0 +1,2 @@
+/** Attachments in the case file. */
+export const papers = {} as const;

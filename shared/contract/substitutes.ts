@@ -1,0 +1,2 @@
+/** Expiring extracts for a substitute. */
+export const substitutes = {} as const;

@@ -1,0 +1,2 @@
+/** Encounters that are counted without personal data. */
+export const tally = {} as const;

@@ -1,0 +1,2 @@
+/** Tasks, promises and reminders. */
+export const tasks = {} as const;

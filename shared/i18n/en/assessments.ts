@@ -1,0 +1,4 @@
+/** Texts of: Assessments. */
+export const assessments = {
+  title: 'Assessments',
+};

@@ -1,0 +1,4 @@
+/** Texts of: Lists. */
+export const codes = {
+  title: 'Lists',
+};

@@ -1,0 +1,4 @@
+/** Texts of: My day. */
+export const day = {
+  title: 'My day',
+};

@@ -1,0 +1,4 @@
+/** Texts of: Import people. */
+export const imports = {
+  title: 'Import people',
+};

@@ -1,0 +1,4 @@
+/** Texts of: Network. */
+export const network = {
+  title: 'Network',
+};

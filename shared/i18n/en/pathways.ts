@@ -1,0 +1,4 @@
+/** Texts of: Pathways. */
+export const pathways = {
+  title: 'Pathways',
+};

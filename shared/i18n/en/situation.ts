@@ -1,0 +1,4 @@
+/** Texts of: Life situation. */
+export const situation = {
+  title: 'Life situation',
+};

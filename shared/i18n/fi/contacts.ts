@@ -1,0 +1,4 @@
+/** Texts of: Contact. */
+export const contacts = {
+  title: 'Kohtaaminen',
+};

@@ -1,0 +1,4 @@
+/** Texts of: Papers. */
+export const papers = {
+  title: 'Paperit',
+};

@@ -1,0 +1,4 @@
+/** Texts of: For the substitute. */
+export const substitutes = {
+  title: 'Sijaiselle',
+};

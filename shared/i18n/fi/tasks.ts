@@ -1,0 +1,4 @@
+/** Texts of: Tasks and forms. */
+export const tasks = {
+  title: 'Tehtävät ja lomakkeet',
+};

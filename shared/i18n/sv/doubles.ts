@@ -1,0 +1,4 @@
+/** Texts of: Likely doubles. */
+export const doubles = {
+  title: 'Möjliga dubbletter',
+};

@@ -1,0 +1,4 @@
+/** Texts of: Reach list. */
+export const reach = {
+  title: 'Att nå',
+};
