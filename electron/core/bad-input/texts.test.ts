@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type CallName } from '#shared/contract/index.ts';
 import { aReferral } from '../features/packets/testing/two-desks.ts';
 import { at, fieldsOf, withAt, type Field } from './testing/contract-fields.ts';
-import { recipes, type Recipe } from './testing/recipes.ts';
+import type { Recipe } from './testing/recipe.ts';
+import { recipes } from './testing/recipes.ts';
 import { aWorld, owner, sendOver, type World } from './testing/world.ts';
 
 /** What a coach may paste or type without meaning harm, and what someone who means it may send. Each has something visible. */

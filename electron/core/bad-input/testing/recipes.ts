@@ -1,21 +1,15 @@
-import type { CallName } from '#shared/contract/index.ts';
-import type { ErrorCode } from '#shared/errors.ts';
 import { owner, replyBack, type World } from './world.ts';
-
-/** How a call that takes typed text or days is made, and where what was typed can be read again. */
-export interface Recipe {
-  readonly call: CallName;
-  /** Who makes it; the coach unless told. */
-  readonly by?: 'partner';
-  /** Valid arguments, or a promise of them. */
-  readonly args: (world: World) => unknown;
-  /** What was written, in the shape of the arguments. Queries and refusals have nothing to read. */
-  readonly back?: (world: World, answer: never) => unknown;
-  /** Takes a good part of a second, so that not every text is tried on it. */
-  readonly costly?: true;
-  /** Where such text cannot be right (a key, a passphrase): the refusal. */
-  readonly refused?: ErrorCode;
-}
+import type { Recipe } from './recipe.ts';
+import { assessmentsTasksRecipes } from './recipes/assessments-tasks.ts';
+import { contactsRecipes } from './recipes/contacts.ts';
+import { dayRecipes } from './recipes/day.ts';
+import { doublesImportsRecipes } from './recipes/doubles-imports.ts';
+import { networkRecipes } from './recipes/network.ts';
+import { papersRecipes } from './recipes/papers.ts';
+import { planRecipes } from './recipes/plan.ts';
+import { reachRecipes } from './recipes/reach.ts';
+import { recordRecipes } from './recipes/record.ts';
+import { situationPathwaysRecipes } from './recipes/situation-pathways.ts';
 
 const at = '2026-11-24T08:00:00Z';
 const later = '2026-12-01T08:00:00Z';
@@ -260,4 +254,14 @@ export const recipes: readonly Recipe[] = [
       return (await world.coach.ok('packets.get', { packetId })).reply;
     },
   },
+  ...recordRecipes,
+  ...situationPathwaysRecipes,
+  ...planRecipes,
+  ...contactsRecipes,
+  ...dayRecipes,
+  ...reachRecipes,
+  ...networkRecipes,
+  ...assessmentsTasksRecipes,
+  ...papersRecipes,
+  ...doublesImportsRecipes,
 ];

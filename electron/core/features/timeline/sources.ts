@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { TimelineEntry } from '#shared/contract/timeline.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
-import type { ClientId } from '#shared/ids.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
-import type { Db } from '../../db.ts';
 import { contactsFrom } from '../contacts/queries.ts';
-
-/** The next stretch of a timeline: at most `limit` entries before a place in it, which is a moment and an id. */
-export interface Stretch {
-  readonly clientId: ClientId;
-  readonly before: { readonly at: string; readonly id: string };
-  readonly limit: number;
-}
-
-type EntryType = TimelineEntry['type'];
-type Source = (db: Db, stretch: Stretch) => Promise<TimelineEntry[]>;
+import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
 
