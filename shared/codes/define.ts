@@ -21,9 +21,14 @@ export interface Code<C extends string = string> {
 export interface CodeList<C extends string = string> {
   readonly name: string;
   readonly codes: readonly Code<C>[];
+  /** The word that stands in the place of a sensitive label (see neutral.ts); a general one where none is given. */
+  readonly neutral?: Labels;
   /** Accepts exactly the codes of the list, of any time. */
   readonly schema: z.ZodType<C, C>;
 }
+
+/** What a list says of itself beside its codes. */
+export type ListOptions = Pick<CodeList, 'neutral'>;
 
 type Row<C extends string> = readonly [
   code: C,
@@ -34,7 +39,11 @@ type Row<C extends string> = readonly [
 ];
 
 /** A code list from rows of code and labels in Finnish, Swedish and English. */
-export const codeList = <const C extends string>(name: string, rows: readonly Row<C>[]): CodeList<C> => {
+export const codeList = <const C extends string>(
+  name: string,
+  rows: readonly Row<C>[],
+  options: ListOptions = {},
+): CodeList<C> => {
   const codes = rows.map(([code, fi, sv, en, more]): Code<C> => ({
     code,
     labels: { fi, sv, en },
@@ -43,7 +52,12 @@ export const codeList = <const C extends string>(name: string, rows: readonly Ro
   }));
   const known = new Set<string>(codes.map((row) => row.code));
   if (known.size !== codes.length) throw new Error(`code list ${name} holds a code twice`);
-  return { name, codes, schema: z.custom<C>((value) => typeof value === 'string' && known.has(value)) };
+  return {
+    name,
+    codes,
+    ...options,
+    schema: z.custom<C>((value) => typeof value === 'string' && known.has(value)),
+  };
 };
 
 /** The code's row, whatever its time; throws on a code that the list never had (a bug, not an input error). */
@@ -79,12 +93,14 @@ export const isExtendable = (list: string): boolean => extendable.has(list);
 export const extendableCodeList = <const C extends string>(
   name: string,
   rows: readonly Row<C>[],
+  options: ListOptions = {},
 ): CodeList<C | OwnCode> => {
   extendable.add(name);
   const shipped = codeList(name, rows);
   return {
     name,
     codes: shipped.codes,
+    ...options,
     schema: z.custom<C | OwnCode>(
       (value) => typeof value === 'string' && (isOwnCode(value) || shipped.schema.safeParse(value).success),
     ),

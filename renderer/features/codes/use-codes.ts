@@ -1,5 +1,6 @@
 import { labelIn, offeredOn } from '#shared/codes/define.ts';
 import type { CodeList, StoredCode } from '#shared/codes/define.ts';
+import { neutralLabel } from '#shared/codes/neutral.ts';
 import { useCall } from '../../api/hooks.ts';
 import { today } from '../../ui/date-field.tsx';
 import { useLanguage } from '../../ui/text.ts';
@@ -18,6 +19,13 @@ export function useLabels(): (list: CodeList, code: string) => string {
   const stored = useStoredCodes();
   const language = useLanguage();
   return (list, code) => labelIn(list, stored, code, language);
+}
+
+/** As {@link useLabels}, for places that others may see: a neutral word in the place of a sensitive value (rule 1 against harm). */
+export function useNeutralLabels(): (list: CodeList, code: string) => string {
+  const stored = useStoredCodes();
+  const language = useLanguage();
+  return (list, code) => neutralLabel(list, stored, code, language);
 }
 
 export interface Choice {
