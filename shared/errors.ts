@@ -95,6 +95,13 @@ export const errorCodes = [
   'packet-of-practice',
   'packet-not-of-practice',
   'staged-gone',
+  // papers
+  'paper-not-found',
+  'paper-too-large',
+  'paper-empty',
+  'paper-type-not-taken',
+  'paper-already-there',
+  'paper-damaged',
   // code lists
   'code-list-fixed',
   'code-without-label',

@@ -1,5 +1,6 @@
 import type { Labels, Language } from '#shared/languages.ts';
 import { Language as LanguageSchema } from '#shared/languages.ts';
+import { paperExtensions } from '#shared/papers/media-types.ts';
 import type { FileKind } from '#core/ports.ts';
 
 /** What a dialog of the system, or the preview's picker, says about each kind of file; extensions without the dot. */
@@ -57,6 +58,18 @@ export const fileKinds: Readonly<
     open: { fi: 'Avaa palautusarkki', sv: 'Öppna återställningsbladet', en: 'Open the recovery sheet' },
     filter: { fi: 'PDF-tiedostot', sv: 'PDF-filer', en: 'PDF files' },
     extensions: ['pdf'],
+  },
+  paper: {
+    save: { fi: 'Tallenna paperi', sv: 'Spara pappret', en: 'Save the paper' },
+    open: { fi: 'Lisää paperi', sv: 'Lägg till ett papper', en: 'Add a paper' },
+    filter: { fi: 'Paperit ja kuvat', sv: 'Papper och bilder', en: 'Papers and pictures' },
+    extensions: paperExtensions,
+  },
+  table: {
+    save: { fi: 'Tallenna taulukko', sv: 'Spara tabellen', en: 'Save the table' },
+    open: { fi: 'Avaa taulukko', sv: 'Öppna en tabell', en: 'Open a table' },
+    filter: { fi: 'Taulukot', sv: 'Tabeller', en: 'Tables' },
+    extensions: ['csv', 'xlsx', 'txt', 'tsv'],
   },
 };
 

@@ -25,10 +25,16 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   plan: 'plan',
   partner: 'network',
   packet: 'packets',
+  paper: 'packets',
 };
 
-const tabOf = (kind: SearchKind): PersonTab | null =>
-  kind === 'plan' ? 'plan' : kind === 'client' ? null : 'timeline';
+/** On which part of a person's page a kind of record is read; null opens the page as it opens. */
+const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
+  client: null,
+  plan: 'plan',
+  paper: 'papers',
+};
+const tabOf = (kind: SearchKind): PersonTab | null => (tabs[kind] === undefined ? 'timeline' : tabs[kind]);
 
 /** Goes to what was found. */
 function openHit(hit: SearchHit): void {

@@ -7,8 +7,8 @@ import styles from './file-drop.module.css';
 export interface FileDropProps {
   /** What may be dropped: "Raahaa lähetys tähän". */
   label: string;
-  /** The bytes of the dropped file; the window never learns its path. */
-  onBytes: (bytes: Uint8Array) => void;
+  /** The bytes of the dropped file and its name; the window never learns its path. */
+  onBytes: (bytes: Uint8Array, name: string) => void;
   /** Too large a file is not read at all. */
   maxBytes: number;
   onTooLarge: () => void;
@@ -20,7 +20,7 @@ export interface FileDropProps {
 export function FileDrop({ label, onBytes, maxBytes, onTooLarge, choose }: FileDropProps) {
   const read = async (file: File): Promise<void> => {
     if (file.size > maxBytes) onTooLarge();
-    else onBytes(new Uint8Array(await file.arrayBuffer()));
+    else onBytes(new Uint8Array(await file.arrayBuffer()), file.name);
   };
   return (
     <DropZone

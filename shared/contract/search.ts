@@ -3,7 +3,16 @@ import { ClientId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { call } from './define.ts';
 
-export const SearchKind = z.enum(['client', 'contact', 'note', 'addendum', 'plan', 'partner', 'packet']);
+export const SearchKind = z.enum([
+  'client',
+  'contact',
+  'note',
+  'addendum',
+  'plan',
+  'partner',
+  'packet',
+  'paper',
+]);
 export type SearchKind = z.infer<typeof SearchKind>;
 
 export const SearchHit = z.object({

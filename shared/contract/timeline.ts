@@ -7,6 +7,7 @@ import { Instant } from '../time.ts';
 import { Contact } from './contacts.ts';
 import { call } from './define.ts';
 import { NoteSection } from './notes.ts';
+import { PaperEntry } from './papers.ts';
 
 const at = { at: Instant, id: z.string() };
 
@@ -60,6 +61,7 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     event: z.enum(['given', 'withdrawn']),
     isLegalGround: z.boolean(),
   }),
+  PaperEntry,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -69,7 +71,7 @@ export const timeline = {
     kind: 'query',
     args: z.strictObject({
       clientId: ClientId,
-      types: z.array(z.enum(['contact', 'note', 'plan', 'step', 'packet', 'consent'])).optional(),
+      types: z.array(z.enum(['contact', 'note', 'plan', 'step', 'packet', 'consent', 'paper'])).optional(),
       before: z.object({ at: Instant, id: z.string() }).optional(),
       limit: z.number().int().min(1).max(200).default(50),
     }),

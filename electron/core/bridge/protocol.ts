@@ -10,7 +10,7 @@ import { Instant } from '#shared/time.ts';
  */
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const FileKind = z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet']);
+const FileKind = z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet', 'paper', 'table']);
 
 export const LogEntry = z.object({
   level: z.enum(['info', 'warn', 'error']),

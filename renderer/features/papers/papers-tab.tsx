@@ -1,13 +1,12 @@
-import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/layout.tsx';
-import { useText } from '../../ui/text.ts';
+import type { PersonTabProps } from '../person/tabs.ts';
+import { PapersCard } from './papers-card.tsx';
 
 /** Forms, tasks and papers around the person. */
-export function PapersTab() {
-  const t = useText();
+export function PapersTab({ clientId, recordId }: PersonTabProps) {
   return (
     <Stack>
-      <Card title={t('papers.title')} />
+      <PapersCard clientId={clientId} recordId={recordId} />
     </Stack>
   );
 }

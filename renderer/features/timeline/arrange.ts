@@ -34,6 +34,7 @@ export const timelineFilters = {
   plan: ['plan', 'step'],
   packet: ['packet'],
   consent: ['consent'],
+  paper: ['paper'],
 } as const satisfies Record<string, readonly TimelineEntry['type'][]>;
 
 export type TimelineFilter = keyof typeof timelineFilters;

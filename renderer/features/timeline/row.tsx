@@ -12,6 +12,7 @@ import { useArchiveNote, useUnarchiveNote } from '../notes/mutations.ts';
 import type { EntryOf, TimelineRow } from './arrange.ts';
 import { ContactEntry } from './contact-entry.tsx';
 import { Entry } from './entry.tsx';
+import { PaperEntry } from '../papers/paper-entry.tsx';
 import { NoteBlock, NoteChips } from './note-block.tsx';
 import { PacketEntry } from './packet-entry.tsx';
 import styles from './timeline.module.css';
@@ -103,6 +104,8 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <ContactEntry {...rest} entry={entry} notes={notes} />;
     case 'note':
       return <NoteEntryRow {...rest} entry={entry} notes={notes} />;
+    case 'paper':
+      return <PaperEntry entry={entry} clientId={rest.clientId} isSought={isSought} />;
     case 'packet':
       return <PacketEntry entry={entry} isSought={isSought} />;
     case 'plan':

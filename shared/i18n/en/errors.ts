@@ -4,6 +4,7 @@ import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { papersErrors } from './errors/papers.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -13,5 +14,6 @@ export const errors: Translated<typeof source> = {
   ...caseworkErrors,
   ...partnersErrors,
   ...packetsErrors,
+  ...papersErrors,
   ...codesErrors,
 };

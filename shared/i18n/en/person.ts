@@ -113,6 +113,7 @@ export const person = {
       plan: 'Path',
       packet: 'Referrals',
       consent: 'Consents',
+      paper: 'Papers',
     },
     older: 'Show older',
     end: 'This is where it all began.',

@@ -24,6 +24,7 @@ export const shell: Translated<typeof source> = {
     plan: 'path',
     partner: 'partner',
     packet: 'referral',
+    paper: 'paper',
   },
   newContact: 'New contact',
   newContactWords: 'log meeting call visit',

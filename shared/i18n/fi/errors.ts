@@ -3,6 +3,7 @@ import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { papersErrors } from './errors/papers.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -22,5 +23,6 @@ export const errors = {
   ...caseworkErrors,
   ...partnersErrors,
   ...packetsErrors,
+  ...papersErrors,
   ...codesErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

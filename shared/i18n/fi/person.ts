@@ -113,6 +113,7 @@ export const person = {
       plan: 'Polku',
       packet: 'Lähetteet',
       consent: 'Suostumukset',
+      paper: 'Paperit',
     },
     older: 'Näytä vanhempia',
     end: 'Tästä kaikki alkoi.',

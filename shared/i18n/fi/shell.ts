@@ -21,6 +21,7 @@ export const shell = {
     plan: 'polku',
     partner: 'kumppani',
     packet: 'lähete',
+    paper: 'paperi',
   },
   newContact: 'Uusi kohtaaminen',
   newContactWords: 'kirjaa yhteydenotto soitto tapaaminen käynti',

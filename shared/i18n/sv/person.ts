@@ -113,6 +113,7 @@ export const person = {
       plan: 'Väg',
       packet: 'Remisser',
       consent: 'Samtycken',
+      paper: 'Papper',
     },
     older: 'Visa äldre',
     end: 'Här började allt.',

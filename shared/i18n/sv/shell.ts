@@ -24,6 +24,7 @@ export const shell: Translated<typeof source> = {
     plan: 'väg',
     partner: 'samarbetspart',
     packet: 'remiss',
+    paper: 'papper',
   },
   newContact: 'Ny kontakt',
   newContactWords: 'anteckna kontakt samtal träff besök',

@@ -3,6 +3,7 @@ import { TimelineEntry } from '#shared/contract/timeline.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
 import { contactsFrom } from '../contacts/queries.ts';
+import { papersOnTimeline } from '../papers/timeline-source.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -235,4 +236,5 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   step: steps,
   packet: packets,
   consent: consents,
+  paper: papersOnTimeline,
 };

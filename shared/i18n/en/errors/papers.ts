@@ -1,0 +1,33 @@
+/** Failures of papers: what happened, what was not lost, what to do. */
+export const papersErrors = {
+  'paper-not-found': {
+    happened: 'The paper is not there.',
+    safe: 'Nothing was changed.',
+    next: 'It may have been removed. See the person’s page for the papers that are there.',
+  },
+  'paper-too-large': {
+    happened: 'The file is too large: a paper may have 50 megabytes at most.',
+    safe: 'The file is where it was, and was not taken in.',
+    next: 'Save a smaller version of it, a picture with fewer pixels for instance, and add that.',
+  },
+  'paper-empty': {
+    happened: 'The file is empty.',
+    safe: 'Nothing was taken in.',
+    next: 'Check that you chose the right file.',
+  },
+  'paper-type-not-taken': {
+    happened: 'A file of this kind is not taken among the papers.',
+    safe: 'The file is where it was, and was not taken in.',
+    next: 'Add a PDF, a picture, a text or an office document. Other things can often be saved as a PDF.',
+  },
+  'paper-already-there': {
+    happened: 'The same paper is already among this person’s papers.',
+    safe: 'The earlier one is there, and nothing was added.',
+    next: 'Look for it in the list. Its title can be changed.',
+  },
+  'paper-damaged': {
+    happened: 'What the paper holds is not what was taken in.',
+    safe: 'Everything else is as it was.',
+    next: 'Restore the case file from a backup, or add the paper again.',
+  },
+};
