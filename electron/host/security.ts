@@ -22,12 +22,22 @@ type GuardedSession = Pick<
 >;
 
 /**
- * Closes a session: no permission is ever granted, nothing is downloaded, no dictionary is fetched, and no request leaves for anything
+ * The one permission that the page has: to put text onto the clipboard, for a reminder or an entry that the coach copies, and to take it
+ * away again. Reading the clipboard is not among them.
+ */
+const writesClipboard = 'clipboard-sanitized-write';
+
+/**
+ * Closes a session: no other permission is ever granted, nothing is downloaded, no dictionary is fetched, and no request leaves for anything
  * but our own files. The app needs none of them; whoever adds one says here why.
  */
 export function closeSession(session: GuardedSession): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
+    answer(permission === writesClipboard && isMainFrame && isOwn(requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin) => permission === writesClipboard && isOwn(requestingOrigin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   // Chromium downloads its dictionaries from a server.

@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CoreEvent } from '#shared/contract/events.ts';
 import { success } from '#shared/result.ts';
 import { serveWindow } from './ipc.ts';
-import { isOwn } from './origin.ts';
+import { isOwn, origin, startPage } from './origin.ts';
 import { ownScheme, serveFiles } from './protocol.ts';
 import { closeContents, closeSession } from './security.ts';
 import { contentsDouble, ipcDouble, preventable, sessionDouble } from './testing/double.ts';
@@ -127,7 +127,7 @@ describe('the page', () => {
 });
 
 describe('what the page may not do', () => {
-  test('no permission is granted, asked or looked up', () => {
+  test('no other permission is granted, asked or looked up', () => {
     const { given } = closedSession();
     for (const permission of [
       'media',
@@ -138,12 +138,33 @@ describe('what the page may not do', () => {
       'hid',
       'fileSystem',
     ]) {
+      expect(given.permissionCheck?.({}, permission, origin)).toBe(false);
       const answers: boolean[] = [];
-      given.permissionRequest?.({}, permission, (granted) => answers.push(granted));
+      given.permissionRequest?.({}, permission, (granted) => answers.push(granted), {
+        requestingUrl: startPage,
+        isMainFrame: true,
+      });
       expect([permission, answers]).toEqual([permission, [false]]);
     }
-    expect(given.permissionCheck?.()).toBe(false);
     expect(given.device?.()).toBe(false);
+  });
+
+  test('our own page, and only its main frame, puts text onto the clipboard', () => {
+    const { given } = closedSession();
+    const write = 'clipboard-sanitized-write';
+    const asked = (requestingUrl: string, isMainFrame: boolean): boolean[] => {
+      const answers: boolean[] = [];
+      given.permissionRequest?.({}, write, (granted) => answers.push(granted), {
+        requestingUrl,
+        isMainFrame,
+      });
+      return answers;
+    };
+    expect(asked(startPage, true)).toEqual([true]);
+    expect(asked(startPage, false)).toEqual([false]);
+    expect(asked('https://example.com/', true)).toEqual([false]);
+    expect(given.permissionCheck?.({}, write, origin)).toBe(true);
+    expect(given.permissionCheck?.({}, write, 'https://example.com')).toBe(false);
   });
 
   test('no screen is shared', () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { invoke } from '../api/client.ts';
+import { clearCopied } from '../ui/copy-for-a-minute.ts';
 import { clearToasts } from '../ui/toast.tsx';
 import { resetRouter } from './router.ts';
 
@@ -33,5 +34,6 @@ export function forgetEverything(client: QueryClient): void {
   // Set back rather than removed: the window is drawn from it, and must not stand with what it said before.
   void client.resetQueries({ queryKey: ['app.state'] });
   clearToasts();
+  void clearCopied();
   resetRouter();
 }

@@ -38,8 +38,15 @@ export function sessionDouble() {
   const events = emitter();
   const given: {
     permissionRequest?:
-      ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | undefined;
-    permissionCheck?: (() => boolean) | undefined;
+      | ((
+          contents: unknown,
+          permission: string,
+          answer: (granted: boolean) => void,
+          details: { requestingUrl: string; isMainFrame: boolean },
+        ) => void)
+      | undefined;
+    permissionCheck?:
+      ((contents: unknown, permission: string, requestingOrigin: string) => boolean) | undefined;
     device?: (() => boolean) | undefined;
     display?: ((request: unknown, answer: (streams: unknown) => void) => void) | undefined;
     beforeRequest?:

@@ -47,7 +47,7 @@ export function PaperContent({ content, label }: { content: ResultOf<'papers.ope
   if (view === 'pdf') return <PdfView pdf={bytes} label={label} />;
   if (view === 'image') return <Picture bytes={bytes} mediaType={mediaType} label={label} />;
   return (
-    <pre className={styles.text} tabIndex={0} aria-label={label}>
+    <pre className={styles.text}>
       <Private>{decode(bytes)}</Private>
     </pre>
   );
