@@ -7,7 +7,7 @@ z.config({ jitless: true });
 const Dialog = z.object({
   id: z.number(),
   mode: z.enum(['save', 'open', 'folder']),
-  kind: z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet']),
+  kind: z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet', 'paper', 'table']),
   suggestedName: z.string(),
   folder: z.string(),
   extensions: z.array(z.string()),

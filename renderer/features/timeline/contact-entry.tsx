@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { channels, presentKinds } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -8,6 +9,8 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useArchiveContact, useUnarchiveContact } from '../contacts/mutations.ts';
 import { useWriteNoteOf } from '../notes/open-note.ts';
+import { OfficialDialog } from '../official-record/official-dialog.tsx';
+import { useTakenOver } from '../official-record/queries.ts';
 import type { EntryOf } from './arrange.ts';
 import { Entry } from './entry.tsx';
 import { NoteBlock, NoteChips } from './note-block.tsx';
@@ -33,6 +36,8 @@ export function ContactEntry({
   const { contact } = entry;
   const { contactId, clientId, channel, happenedAt, hasTime } = contact;
   const title = labelOf(channels, channel, language);
+  const taken = useTakenOver(clientId)(contactId);
+  const [isOfficial, setOfficial] = useState(false);
 
   const remove = async () => {
     const answer = await archive.run({ contactId });
@@ -68,6 +73,7 @@ export function ContactEntry({
           {contact.minutes !== null && (
             <Chip>{t('person.timeline.minutes', { count: contact.minutes })}</Chip>
           )}
+          {taken && <Chip tone="good">{t('papers.official.chip')}</Chip>}
         </>
       }
       menu={
@@ -97,6 +103,14 @@ export function ContactEntry({
               },
             })),
             {
+              id: 'official',
+              icon: 'save',
+              label: t('papers.official.action'),
+              onAction: () => {
+                setOfficial(true);
+              },
+            },
+            {
               id: 'archive',
               icon: 'bin',
               label: t('person.timeline.archiveContact'),
@@ -114,6 +128,14 @@ export function ContactEntry({
             {contact.place !== '' && <span className={styles.quiet}>{contact.place}</span>}
           </Private>
         </p>
+      )}
+      {isOfficial && (
+        <OfficialDialog
+          source={{ recordKind: 'contact', recordId: contactId }}
+          onClose={() => {
+            setOfficial(false);
+          }}
+        />
       )}
       {notes.map((note) => (
         <NoteBlock

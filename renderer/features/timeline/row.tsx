@@ -2,6 +2,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { noteTemplates } from '#shared/codes/notes.ts';
 import { stepStatuses } from '#shared/codes/plans.ts';
 import type { ClientId } from '#shared/ids.ts';
+import { useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -13,6 +14,8 @@ import type { EntryOf, TimelineRow } from './arrange.ts';
 import { ContactEntry } from './contact-entry.tsx';
 import { Entry } from './entry.tsx';
 import { PaperEntry } from '../papers/paper-entry.tsx';
+import { OfficialDialog } from '../official-record/official-dialog.tsx';
+import { useTakenOver } from '../official-record/queries.ts';
 import { NoteBlock, NoteChips } from './note-block.tsx';
 import { PacketEntry } from './packet-entry.tsx';
 import styles from './timeline.module.css';
@@ -36,6 +39,8 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
   const unarchive = useUnarchiveNote();
   const { noteId, template, status, at } = entry;
   const title = template === 'free' ? t('notes.editor.title') : labelOf(noteTemplates, template, language);
+  const taken = useTakenOver(clientId)(noteId);
+  const [isOfficial, setOfficial] = useState(false);
   const what = t('person.timeline.actionsOf', { what: `${title} ${moments.day(at)}` });
   const removeDraft = async () => {
     const answer = await archive.run({ noteId });
@@ -48,7 +53,12 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
       clock={moments.noted(at) === moments.day(at) ? undefined : moments.clock(at)}
       title={title}
       isSought={isSought}
-      chips={<NoteChips note={entry} />}
+      chips={
+        <>
+          <NoteChips note={entry} />
+          {taken && <Chip tone="good">{t('papers.official.chip')}</Chip>}
+        </>
+      }
       menu={
         <Menu
           label={what}
@@ -71,11 +81,28 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
                     onAction: () => void removeDraft(),
                   },
                 ]
-              : []),
+              : [
+                  {
+                    id: 'official',
+                    icon: 'save' as const,
+                    label: t('papers.official.action'),
+                    onAction: () => {
+                      setOfficial(true);
+                    },
+                  },
+                ]),
           ]}
         />
       }
     >
+      {isOfficial && (
+        <OfficialDialog
+          source={{ recordKind: 'note', recordId: noteId }}
+          onClose={() => {
+            setOfficial(false);
+          }}
+        />
+      )}
       <NoteBlock
         note={entry}
         clientId={clientId}

@@ -13,6 +13,7 @@ import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
+import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
@@ -111,6 +112,7 @@ export function TodayScreen() {
                 action={t('today.unfinished.open')}
               />
             )}
+            <WaitingEntriesCard />
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
           </Stack>
