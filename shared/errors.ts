@@ -105,6 +105,20 @@ export const errorCodes = [
   // code lists
   'code-list-fixed',
   'code-without-label',
+  // assessments, tasks, forms
+  'assessment-not-found',
+  'instrument-link-only',
+  'scale-not-valid',
+  'score-outside-scale',
+  'rating-round-not-found',
+  'task-not-found',
+  'task-already-done',
+  'task-repeat-without-day',
+  'task-until-before-day',
+  'form-not-found',
+  'form-without-name',
+  'form-decision-incomplete',
+  'form-decided-before-submitted',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -26,6 +26,9 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   partner: 'network',
   packet: 'packets',
   paper: 'packets',
+  assessment: 'plan',
+  task: 'check',
+  form: 'note',
 };
 
 /** On which part of a person's page a kind of record is read; null opens the page as it opens. */
@@ -33,6 +36,9 @@ const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
   client: null,
   plan: 'plan',
   paper: 'papers',
+  assessment: 'situation',
+  task: 'papers',
+  form: 'papers',
 };
 const tabOf = (kind: SearchKind): PersonTab | null => (tabs[kind] === undefined ? 'timeline' : tabs[kind]);
 
@@ -47,6 +53,9 @@ function openHit(hit: SearchHit): void {
   } else if (hit.clientId !== null) {
     const tab = tabOf(hit.kind);
     go('person', { clientId: hit.clientId, ...(tab === null ? {} : { tab, recordId: hit.recordId }) });
+  } else if (hit.kind === 'task') {
+    // The coach's own tasks stand on Today.
+    go('today');
   }
 }
 

@@ -12,6 +12,9 @@ export const SearchKind = z.enum([
   'partner',
   'packet',
   'paper',
+  'assessment',
+  'task',
+  'form',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 

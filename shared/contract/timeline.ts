@@ -4,10 +4,13 @@ import { noteTemplates } from '../codes/notes.ts';
 import { stepStatuses } from '../codes/plans.ts';
 import { ClientId, ConsentId, NoteId, PacketId, PlanVersionId, ReferralId, StepId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { AssessmentEntry, RatingRoundEntry } from './assessments.ts';
 import { Contact } from './contacts.ts';
 import { call } from './define.ts';
+import { FormEntry } from './forms.ts';
 import { NoteSection } from './notes.ts';
 import { PaperEntry } from './papers.ts';
+import { PromiseEntry } from './tasks.ts';
 
 const at = { at: Instant, id: z.string() };
 
@@ -62,8 +65,27 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     isLegalGround: z.boolean(),
   }),
   PaperEntry,
+  AssessmentEntry,
+  RatingRoundEntry,
+  FormEntry,
+  PromiseEntry,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** Every type of entry; a page holds all of them unless it is asked for some. */
+export const timelineTypes = [
+  'contact',
+  'note',
+  'plan',
+  'step',
+  'packet',
+  'consent',
+  'paper',
+  'assessment',
+  'rating-round',
+  'form',
+  'promise',
+] as const satisfies readonly TimelineEntry['type'][];
 
 export const timeline = {
   /** Newest first by event time. `before` continues after the last entry's `at` and `id`. */
@@ -71,7 +93,7 @@ export const timeline = {
     kind: 'query',
     args: z.strictObject({
       clientId: ClientId,
-      types: z.array(z.enum(['contact', 'note', 'plan', 'step', 'packet', 'consent', 'paper'])).optional(),
+      types: z.array(z.enum(timelineTypes)).optional(),
       before: z.object({ at: Instant, id: z.string() }).optional(),
       limit: z.number().int().min(1).max(200).default(50),
     }),

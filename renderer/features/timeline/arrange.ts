@@ -35,6 +35,8 @@ export const timelineFilters = {
   packet: ['packet'],
   consent: ['consent'],
   paper: ['paper'],
+  assessment: ['assessment', 'rating-round'],
+  form: ['form', 'promise'],
 } as const satisfies Record<string, readonly TimelineEntry['type'][]>;
 
 export type TimelineFilter = keyof typeof timelineFilters;

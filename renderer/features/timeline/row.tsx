@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useArchiveNote, useUnarchiveNote } from '../notes/mutations.ts';
 import type { EntryOf, TimelineRow } from './arrange.ts';
+import { AssessmentRow, FormRow, PromiseRow, RatingRoundRow } from './assess-entries.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { Entry } from './entry.tsx';
 import { PaperEntry } from '../papers/paper-entry.tsx';
@@ -133,6 +134,14 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <NoteEntryRow {...rest} entry={entry} notes={notes} />;
     case 'paper':
       return <PaperEntry entry={entry} clientId={rest.clientId} isSought={isSought} />;
+    case 'assessment':
+      return <AssessmentRow entry={entry} isSought={isSought} />;
+    case 'rating-round':
+      return <RatingRoundRow entry={entry} isSought={isSought} />;
+    case 'form':
+      return <FormRow entry={entry} isSought={isSought} />;
+    case 'promise':
+      return <PromiseRow entry={entry} isSought={isSought} />;
     case 'packet':
       return <PacketEntry entry={entry} isSought={isSought} />;
     case 'plan':

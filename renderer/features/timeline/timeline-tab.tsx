@@ -19,7 +19,16 @@ import { useTimeline } from './queries.ts';
 import { Row } from './row.tsx';
 import styles from './timeline.module.css';
 
-const filterIds: readonly TimelineFilter[] = ['contact', 'note', 'plan', 'packet', 'consent', 'paper'];
+const filterIds: readonly TimelineFilter[] = [
+  'contact',
+  'note',
+  'plan',
+  'packet',
+  'consent',
+  'assessment',
+  'form',
+  'paper',
+];
 
 const isOf = (entry: TimelineEntry, recordId: string): boolean =>
   entry.id === recordId ||

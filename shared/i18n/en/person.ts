@@ -114,6 +114,8 @@ export const person = {
       packet: 'Referrals',
       consent: 'Consents',
       paper: 'Papers',
+      assessment: 'Assessments',
+      form: 'Forms and promises',
     },
     older: 'Show older',
     end: 'This is where it all began.',

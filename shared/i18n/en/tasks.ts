@@ -1,4 +1,12 @@
 /** Texts of: Tasks and forms. */
 export const tasks = {
-  title: 'Tasks and forms',
+  title: 'Matters',
+  done: 'Done',
+  promiseKept: 'A promise was kept',
+  form: {
+    event: {
+      submitted: 'A form was sent in',
+      decided: 'A decision came',
+    },
+  },
 };

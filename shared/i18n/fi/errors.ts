@@ -4,6 +4,7 @@ import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { papersErrors } from './errors/papers.ts';
+import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -25,4 +26,5 @@ export const errors = {
   ...packetsErrors,
   ...papersErrors,
   ...codesErrors,
+  ...assessmentsTasksErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

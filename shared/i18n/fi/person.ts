@@ -114,6 +114,8 @@ export const person = {
       packet: 'Lähetteet',
       consent: 'Suostumukset',
       paper: 'Paperit',
+      assessment: 'Arviot',
+      form: 'Lomakkeet ja lupaukset',
     },
     older: 'Näytä vanhempia',
     end: 'Tästä kaikki alkoi.',

@@ -1,4 +1,12 @@
 /** Texts of: Tasks and forms. */
 export const tasks = {
-  title: 'Tehtävät ja lomakkeet',
+  title: 'Asiat',
+  done: 'Tehty',
+  promiseKept: 'Lupaus pidetty',
+  form: {
+    event: {
+      submitted: 'Lomake lähetettiin',
+      decided: 'Päätös tuli',
+    },
+  },
 };

@@ -5,6 +5,7 @@ import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { papersErrors } from './errors/papers.ts';
+import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -16,4 +17,5 @@ export const errors: Translated<typeof source> = {
   ...packetsErrors,
   ...papersErrors,
   ...codesErrors,
+  ...assessmentsTasksErrors,
 };

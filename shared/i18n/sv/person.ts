@@ -114,6 +114,8 @@ export const person = {
       packet: 'Remisser',
       consent: 'Samtycken',
       paper: 'Papper',
+      assessment: 'Bedömningar',
+      form: 'Blanketter och löften',
     },
     older: 'Visa äldre',
     end: 'Här började allt.',

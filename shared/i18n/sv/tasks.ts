@@ -1,4 +1,12 @@
 /** Texts of: Tasks and forms. */
 export const tasks = {
-  title: 'Uppgifter och blanketter',
+  title: 'Ärenden',
+  done: 'Gjort',
+  promiseKept: 'Löftet hölls',
+  form: {
+    event: {
+      submitted: 'Blanketten skickades',
+      decided: 'Beslutet kom',
+    },
+  },
 };

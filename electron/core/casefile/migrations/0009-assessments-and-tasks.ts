@@ -38,10 +38,20 @@ export const assessmentsAndTasks: Migration = {
         filled_by TEXT NOT NULL DEFAULT 'client',
         words TEXT NOT NULL DEFAULT '',
         entered_at TEXT NOT NULL,
+        -- NULL while the sitting goes on, or where it was left in the middle.
+        finished_at TEXT,
         removed_at TEXT
       ) STRICT;
       CREATE INDEX rating_round_of_client ON rating_round (client_id, rated_on);
+      -- Areas that the client chose not to answer: as good an answer as any.
+      CREATE TABLE rating_skipped (
+        round_id TEXT NOT NULL REFERENCES rating_round (id) ON DELETE CASCADE,
+        area TEXT NOT NULL,
+        PRIMARY KEY (round_id, area)
+      ) STRICT, WITHOUT ROWID;
       ALTER TABLE self_rating ADD COLUMN round_id TEXT REFERENCES rating_round (id);
+      CREATE UNIQUE INDEX self_rating_of_round ON self_rating (round_id, area)
+        WHERE round_id IS NOT NULL AND removed_at IS NULL;
 
       -- A task, a promise or a reminder; client_id is NULL for the coach's own.
       CREATE TABLE task (
@@ -56,6 +66,8 @@ export const assessmentsAndTasks: Migration = {
         repeats TEXT NOT NULL DEFAULT 'never'
           CHECK (repeats IN ('never', 'daily', 'weekly', 'every-two-weeks', 'monthly', 'yearly')),
         repeat_until TEXT,
+        -- The day that the series is reckoned from, so that the 31st comes back after a shorter month.
+        repeats_from TEXT,
         -- The task that this one follows in its series.
         follows_id TEXT REFERENCES task (id),
         done_on TEXT,
@@ -66,6 +78,8 @@ export const assessmentsAndTasks: Migration = {
       ) STRICT;
       CREATE INDEX task_open ON task (due_on) WHERE done_on IS NULL AND removed_at IS NULL;
       CREATE INDEX task_of_client ON task (client_id, due_on);
+      -- A task is followed by one at most, whatever happens.
+      CREATE UNIQUE INDEX task_follows ON task (follows_id) WHERE follows_id IS NOT NULL AND removed_at IS NULL;
 
       -- Help with a form or an application.
       CREATE TABLE form (

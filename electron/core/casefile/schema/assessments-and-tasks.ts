@@ -29,7 +29,13 @@ export interface RatingRoundTable {
   filledBy: Generated<string>;
   words: Generated<string>;
   enteredAt: string;
+  finishedAt: string | null;
   removedAt: string | null;
+}
+
+export interface RatingSkippedTable {
+  roundId: string;
+  area: string;
 }
 
 export interface TaskTable {
@@ -42,6 +48,7 @@ export interface TaskTable {
   dueOn: string | null;
   repeats: Generated<'never' | 'daily' | 'weekly' | 'every-two-weeks' | 'monthly' | 'yearly'>;
   repeatUntil: string | null;
+  repeatsFrom: string | null;
   followsId: string | null;
   doneOn: string | null;
   formId: string | null;
@@ -85,6 +92,7 @@ export interface AssessmentsAndTasksTables {
   assessment: AssessmentTable;
   assessmentScore: AssessmentScoreTable;
   ratingRound: RatingRoundTable;
+  ratingSkipped: RatingSkippedTable;
   task: TaskTable;
   form: FormTable;
   formNeed: FormNeedTable;

@@ -1,4 +1,22 @@
 import { assessments } from '#shared/contract/assessments.ts';
 import { handlersFor } from '../../handlers.ts';
+import { addAssessment, setAssessmentThere, updateAssessment } from './commands.ts';
+import { assessmentsOf } from './queries.ts';
+import { answerArea, beginRound, finishRound, setRoundThere } from './rounds.ts';
 
-export const assessmentsHandlers = handlersFor(assessments, {});
+export const assessmentsHandlers = handlersFor(assessments, {
+  'assessments.ofClient': (app, { clientId }) => app.read((db) => assessmentsOf(db, clientId)),
+  'assessments.add': (app, args) => app.write((trx) => addAssessment(trx, app.clock, app.ids, args)),
+  'assessments.update': (app, args) => app.write((trx) => updateAssessment(trx, app.clock, args)),
+  'assessments.remove': (app, { assessmentId }) =>
+    app.write((trx) => setAssessmentThere(trx, app.clock, assessmentId, false)),
+  'assessments.putBack': (app, { assessmentId }) =>
+    app.write((trx) => setAssessmentThere(trx, app.clock, assessmentId, true)),
+  'assessments.beginRound': (app, args) => app.write((trx) => beginRound(trx, app.clock, app.ids, args)),
+  'assessments.answer': (app, args) => app.write((trx) => answerArea(trx, app.clock, app.ids, args)),
+  'assessments.finishRound': (app, args) => app.write((trx) => finishRound(trx, app.clock, args)),
+  'assessments.removeRound': (app, { roundId }) =>
+    app.write((trx) => setRoundThere(trx, app.clock, roundId, false)),
+  'assessments.putBackRound': (app, { roundId }) =>
+    app.write((trx) => setRoundThere(trx, app.clock, roundId, true)),
+});

@@ -7,6 +7,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexForSearch } from '../../search/document.ts';
 import { indexContactsOf } from '../contacts/search-doc.ts';
+import { indexFormsOf } from '../forms/search-doc.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { knownClient } from '../known-client.ts';
 import { given } from '../plans/given.ts';
@@ -67,7 +68,10 @@ export async function updateClient(
     .executeTakeFirstOrThrow();
   await indexForSearch(trx, clientDoc(client));
   // Places of meetings are found by search only without a turvakielto.
-  if (client.turvakielto !== before.value.turvakielto) await indexContactsOf(trx, clientId);
+  if (client.turvakielto !== before.value.turvakielto) {
+    await indexContactsOf(trx, clientId);
+    await indexFormsOf(trx, clientId);
+  }
   await audit(trx, clock, {
     action: 'client.changed',
     clientId,

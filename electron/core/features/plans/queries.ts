@@ -71,6 +71,8 @@ export async function currentSnapshot(db: Db, clientId: ClientId, clientName: st
     .select(['id as ratingId', 'area', 'ownArea', 'value', 'ratedOn', 'words'])
     .where('clientId', '=', clientId)
     .where('removedAt', 'is', null)
+    // Rounds of ten areas are no part of the plan; they stand with the assessments.
+    .where('roundId', 'is', null)
     .orderBy('ratedOn')
     .orderBy('enteredAt')
     .orderBy('id')

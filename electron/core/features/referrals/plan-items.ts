@@ -21,6 +21,8 @@ export const ratingsItem = async (db: Db, clientId: string) =>
       .select(['area', 'ownArea', 'value', 'ratedOn', 'words'])
       .where('clientId', '=', clientId)
       .where('removedAt', 'is', null)
+      // Single ratings of the plan; a round of ten areas was answered for the client and the coach.
+      .where('roundId', 'is', null)
       .orderBy('ratedOn')
       .execute(),
   );

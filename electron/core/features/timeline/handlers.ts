@@ -1,13 +1,11 @@
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
-import { timeline } from '#shared/contract/timeline.ts';
+import { timeline, timelineTypes } from '#shared/contract/timeline.ts';
 import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
 import { handlersFor } from '../../handlers.ts';
 import { knownClient } from '../known-client.ts';
 import { newestFirst, sources } from './sources.ts';
-
-const everyType = ['contact', 'note', 'plan', 'step', 'packet', 'consent'] as const;
 
 /** Later than every moment and id. */
 const now = { at: '9999', id: '' };
@@ -24,7 +22,7 @@ export async function timelineOf(
   if (!client.ok) return client;
   const stretch = { clientId, before: before ?? now, limit: limit + 1 };
   const entries: ResultOf<'timeline.ofClient'>['entries'] = [];
-  for (const type of new Set(types ?? everyType)) entries.push(...(await sources[type](db, stretch)));
+  for (const type of new Set(types ?? timelineTypes)) entries.push(...(await sources[type](db, stretch)));
   entries.sort(newestFirst);
   return success({ entries: entries.slice(0, limit), more: entries.length > limit });
 }

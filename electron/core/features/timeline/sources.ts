@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { TimelineEntry } from '#shared/contract/timeline.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
+import { assessmentEntries, ratingRoundEntries } from '../assessments/timeline-source.ts';
 import { contactsFrom } from '../contacts/queries.ts';
 import { papersOnTimeline } from '../papers/timeline-source.ts';
+import { formEntries } from '../forms/timeline-source.ts';
+import { promiseEntries } from '../tasks/timeline-source.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -237,4 +240,8 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   packet: packets,
   consent: consents,
   paper: papersOnTimeline,
+  assessment: assessmentEntries,
+  'rating-round': ratingRoundEntries,
+  form: formEntries,
+  promise: promiseEntries,
 };
