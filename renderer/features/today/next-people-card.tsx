@@ -1,27 +1,29 @@
 import { useState } from 'react';
 import type { Today, TodayPerson } from '#shared/contract/today.ts';
-import { go, openOverlay } from '../../app/router.ts';
+import { go } from '../../app/router.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { municipalityName } from '../people/facts.ts';
-import { useMoments } from '../timeline/use-moments.ts';
 import { Who } from './names.tsx';
-import { actionFor, reasonMark, reasonSentence } from './reasons.ts';
-import { RingDialog } from './ring-dialog.tsx';
-import type { RingOf } from './ring-dialog.tsx';
+import { OverReasonsDialog } from './over-reasons.tsx';
+import { withActions } from './reason-actions.ts';
+import type { ReasonAction } from './reason-actions.ts';
+import { ReasonList } from './reason-list.tsx';
+import { reasonMark } from './reasons.ts';
+import { useActionLabels, useReasonAction } from './use-reason-action.ts';
 import styles from './today.module.css';
 
-function PersonLine({ person, onRing }: { person: TodayPerson; onRing: (ring: RingOf) => void }) {
+function PersonLine({ person, onAction }: { person: TodayPerson; onAction: (action: ReasonAction) => void }) {
   const t = useText();
   const language = useLanguage();
-  const moments = useMoments();
+  const { label, labelOf } = useActionLabels();
   const { clientId, displayName, initials, municipality, turvakielto, reasons } = person;
-  const action = actionFor(person);
   const [weightiest] = reasons;
   const mark = weightiest && reasonMark(weightiest, t);
+  const first = withActions(reasons)[0]?.actions[0];
   return (
     <li className={styles.person}>
       <div className={styles.name}>
@@ -35,41 +37,17 @@ function PersonLine({ person, onRing }: { person: TodayPerson; onRing: (ring: Ri
         </LinkButton>
         {municipality !== '' && !turvakielto && <small>{municipalityName(municipality, language)}</small>}
       </div>
-      <ul className={styles.why}>
-        {reasons.map((reason) => (
-          <li key={reasonSentence(reason, t, moments)}>{reasonSentence(reason, t, moments)}</li>
-        ))}
-      </ul>
+      <ReasonList reasons={reasons} name={initials} first={first} onAction={onAction} />
       <div className={styles.act}>
         {mark && <Chip tone={mark.tone}>{mark.text}</Chip>}
-        {action.do === 'ring' && (
+        {first && (
           <Button
-            aria-label={t('today.next.ringOf', { name: initials })}
+            aria-label={labelOf(first, initials)}
             onPress={() => {
-              onRing({ ...action, clientId });
+              onAction(first);
             }}
           >
-            {t('today.next.ring')}
-          </Button>
-        )}
-        {action.do === 'log' && (
-          <Button
-            aria-label={t('today.next.logOf', { name: initials })}
-            onPress={() => {
-              openOverlay('new-contact', { clientId });
-            }}
-          >
-            {t('today.next.log')}
-          </Button>
-        )}
-        {action.do === 'open' && (
-          <Button
-            aria-label={t('today.next.openOf', { name: initials })}
-            onPress={() => {
-              go('person', { clientId, tab: 'network' });
-            }}
-          >
-            {t('today.next.open')}
+            {label(first)}
           </Button>
         )}
       </div>
@@ -84,7 +62,7 @@ const firstRows = 10;
 export function NextPeopleCard({ people, total }: { people: Today['people']; total: number }) {
   const t = useText();
   const [all, setAll] = useState(false);
-  const [ring, setRing] = useState<RingOf | null>(null);
+  const { over, run, close } = useReasonAction();
   const shown = all ? people : people.slice(0, firstRows);
   const hidden = total - shown.length;
   return (
@@ -96,7 +74,13 @@ export function NextPeopleCard({ people, total }: { people: Today['people']; tot
       ) : (
         <ul>
           {shown.map((person) => (
-            <PersonLine key={person.clientId} person={person} onRing={setRing} />
+            <PersonLine
+              key={person.clientId}
+              person={person}
+              onAction={(action) => {
+                run(person.clientId, action);
+              }}
+            />
           ))}
         </ul>
       )}
@@ -113,14 +97,7 @@ export function NextPeopleCard({ people, total }: { people: Today['people']; tot
           </Button>
         </div>
       )}
-      {ring !== null && (
-        <RingDialog
-          ring={ring}
-          onClose={() => {
-            setRing(null);
-          }}
-        />
-      )}
+      <OverReasonsDialog over={over} onClose={close} />
     </Card>
   );
 }

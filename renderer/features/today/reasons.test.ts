@@ -3,7 +3,8 @@ import { TodayPerson } from '#shared/contract/today.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import { PlainDate } from '#shared/time.ts';
 import { momentsIn } from '../timeline/moments.ts';
-import { actionFor, reasonMark, reasonSentence } from './reasons.ts';
+import { withActions } from './reason-actions.ts';
+import { reasonMark, reasonSentence } from './reasons.ts';
 
 const t = textFor('fi');
 const moments = momentsIn('fi', PlainDate.parse('2026-11-25'), 'eilen');
@@ -15,6 +16,7 @@ const personWith = (reasons: readonly unknown[]) =>
     initials: 'H. K.',
     municipality: '614',
     turvakielto: false,
+    score: 0,
     reasons,
   });
 
@@ -30,11 +32,15 @@ const sentences = (reasons: readonly unknown[]) =>
   personWith(reasons).reasons.map((reason) => reasonSentence(reason, t, moments));
 
 test('each reason is said in words with its days', () => {
-  expect(sentences([{ type: 'no-next-contact', daysSinceLast: 12 }])).toEqual([
+  expect(sentences([{ type: 'no-next-contact', daysSinceLast: 12, daysKnown: 40 }])).toEqual([
     'Seuraavaa kohtaamista ei ole sovittu, viimeksi 12 päivää sitten',
   ]);
-  expect(sentences([{ type: 'no-next-contact', daysSinceLast: 1 }])[0]).toContain('viimeksi eilen');
-  expect(sentences([{ type: 'no-next-contact', daysSinceLast: null }])[0]).toContain('ole vielä tavattu');
+  expect(sentences([{ type: 'no-next-contact', daysSinceLast: 1, daysKnown: 40 }])[0]).toContain(
+    'viimeksi eilen',
+  );
+  expect(sentences([{ type: 'no-next-contact', daysSinceLast: null, daysKnown: 0 }])[0]).toContain(
+    'ole vielä tavattu',
+  );
   expect(sentences([{ type: 'overdue-contact', agreedAt: '2026-11-20T11:00:00Z', days: 5 }])).toEqual([
     'Sovittu kohtaaminen pe 20.11. on kirjaamatta',
   ]);
@@ -44,16 +50,45 @@ test('each reason is said in words with its days', () => {
   ]);
 });
 
-test('all reasons of a person are told, and the weightiest decides the action', () => {
-  const person = personWith([referral, { type: 'no-next-contact', daysSinceLast: 3 }]);
-  expect(sentences([referral, { type: 'no-next-contact', daysSinceLast: 3 }])).toHaveLength(2);
-  expect(actionFor(person)).toMatchObject({ do: 'ring', number: 14, days: 16 });
-  expect(actionFor(personWith([{ ...referral, ring: false }]))).toEqual({ do: 'open' });
-  expect(actionFor(personWith([{ type: 'no-next-contact', daysSinceLast: 3 }]))).toEqual({ do: 'log' });
+test('pauses, transitions and check-ins are said without blame', () => {
+  const pathwayId = '019a0000-0000-7000-8000-000000000003';
+  expect(
+    sentences([
+      { type: 'not-reached', times: 3, since: '2026-11-10T10:00:00Z' },
+      { type: 'start-unconfirmed', pathwayId, days: 5 },
+      { type: 'check-in-due', pathwayId, dueOn: '2026-11-25', days: 0, count: 1 },
+      { type: 'pause-over', of: 'person', until: '2026-11-20', days: 5 },
+      { type: 'support-ending', of: 'pathway', until: '2026-11-24', days: -1 },
+      { type: 'form-deadline', formId: pathwayId, deadline: '2026-11-26', days: 1 },
+      { type: 'nothing-on-offer' },
+    ]),
+  ).toEqual([
+    'Ei ole tavoitettu 3 päivänä peräkkäin, ensimmäisen kerran ti 10.11.',
+    'Jatkopolku alkoi 5 päivää sitten, perille pääsy on vahvistamatta',
+    'Kuulumisten kysyminen on sovittu tälle päivälle',
+    'Tauko oli sovittu 20.11.2026 asti, siitä on 5 päivää',
+    'Sovittu tukiaika päättyi 24.11.2026',
+    'Lomakkeen määräaika on huomenna',
+    'Mitään jatkopolkua tai päivättyä askelta ei ole juuri nyt tarjolla',
+  ]);
+});
+
+test('each action is offered once, beside the weightiest reason that it answers', () => {
+  const noNext = { type: 'no-next-contact', daysSinceLast: 3, daysKnown: 40 };
+  const overdue = { type: 'overdue-contact', agreedAt: '2026-11-20T11:00:00Z', days: 5 };
+  const offered = (reasons: readonly unknown[]) =>
+    withActions(personWith(reasons).reasons).map(({ actions }) => actions.map((action) => action.do));
+  expect(offered([referral, noNext])).toEqual([
+    ['ring', 'referral'],
+    ['log', 'agree'],
+  ]);
+  expect(offered([{ ...referral, ring: false }])).toEqual([['referral']]);
+  expect(offered([overdue, noNext])).toEqual([['log'], ['agree']]);
 });
 
 test('a silence is marked for attention from the seventh day', () => {
-  const mark = (days: number | null) => reasonMark({ type: 'no-next-contact', daysSinceLast: days }, t);
+  const mark = (days: number | null) =>
+    reasonMark({ type: 'no-next-contact', daysSinceLast: days, daysKnown: 40 }, t);
   expect(mark(6)).toEqual({ text: '6 päivää', tone: 'plain' });
   expect(mark(7)).toEqual({ text: '7 päivää', tone: 'attention' });
   expect(mark(null)).toEqual({ text: 'Ei vielä tavattu', tone: 'plain' });

@@ -1,0 +1,57 @@
+import { addDays, daysBetween } from '#shared/dates/calendar.ts';
+import { plainDay } from './source.ts';
+import type { ReasonSource } from './source.ts';
+
+/** Consents that are about to end and that nobody has withdrawn. Their last day is still valid. */
+export const endingConsents: ReasonSource = async (db, { today, weights, clientId }) => {
+  const rows = await db
+    .selectFrom('consent')
+    .select(['clientId', 'until'])
+    .where('withdrawnAt', 'is', null)
+    .where('basis', '=', 'consent')
+    .where('givenOn', '<=', today)
+    .where('until', '>=', today)
+    .where('until', '<=', addDays(today, weights['consent-expiring'].from ?? 0))
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .orderBy('until')
+    .execute();
+  return rows.flatMap(({ clientId: whose, until }) =>
+    until === null
+      ? []
+      : [
+          {
+            clientId: whose,
+            reason: {
+              type: 'consent-expiring' as const,
+              until: plainDay(until),
+              days: daysBetween(today, plainDay(until)),
+            },
+          },
+        ],
+  );
+};
+
+/** Plans that rest on a consent which is about to end or has ended. One that is paused is left in peace. */
+export const endingPlanConsents: ReasonSource = async (db, { today, weights, clientId }) => {
+  const rows = await db
+    .selectFrom('plan')
+    .select(['clientId', 'consentUntil'])
+    .where('consentUntil', '<=', addDays(today, weights['plan-consent-expiring'].from ?? 0))
+    .where('pausedOn', 'is', null)
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .execute();
+  return rows.flatMap(({ clientId: whose, consentUntil }) =>
+    consentUntil === null
+      ? []
+      : [
+          {
+            clientId: whose,
+            reason: {
+              type: 'plan-consent-expiring' as const,
+              until: plainDay(consentUntil),
+              days: daysBetween(today, plainDay(consentUntil)),
+            },
+          },
+        ],
+  );
+};

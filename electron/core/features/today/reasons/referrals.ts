@@ -1,0 +1,50 @@
+import { daysBetween } from '#shared/dates/calendar.ts';
+import { dayOfText } from './source.ts';
+import type { ReasonSource } from './source.ts';
+import { ReferralId } from '#shared/ids.ts';
+
+/**
+ * Referrals that nobody has acknowledged within a week (or the days of the settings), and acknowledged ones without an
+ * answer within the days that the partner has promised. "Received" acknowledges; every other status is an answer. Days
+ * are counted from the sealing.
+ */
+export const unansweredReferrals: ReasonSource = async (db, { today, weights, clientId }) => {
+  const rows = await db
+    .selectFrom('referral')
+    .innerJoin('partner', 'partner.id', 'referral.partnerId')
+    .select(['referral.id', 'referral.clientId', 'referral.number', 'referral.leftAt'])
+    .select(['referral.packetId', 'answersWithinDays', 'partner.phone'])
+    .where('referral.state', '=', 'left')
+    .where('referral.leftAt', 'is not', null)
+    .$if(clientId !== undefined, (query) => query.where('referral.clientId', '=', clientId ?? ''))
+    .orderBy('referral.leftAt')
+    .execute();
+  const replies = await db
+    .selectFrom('packet')
+    .select(['inReplyTo', 'replyStatus'])
+    .where('kind', '=', 'reply')
+    .where('direction', '=', 'in')
+    .where('state', '=', 'imported')
+    .where('inReplyTo', 'is not', null)
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .execute();
+  const answered = new Set<string | null>();
+  const acknowledged = new Set<string | null>();
+  for (const { inReplyTo, replyStatus } of replies) {
+    (replyStatus === 'received' ? acknowledged : answered).add(inReplyTo);
+  }
+  const notice = weights['referral-unanswered'].from ?? 0;
+  return rows.flatMap(({ id, clientId: whose, number, leftAt, packetId, answersWithinDays, phone }) => {
+    if (leftAt === null || answered.has(packetId)) return [];
+    const days = daysBetween(dayOfText(leftAt), today);
+    const isQuiet = !acknowledged.has(packetId) && days >= notice;
+    if (!isQuiet && days <= answersWithinDays) return [];
+    const referralId = ReferralId.parse(id);
+    return [
+      {
+        clientId: whose,
+        reason: { type: 'referral-unanswered' as const, referralId, number, days, ring: phone !== '' },
+      },
+    ];
+  });
+};
