@@ -53,6 +53,8 @@ export const errorCodes = [
   'plan-not-found',
   'plan-item-not-found',
   'plan-empty',
+  'plan-not-paused',
+  'plan-pause-backwards',
   // partners, consents
   'partner-not-found',
   'card-not-valid',

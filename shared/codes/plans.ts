@@ -1,4 +1,4 @@
-import { codeList } from './define.ts';
+import { codeList, extendableCodeList } from './define.ts';
 
 export const strengthKinds = codeList('strength-kind', [
   ['strength', 'Vahvuus', 'Styrka', 'Strength'],
@@ -36,6 +36,23 @@ export const ratingAreas = codeList('rating-area', [
   ['own', 'Oma aihe', 'Eget ämne', 'Own topic', { sensitivity: 'personal' }],
 ]);
 export type RatingArea = (typeof ratingAreas.codes)[number]['code'];
+
+/** Where a plan is on its way. No one is hurried on; the user may add phases of their own. */
+export const planPhases = extendableCodeList('plan-phase', [
+  ['trust', 'Luottamus ensin', 'Förtroendet först', 'Trust first'],
+  ['strengthening', 'Vahvistuminen', 'Stärkande', 'Growing stronger'],
+  ['moving-on', 'Eteenpäin', 'Vidare', 'Moving on'],
+]);
+export type PlanPhase = (typeof planPhases.codes)[number]['code'];
+
+/** The five levels of our own goal scale, by the number that is stored. What each looks like, the client says. */
+export const goalLevels = codeList('goal-level', [
+  ['-2', 'Askel taaksepäin', 'Ett steg bakåt', 'A step back'],
+  ['-1', 'Suunnilleen ennallaan', 'Ungefär som förut', 'About as before'],
+  ['0', 'Niin kuin toivoin', 'Som jag hoppades', 'As I hoped'],
+  ['1', 'Enemmän kuin toivoin', 'Mer än jag hoppades', 'More than I hoped'],
+  ['2', 'Paljon enemmän kuin toivoin', 'Mycket mer än jag hoppades', 'Much more than I hoped'],
+]);
 
 /** How the client agreed to the plan. */
 export const agreementWays = codeList('agreement-way', [

@@ -10,9 +10,12 @@ import {
   StepId,
   StrengthId,
 } from '../ids.ts';
-import { Language } from '../languages.ts';
+import { PaperLanguage } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
+import { planComparison } from './plan-comparison.ts';
+import { PlanFrame, planFrame, PlanPause } from './plan-frame.ts';
+import { GoalLevel, GoalRating, planScaling } from './plan-scaling.ts';
 import { isVisible, Line, Text } from './text.ts';
 
 export const Strength = z.object({ strengthId: StrengthId, kind: strengthKinds.schema, text: z.string() });
@@ -30,7 +33,16 @@ export const StepFields = z.object({
 });
 export type StepFields = z.infer<typeof StepFields>;
 
-export const Step = StepFields.extend({ stepId: StepId, statusChangedAt: Instant.nullable() });
+export const Step = StepFields.extend({
+  stepId: StepId,
+  statusChangedAt: Instant.nullable(),
+  /** What came of it, in words. */
+  outcomeWords: z.string().default(''),
+  /** The day on which it is taken up again, where one was agreed. */
+  followUpOn: PlainDate.nullable().default(null),
+  /** The step that became this one. */
+  changedFrom: StepId.nullable().default(null),
+});
 export type Step = z.infer<typeof Step>;
 
 export const IntermediateGoal = z.object({
@@ -47,6 +59,10 @@ export const Goal = z.object({
   words: z.string(),
   status: goalStatuses.schema,
   intermediateGoals: z.array(IntermediateGoal),
+  /** The goal's own scale, where it has one, lowest first. */
+  levels: z.array(GoalLevel).default([]),
+  /** Oldest first. */
+  goalRatings: z.array(GoalRating).default([]),
 });
 export type Goal = z.infer<typeof Goal>;
 
@@ -77,6 +93,9 @@ export const Plan = z.object({
   strengths: z.array(Strength),
   goals: z.array(Goal),
   ratings: z.array(Rating),
+  frame: PlanFrame,
+  /** The pause that lasts. */
+  pause: PlanPause.nullable(),
   versions: z.array(PlanVersionRow),
   /** The last agreement, and whether the plan changed after it. */
   agreedOn: PlainDate.nullable(),
@@ -84,12 +103,13 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** What a version froze: the plan without its versions. */
+/** What a version froze: the plan without its versions. What older versions did not hold yet has a default. */
 export const PlanSnapshot = z.object({
   clientName: z.string(),
   strengths: z.array(Strength),
   goals: z.array(Goal),
   ratings: z.array(Rating),
+  frame: PlanFrame.nullable().default(null),
 });
 export type PlanSnapshot = z.infer<typeof PlanSnapshot>;
 
@@ -97,8 +117,19 @@ const required = (max: number) => Line(max).refine(isVisible);
 const ofClient = { clientId: ClientId };
 const missing = ['client-not-found', 'client-erased'] as const;
 const gone = ['plan-item-not-found'] as const;
+/** What came of a step, and the day on which it is taken up again. */
+const outcome = { outcomeWords: Text(1000).optional(), followUpOn: PlainDate.nullable().optional() };
+
+const RemovableItem = z.enum(['strength', 'goal', 'intermediate-goal', 'step', 'rating', 'goal-rating']);
+
+/** The parts of the client's copy, in the order in which they stand on it. */
+export const PaperPart = z.enum(['strengths', 'goals', 'scaling', 'ratings', 'next']);
+export type PaperPart = z.infer<typeof PaperPart>;
 
 export const plans = {
+  ...planFrame,
+  ...planScaling,
+  ...planComparison,
   'plans.ofClient': call({ kind: 'query', args: z.strictObject(ofClient), result: Plan, errors: missing }),
   'plans.addStrength': call({
     kind: 'command',
@@ -156,8 +187,17 @@ export const plans = {
   }),
   'plans.updateStep': call({
     kind: 'command',
-    args: StepFields.partial().extend({ stepId: StepId }),
+    args: StepFields.partial().extend({ stepId: StepId, ...outcome }),
     result: nothing,
+    errors: gone,
+  }),
+  /** The step became another one, which stands after it; what it was stays as it was. */
+  'plans.changeStep': call({
+    kind: 'command',
+    args: StepFields.partial()
+      .omit({ status: true })
+      .extend({ stepId: StepId, text: required(300), outcomeWords: Text(1000).default('') }),
+    result: z.object({ stepId: StepId }),
     errors: gone,
   }),
   /** Moves an item one place up or down among its siblings. */
@@ -175,7 +215,7 @@ export const plans = {
   'plans.remove': call({
     kind: 'command',
     args: z.strictObject({
-      item: z.enum(['strength', 'goal', 'intermediate-goal', 'step', 'rating']),
+      item: RemovableItem,
       id: z.uuid(),
     }),
     result: nothing,
@@ -184,7 +224,7 @@ export const plans = {
   'plans.putBack': call({
     kind: 'command',
     args: z.strictObject({
-      item: z.enum(['strength', 'goal', 'intermediate-goal', 'step', 'rating']),
+      item: RemovableItem,
       id: z.uuid(),
     }),
     result: nothing,
@@ -221,7 +261,9 @@ export const plans = {
     kind: 'command',
     args: z.strictObject({
       ...ofClient,
-      language: Language,
+      language: PaperLanguage,
+      /** What is printed; everything unless told. */
+      parts: z.array(PaperPart).default([...PaperPart.options]),
       deliver: z.enum(['view', 'save', 'open', 'print']),
     }),
     result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),

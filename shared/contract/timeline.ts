@@ -11,6 +11,7 @@ import { FormEntry } from './forms.ts';
 import { NoteSection } from './notes.ts';
 import { PaperEntry } from './papers.ts';
 import { PromiseEntry } from './tasks.ts';
+import { GoalRatingEntry, PlanPauseEntry } from './plan-timeline.ts';
 
 const at = { at: Instant, id: z.string() };
 
@@ -39,7 +40,14 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     number: z.number().int(),
     goal: z.string(),
   }),
-  z.object({ type: z.literal('step'), ...at, stepId: StepId, text: z.string(), status: stepStatuses.schema }),
+  z.object({
+    type: z.literal('step'),
+    ...at,
+    stepId: StepId,
+    text: z.string(),
+    status: stepStatuses.schema,
+    outcomeWords: z.string(),
+  }),
   z.object({
     type: z.literal('packet'),
     ...at,
@@ -69,6 +77,8 @@ export const TimelineEntry = z.discriminatedUnion('type', [
   RatingRoundEntry,
   FormEntry,
   PromiseEntry,
+  GoalRatingEntry,
+  PlanPauseEntry,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -85,6 +95,8 @@ export const timelineTypes = [
   'rating-round',
   'form',
   'promise',
+  'goal-rating',
+  'plan-pause',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 export const timeline = {

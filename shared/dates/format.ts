@@ -57,3 +57,20 @@ export function formatMoment(
   const between = language === 'en' ? ', ' : ' ';
   return `${formatDay(date, language, options)}${between}${formatClock(time, language)}`;
 }
+
+const finnishWeekdays: Readonly<Record<Weekday, string>> = {
+  1: 'maanantai',
+  2: 'tiistai',
+  3: 'keskiviikko',
+  4: 'torstai',
+  5: 'perjantai',
+  6: 'lauantai',
+  7: 'sunnuntai',
+};
+
+/** A moment in plain Finnish, without shortened words: `perjantai 27.11.2026 kello 13`; `hasTime` false leaves the time out. */
+export function formatMomentInWords(moment: Instant, hasTime: boolean): string {
+  const { date, time } = inHelsinki(moment);
+  const day = `${finnishWeekdays[weekdayOf(date)]} ${formatDate(date, 'fi')}`;
+  return hasTime ? `${day} ${formatClock(time, 'fi').replace('klo', 'kello')}` : day;
+}

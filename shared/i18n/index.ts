@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
-import type { Language } from '../languages.ts';
+import type { Language, PaperLanguage } from '../languages.ts';
 import type { KeyOf, Translated, ValuesFor } from './translated.ts';
 import { common as commonFi } from './fi/common.ts';
 import { shell as shellFi } from './fi/shell.ts';
@@ -30,6 +30,7 @@ import { situation as situationFi } from './fi/situation.ts';
 import { day as dayFi } from './fi/day.ts';
 import { reach as reachFi } from './fi/reach.ts';
 import { codes as codesFi } from './fi/codes.ts';
+import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
 import { errors as errorsSv } from './sv/errors.ts';
@@ -215,3 +216,16 @@ export function textOf(instance: i18n, language: string): TextOf {
 
 /** The texts of one language for code without a screen: menus, dialogs of the system, papers. */
 export const textFor = (language: Language): TextOf => textOf(createTexts(language), language);
+
+/** The texts of a paper that the client keeps: those of a language, or with the plan's in plain Finnish. */
+export function textForPaper(language: PaperLanguage): TextOf {
+  if (language !== 'fi-plain') return textFor(language);
+  const texts = createInstance();
+  void texts.init({
+    lng: 'fi',
+    initAsync: false,
+    resources: { fi: { translation: { ...fi, print: { ...fi.print, plan: plainPlan } } } },
+    interpolation: { escapeValue: false },
+  });
+  return textOf(texts, 'fi');
+}

@@ -222,6 +222,7 @@ export interface StepTable {
   dueText: Generated<string>;
   status: Generated<string>;
   statusChangedAt: string | null;
+  changedFrom: string | null;
   position: number;
   removedAt: string | null;
   outcomeWords: Generated<string>;

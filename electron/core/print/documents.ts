@@ -51,11 +51,22 @@ export interface PlanIntermediateGoal {
   readonly steps: readonly PlanStep[];
 }
 
+/** A goal's own scale, highest level first, and where the client stood on it, oldest first. */
+export interface PlanScale {
+  readonly levels: readonly {
+    readonly label: string;
+    readonly words?: string | undefined;
+    readonly here: boolean;
+  }[];
+  readonly points: readonly { readonly day: PlainDate; readonly label: string }[];
+}
+
 export interface PlanGoal {
   /** In the client's own words, without quotation marks. */
   readonly words: string;
   readonly intermediateGoals: readonly PlanIntermediateGoal[];
   readonly reached: boolean;
+  readonly scale?: PlanScale | undefined;
 }
 
 /** How the client has placed themself from 0 to 10 in one area of life, oldest first. */
@@ -75,11 +86,17 @@ export interface PlanContent {
 /** The client's own copy: large type, no jargon, no overdue marks. */
 export interface PlanCopy extends PlanContent {
   readonly kind: 'plan';
+  /** In plain Finnish: short sentences, larger type, as many pages as it takes. */
+  readonly plain?: boolean | undefined;
   /** The name as the client wishes it. */
   readonly client: string;
   readonly date: PlainDate;
   /** When the client said that this is what we agreed. */
   readonly agreedOn?: PlainDate | undefined;
+  /** What was agreed on that day has been changed since. */
+  readonly changedSince?: boolean | undefined;
+  /** The client's own pace, in words. */
+  readonly pace?: string | undefined;
   /** What was agreed besides the steps, in words. */
   readonly agreed?: string | undefined;
   /** `hasTime` false: only the day is agreed. */

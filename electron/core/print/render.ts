@@ -1,6 +1,6 @@
-import type { Language } from '#shared/languages.ts';
+import type { Language, PaperLanguage } from '#shared/languages.ts';
 import type { PlainDate } from '#shared/time.ts';
-import { textFor } from '#shared/i18n/index.ts';
+import { textForPaper } from '#shared/i18n/index.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
 import type { PrintDocument } from './documents.ts';
 import { printEngine } from './engine.ts';
@@ -35,7 +35,7 @@ export async function renderPdf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [engine, { legible }] = await Promise.all([options.engine ?? printEngine(), loadLegibility()]);
   const { language } = options;
-  const t = textsOf(language);
+  const t = textsOf(document.kind === 'plan' && document.plain ? 'fi-plain' : language);
   const { template, view } = pageOf(document, t, language);
   const [year, month, day] = dateParts(document.date);
   const data = {
@@ -78,12 +78,12 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
   }
 }
 
-const texts = new Map<Language, TextOf>();
+const texts = new Map<PaperLanguage, TextOf>();
 
-function textsOf(language: Language): TextOf {
+function textsOf(language: PaperLanguage): TextOf {
   const known = texts.get(language);
   if (known) return known;
-  const made = textFor(language);
+  const made = textForPaper(language);
   texts.set(language, made);
   return made;
 }

@@ -225,11 +225,34 @@ const cardSheet: CardSheet = {
   fingerprint: 'rinnalla-fingerprint:9c2f51e07ab4d3886e10c7f3a5b92d41880c6fe3a2b47d9511ce60f83b7a94d2',
 };
 
+const plainPlanCopy: PlanCopy = {
+  ...plan,
+  plain: true,
+  pace: 'Yksi asia viikossa. Aamut ovat vaikeita, iltapäivä sopii.',
+  goals: content.goals.map((goal) => ({
+    ...goal,
+    scale: {
+      levels: [
+        { label: 'Paljon enemmän kuin toivoin', words: 'Minulla on oma työpaikka', here: false },
+        { label: 'Enemmän kuin toivoin', words: 'Saan palkkaa kesätyöstä', here: false },
+        { label: 'Niin kuin toivoin', words: 'Olen työkokeilussa koulun keittiössä', here: false },
+        { label: 'Suunnilleen ennallaan', words: 'Käyn keittiössä katsomassa', here: true },
+        { label: 'Askel taaksepäin', words: 'Olen vain kotona', here: false },
+      ],
+      points: [
+        { day: day('2026-06-09'), label: 'Askel taaksepäin' },
+        { day: day('2026-11-09'), label: 'Suunnilleen ennallaan' },
+      ],
+    },
+  })),
+};
+
 /** One or two examples of each paper, by name. */
 export const sampleDocuments = {
   'recovery-sheet': recoverySheet,
   plan,
   'plan-long': longPlan,
+  'plan-plain': plainPlanCopy,
   referral,
   'referral-short': shortReferral,
   reply,

@@ -31,7 +31,7 @@ export function arrange(entries: readonly TimelineEntry[]): TimelineRow[] {
 export const timelineFilters = {
   contact: ['contact'],
   note: ['note'],
-  plan: ['plan', 'step'],
+  plan: ['plan', 'step', 'goal-rating', 'plan-pause'],
   packet: ['packet'],
   consent: ['consent'],
   paper: ['paper'],

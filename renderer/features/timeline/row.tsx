@@ -1,6 +1,5 @@
 import { labelOf } from '#shared/codes/define.ts';
 import { noteTemplates } from '#shared/codes/notes.ts';
-import { stepStatuses } from '#shared/codes/plans.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { useState } from 'react';
 import { IconButton } from '../../ui/button.tsx';
@@ -19,6 +18,7 @@ import { OfficialDialog } from '../official-record/official-dialog.tsx';
 import { useTakenOver } from '../official-record/queries.ts';
 import { NoteBlock, NoteChips } from './note-block.tsx';
 import { PacketEntry } from './packet-entry.tsx';
+import { GoalRatingEntryRow, PlanPauseEntryRow, StepEntry } from './plan-entries.tsx';
 import styles from './timeline.module.css';
 import { useMoments } from './use-moments.ts';
 
@@ -122,7 +122,6 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
 /** One row of the stream, drawn by what it is. */
 export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineRow }) {
   const t = useText();
-  const language = useLanguage();
   const moments = useMoments();
   const { entry, notes } = row;
   const { isSought } = rest;
@@ -162,22 +161,11 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
         </Entry>
       );
     case 'step':
-      return (
-        <Entry
-          day={day}
-          isSought={isSought}
-          title={t('person.timeline.step')}
-          chips={
-            <Chip tone={entry.status === 'done' ? 'good' : 'plain'}>
-              {labelOf(stepStatuses, entry.status, language)}
-            </Chip>
-          }
-        >
-          <p className={styles.text}>
-            <Private>{entry.text}</Private>
-          </p>
-        </Entry>
-      );
+      return <StepEntry entry={entry} isSought={isSought} />;
+    case 'goal-rating':
+      return <GoalRatingEntryRow entry={entry} isSought={isSought} />;
+    case 'plan-pause':
+      return <PlanPauseEntryRow entry={entry} isSought={isSought} />;
     case 'consent': {
       const isGiven = entry.event === 'given';
       return (

@@ -68,4 +68,12 @@ export const plan = {
   printed: 'Printed. The version is kept.',
   opened: 'Opened in another program.',
   summaryMore: 'Open the path',
+  scale: {
+    entry: 'Where the goal stands',
+  },
+  pause: {
+    began: 'The path took a pause',
+    ended: 'The path goes on',
+    until: 'until {{date}}',
+  },
 } as const;

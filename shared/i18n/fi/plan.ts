@@ -68,4 +68,12 @@ export const plan = {
   printed: 'Tulostettu. Versio jäi talteen.',
   opened: 'Avattu toisessa ohjelmassa.',
   summaryMore: 'Avaa polku',
+  scale: {
+    entry: 'Missä mennään tavoitteessa',
+  },
+  pause: {
+    began: 'Polku jäi tauolle',
+    ended: 'Polku jatkuu',
+    until: '{{date}} asti',
+  },
 } as const;

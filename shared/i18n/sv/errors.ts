@@ -6,6 +6,7 @@ import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
+import { planErrors } from './errors/plan.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -18,4 +19,5 @@ export const errors: Translated<typeof source> = {
   ...papersErrors,
   ...codesErrors,
   ...assessmentsTasksErrors,
+  ...planErrors,
 };

@@ -67,4 +67,12 @@ export const plan = {
   printed: 'Utskrivet. Versionen sparades.',
   opened: 'Öppnat i ett annat program.',
   summaryMore: 'Öppna vägen',
+  scale: {
+    entry: 'Var vi är med målet',
+  },
+  pause: {
+    began: 'Vägen tog paus',
+    ended: 'Vägen fortsätter',
+    until: 'till {{date}}',
+  },
 } as const;

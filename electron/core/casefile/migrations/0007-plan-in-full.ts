@@ -16,8 +16,23 @@ export const planInFull: Migration = {
       ALTER TABLE plan ADD COLUMN paused_until TEXT;
       ALTER TABLE plan ADD COLUMN pause_words TEXT NOT NULL DEFAULT '';
 
+      -- Pauses that have ended; the one that lasts is in the plan itself.
+      CREATE TABLE plan_pause (
+        id TEXT PRIMARY KEY,
+        plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+        paused_on TEXT NOT NULL,
+        paused_until TEXT,
+        words TEXT NOT NULL,
+        ended_on TEXT NOT NULL,
+        entered_at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX plan_pause_of_plan ON plan_pause (plan_id, paused_on);
+
       ALTER TABLE step ADD COLUMN outcome_words TEXT NOT NULL DEFAULT '';
       ALTER TABLE step ADD COLUMN follow_up_on TEXT;
+      -- The step that became this one: what was changed stays readable as it was.
+      ALTER TABLE step ADD COLUMN changed_from TEXT REFERENCES step (id);
+      CREATE INDEX step_changed_from ON step (changed_from) WHERE changed_from IS NOT NULL;
       CREATE INDEX step_due ON step (due) WHERE removed_at IS NULL AND due IS NOT NULL;
 
       -- Goal scaling of our own: what each of five levels (-2 to 2) would look like, in words.

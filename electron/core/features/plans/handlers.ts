@@ -11,7 +11,10 @@ import {
   updateStrength,
 } from './commands.ts';
 import { printPlan } from './print.ts';
-import { addStep, updateStep } from './step-commands.ts';
+import { comparePlans } from './compare.ts';
+import { pausePlan, resumePlan, setFrame } from './frame.ts';
+import { rateGoal, setLevels } from './scaling.ts';
+import { addStep, changeStep, updateStep } from './step-commands.ts';
 import { planOf, planVersion } from './queries.ts';
 import { agree } from './versions.ts';
 
@@ -27,6 +30,13 @@ export const planHandlers = handlersFor(plans, {
     app.write((trx) => updateIntermediateGoal(trx, app.clock, args)),
   'plans.addStep': (app, args) => app.write((trx) => addStep(trx, app.clock, app.ids, args)),
   'plans.updateStep': (app, args) => app.write((trx) => updateStep(trx, app.clock, args)),
+  'plans.changeStep': (app, args) => app.write((trx) => changeStep(trx, app.clock, app.ids, args)),
+  'plans.setLevels': (app, args) => app.write((trx) => setLevels(trx, app.clock, args)),
+  'plans.rateGoal': (app, args) => app.write((trx) => rateGoal(trx, app.clock, app.ids, args)),
+  'plans.setFrame': (app, args) => app.write((trx) => setFrame(trx, app.clock, app.ids, args)),
+  'plans.pause': (app, args) => app.write((trx) => pausePlan(trx, app.clock, app.ids, args)),
+  'plans.resume': (app, args) => app.write((trx) => resumePlan(trx, app.clock, app.ids, args)),
+  'plans.compare': (app, args) => app.read((db) => comparePlans(db, args)),
   'plans.move': (app, args) => app.write((trx) => moveItem(trx, app.clock, args)),
   'plans.remove': (app, args) => app.write((trx) => removeItem(trx, app.clock, args)),
   'plans.putBack': (app, args) => app.write((trx) => putBackItem(trx, app.clock, args)),

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/time.ts';
 import type { Db, WritableDb } from '../../db.ts';
 
 /** What a plan is made of, as the contract names it. */
-export type PlanItem = 'strength' | 'goal' | 'intermediate-goal' | 'step' | 'rating';
+export type PlanItem = 'strength' | 'goal' | 'intermediate-goal' | 'step' | 'rating' | 'goal-rating';
 
 /** Whose item it is, and whether it is there to be worked with. */
 export interface ItemPlace {
@@ -74,6 +74,16 @@ const placeQueries: Readonly<Record<PlanItem, (db: Db, id: string) => Promise<Pl
       .executeTakeFirst();
     return row ? { ...row, above: [row.goalRemovedAt] } : null;
   },
+  'goal-rating': async (db, id) => {
+    const row = await db
+      .selectFrom('goalRating')
+      .innerJoin('goal', 'goal.id', 'goalRating.goalId')
+      .innerJoin('plan', 'plan.id', 'goal.planId')
+      .select(['plan.clientId', 'goalRating.removedAt', 'goal.removedAt as goalRemovedAt'])
+      .where('goalRating.id', '=', id)
+      .executeTakeFirst();
+    return row ? { ...row, above: [row.goalRemovedAt] } : null;
+  },
   step: async (db, id) => {
     const row = await db
       .selectFrom('step')
@@ -109,9 +119,10 @@ const tableOf = {
   'intermediate-goal': 'intermediateGoal',
   step: 'step',
   rating: 'selfRating',
+  'goal-rating': 'goalRating',
 } as const;
 
-export type OrderedItem = Exclude<PlanItem, 'rating'>;
+export type OrderedItem = Exclude<PlanItem, 'rating' | 'goal-rating'>;
 
 interface Placed {
   readonly id: string;

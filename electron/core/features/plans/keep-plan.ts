@@ -1,3 +1,4 @@
+import type { PlanSnapshot } from '#shared/contract/plans.ts';
 import type { ClientId, PlanId } from '#shared/ids.ts';
 import type { AuditEvent } from '../../casefile/audit.ts';
 import { audit } from '../../casefile/audit.ts';
@@ -5,7 +6,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import { exactlyOne, planIdOf } from './items.ts';
-import { currentSnapshot, isEmpty } from './queries.ts';
+import { currentSnapshot, frameOf, isEmpty } from './snapshot.ts';
 
 /** The client's plan; made when this is the first thing written into it. */
 export async function planFor(trx: WritableDb, clock: Clock, ids: Ids, clientId: ClientId): Promise<PlanId> {
@@ -34,16 +35,11 @@ export async function planChanged(
       await trx.updateTable('plan').set({ updatedAt: now }).where('id', '=', planId).executeTakeFirst(),
     );
     const plan = await currentSnapshot(trx, clientId, '');
-    if (isEmpty(plan)) await removeFromSearch(trx, 'plan', planId);
+    const words = [...wordsOf(plan), ...(await pauseWords(trx, clientId, planId))].filter(
+      (text) => text !== '',
+    );
+    if (isEmpty(plan) && words.length === 0) await removeFromSearch(trx, 'plan', planId);
     else {
-      const words = [
-        ...plan.strengths.map(({ text }) => text),
-        ...plan.goals.flatMap((goal) => [
-          goal.words,
-          ...goal.intermediateGoals.flatMap(({ text, steps }) => [text, ...steps.map((step) => step.text)]),
-        ]),
-        ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
-      ].filter((text) => text !== '');
       await indexForSearch(trx, {
         kind: 'plan',
         recordId: planId,
@@ -55,4 +51,26 @@ export async function planChanged(
     }
   }
   await audit(trx, clock, { ...event, clientId });
+}
+
+/** Every word of a plan that somebody wrote, in the order in which it is read. */
+const wordsOf = (plan: PlanSnapshot): readonly string[] => [
+  ...plan.strengths.map(({ text }) => text),
+  ...plan.goals.flatMap((goal) => [
+    goal.words,
+    ...goal.levels.map(({ words }) => words),
+    ...goal.intermediateGoals.flatMap(({ text, steps }) => [
+      text,
+      ...steps.flatMap((step) => [step.text, step.outcomeWords]),
+    ]),
+    ...goal.goalRatings.map(({ words }) => words),
+  ]),
+  ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
+  plan.frame?.paceWords ?? '',
+];
+
+async function pauseWords(trx: WritableDb, clientId: ClientId, planId: PlanId): Promise<readonly string[]> {
+  const { pause } = await frameOf(trx, clientId);
+  const ended = await trx.selectFrom('planPause').select('words').where('planId', '=', planId).execute();
+  return [pause?.words ?? '', ...ended.map(({ words }) => words)];
 }

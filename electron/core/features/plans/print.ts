@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
-import type { PlanSnapshot } from '#shared/contract/plans.ts';
+import type { PaperPart, PlanSnapshot } from '#shared/contract/plans.ts';
 import { ClockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import { textFor } from '#shared/i18n/index.ts';
+import { textForPaper } from '#shared/i18n/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success } from '#shared/result.ts';
@@ -19,7 +19,8 @@ import type { WriteError } from '../chosen-files.ts';
 import { knownClient } from '../known-client.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { planContent } from './on-paper.ts';
-import { currentSnapshot, isEmpty, planOf } from './queries.ts';
+import { planOf } from './queries.ts';
+import { currentSnapshot, isEmpty } from './snapshot.ts';
 import { freezeVersion } from './versions.ts';
 
 /** The client's copy and the snapshot that it shows. Errors: `client-not-found`, `client-erased`, `plan-empty`. */
@@ -28,6 +29,7 @@ export async function clientsCopy(
   db: Db,
   clientId: ClientId,
   language: Language,
+  { plain = false, parts }: { readonly plain?: boolean; readonly parts: readonly PaperPart[] },
 ): Promise<
   Result<{ document: PlanCopy; snapshot: PlanSnapshot }, 'client-not-found' | 'client-erased' | 'plan-empty'>
 > {
@@ -37,16 +39,19 @@ export async function clientsCopy(
   if (isEmpty(snapshot)) return failure('plan-empty');
   const plan = await planOf(db, clientId);
   if (!plan.ok) return plan;
-  const nextMeeting = await nextAppointment(app, db, clientId);
+  const nextMeeting = parts.includes('next') ? await nextAppointment(app, db, clientId) : undefined;
   return success({
     snapshot,
     document: {
       kind: 'plan',
-      ...planContent(snapshot, language),
+      ...planContent(snapshot, language, parts),
+      plain,
+      pace: parts.includes('goals') ? snapshot.frame?.paceWords : undefined,
       client: snapshot.clientName,
       date: app.clock.today(),
-      // An agreement about something else than what stands on the paper must not stand on it.
-      agreedOn: plan.value.changedSinceAgreement ? undefined : (plan.value.agreedOn ?? undefined),
+      // The day always stands on the paper; that it was about something else than what stands there, too.
+      agreedOn: plan.value.agreedOn ?? undefined,
+      changedSince: plan.value.changedSinceAgreement,
       nextMeeting:
         nextMeeting && client.value.turvakielto === 1 ? { ...nextMeeting, place: undefined } : nextMeeting,
       coach: await coachOf(db),
@@ -103,15 +108,17 @@ type PrintError =
  */
 export async function printPlan(
   app: App,
-  { clientId, language, deliver }: ParsedArgsOf<'plans.print'>,
+  { clientId, language: paper, parts, deliver }: ParsedArgsOf<'plans.print'>,
 ): Promise<Result<ResultOf<'plans.print'>, PrintError>> {
-  const copy = await app.read((db) => clientsCopy(app, db, clientId, language));
+  const plain = paper === 'fi-plain';
+  const language = plain ? 'fi' : paper;
+  const copy = await app.read((db) => clientsCopy(app, db, clientId, language, { plain, parts }));
   if (!copy.ok) return copy;
   const { document, snapshot } = copy.value;
   const pdf = await renderPdf(document, { language });
   if (deliver === 'view') return success({ pdf, savedAs: null });
 
-  const title = `${textFor(language)('print.plan.title')} ${formatDate(document.date, language)}`;
+  const title = `${textForPaper(paper)('print.plan.title')} ${formatDate(document.date, language)}`;
   // What leaves does so within the transaction of its version and entry, so that no lock comes in between.
   const freeze = (leave: () => Promise<Result<null, WriteError>>) =>
     app.write(async (trx) => {

@@ -35,6 +35,8 @@ export async function addStep(
       dueText: dueText ?? '',
       status,
       statusChangedAt: status === 'open' ? null : clock.now(),
+      changedFrom: null,
+      followUpOn: null,
       position: nextPosition(last),
       removedAt: null,
     })
@@ -77,4 +79,61 @@ export async function updateStep(
     detail: turned ? (changes.status ?? null) : null,
   });
   return done;
+}
+
+/**
+ * A step became another one: the new one stands right after it and says what it came from, the old one stays as it was,
+ * marked changed with what came of it.
+ */
+export async function changeStep(
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  { stepId, text, who, due, dueText, outcomeWords }: ParsedArgsOf<'plans.changeStep'>,
+): Promise<Result<{ stepId: StepId }, Gone>> {
+  const place = await visiblePlace(trx, 'step', stepId);
+  if (!place) return failure('plan-item-not-found');
+  const old = await trx
+    .selectFrom('step')
+    .select(['intermediateGoalId', 'position', 'who', 'due', 'dueText'])
+    .where('id', '=', stepId)
+    .executeTakeFirstOrThrow();
+  exactlyOne(
+    await trx
+      .updateTable('step')
+      .set({ status: 'changed', statusChangedAt: clock.now(), outcomeWords, followUpOn: null })
+      .where('id', '=', stepId)
+      .executeTakeFirst(),
+  );
+  await trx
+    .updateTable('step')
+    .set((eb) => ({ position: eb('position', '+', 1) }))
+    .where('intermediateGoalId', '=', old.intermediateGoalId)
+    .where('position', '>', old.position)
+    .execute();
+  const nextId = ids.next<StepId>();
+  await trx
+    .insertInto('step')
+    .values({
+      id: nextId,
+      intermediateGoalId: old.intermediateGoalId,
+      text,
+      who: who ?? old.who,
+      due: due === undefined ? old.due : due,
+      dueText: dueText ?? old.dueText,
+      status: 'open',
+      statusChangedAt: null,
+      changedFrom: stepId,
+      followUpOn: null,
+      position: old.position + 1,
+      removedAt: null,
+    })
+    .execute();
+  await planChanged(trx, clock, place.clientId, {
+    action: 'plan.step-changed',
+    recordKind: 'step',
+    recordId: stepId,
+    detail: 'changed',
+  });
+  return success({ stepId: nextId });
 }

@@ -10,7 +10,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
 import { planFor } from './keep-plan.ts';
-import { currentSnapshot, isEmpty } from './queries.ts';
+import { currentSnapshot, isEmpty } from './snapshot.ts';
 
 /** Why a version was frozen: what was agreed, what was printed, what was sent. */
 export type FreezeReason =

@@ -2,12 +2,13 @@ import { labelOf } from '#shared/codes/define.ts';
 import { clientLanguages, municipalities } from '#shared/codes/municipalities.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
+import { ClientId } from '#shared/ids.ts';
 import { Language } from '#shared/languages.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Selectable } from 'kysely';
 import type { ClientTable, ConsentTable, ReferralTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
-import { planItem, ratingsItem, strengthsItem } from './plan-items.ts';
+import { disclosedPlan, disclosedRatings, disclosedStrengths } from '../plans/disclosed.ts';
 
 /** Where the items of one referral come from. */
 export interface Sources {
@@ -123,9 +124,9 @@ export const gatherItem: Readonly<Record<ItemKey, Gather>> = {
   tried: (_db, { referral }) => text(referral.tried),
   asked: (_db, { referral }) => text(referral.asked),
   support: (_db, { referral }) => text(referral.support),
-  strengths: (db, { client }) => strengthsItem(db, client.id),
-  plan: (db, { client, sanctioning }) => planItem(db, client.id, sanctioning),
-  ratings: (db, { client }) => ratingsItem(db, client.id),
+  strengths: (db, { client }) => disclosedStrengths(db, client.id),
+  plan: (db, { client, sanctioning }) => disclosedPlan(db, ClientId.parse(client.id), sanctioning),
+  ratings: (db, { client }) => disclosedRatings(db, client.id),
   'next-contact': nextContact,
   contacts,
   notes,

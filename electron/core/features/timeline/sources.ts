@@ -7,6 +7,7 @@ import { contactsFrom } from '../contacts/queries.ts';
 import { papersOnTimeline } from '../papers/timeline-source.ts';
 import { formEntries } from '../forms/timeline-source.ts';
 import { promiseEntries } from '../tasks/timeline-source.ts';
+import { goalRatingSource, planPauseSource } from '../plans/timeline-source.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -133,7 +134,7 @@ const steps: Source = async (db, { clientId, before, limit }) => {
     .innerJoin('intermediateGoal', 'intermediateGoal.id', 'step.intermediateGoalId')
     .innerJoin('goal', 'goal.id', 'intermediateGoal.goalId')
     .innerJoin('plan', 'plan.id', 'goal.planId')
-    .select(['step.id', 'step.text', 'step.status', 'step.statusChangedAt'])
+    .select(['step.id', 'step.text', 'step.status', 'step.statusChangedAt', 'step.outcomeWords'])
     .where('plan.clientId', '=', clientId)
     .where('step.removedAt', 'is', null)
     .where('step.statusChangedAt', 'is not', null)
@@ -244,4 +245,6 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   'rating-round': ratingRoundEntries,
   form: formEntries,
   promise: promiseEntries,
+  'goal-rating': goalRatingSource,
+  'plan-pause': planPauseSource,
 };

@@ -25,8 +25,10 @@ export const planTemplate = `${look}${String.raw`
   }
 })
 
+#let plain = get(d, "plain")
+
 #let step-row(step) = {
-  let facts = (get(step, "who"), get(step, "when")).filter(it => it != none)
+  let facts = ("who", "when").filter(key => get(step, key) != none).map(key => if plain == none { step.at(key) } else { plain.at(key).replace("{" + key + "}", step.at(key)) })
   grid(
     columns: (auto, 1fr, auto),
     column-gutter: .6em,
@@ -35,7 +37,7 @@ export const planTemplate = `${look}${String.raw`
       step.text
       if facts.len() > 0 {
         linebreak()
-        text(size: .87em, fill: ink-2, facts.join(" · "))
+        text(size: .87em, fill: ink-2, if plain == none { facts.join(" · ") } else { facts.join(linebreak()) })
       }
     },
     if get(step, "statusText") != none { chip(step.statusText) },
@@ -59,7 +61,28 @@ export const planTemplate = `${look}${String.raw`
   })
 })
 
-#let side-by-side(left, right) = if left == none or right == none {
+// A goal's own scale as a ladder. Where the client is now is said in words and drawn as a full dot.
+#let scale-block(scale) = block(breakable: false, width: 100%, above: 1.3em, below: 0pt, {
+  heading(level: 3, scale.heading)
+  if scale.levels.len() > 0 {
+    list(marker: none, body-indent: 0pt, spacing: .6em, ..scale.levels.map(level => grid(
+      columns: (auto, 1fr, auto),
+      column-gutter: .6em,
+      box(width: .86em, height: .86em, baseline: .1em, place(center + horizon, circle(radius: .32em, fill: if level.here { accent } else { white }, stroke: (if level.here { accent } else { line-strong }) + .09em))),
+      {
+        if get(level, "words") == none { level.label } else {
+          level.words
+          linebreak()
+          text(size: .87em, fill: ink-2, level.label)
+        }
+      },
+      if level.here { chip(scale.here) },
+    )))
+  }
+  if get(scale, "words") != none { block(above: .8em, text(size: .87em, fill: ink-2, scale.words)) }
+})
+
+#let side-by-side(left, right) = if left == none or right == none or plain != none {
   left
   right
 } else {
@@ -88,10 +111,16 @@ export const planTemplate = `${look}${String.raw`
   text(fill: ink-3)[#text(weight: 600, fill: ink, d.client) · #d.day]
   block(above: .9em, below: 1.4em * air, line(length: 100%, stroke: 1.6pt + accent))
 
+  if plain != none { block(below: 1.2em, text(size: 1.05em, plain.lead)) }
   {
     // At the head of a column; the rule above has made the room.
     show heading.where(level: 2): set block(above: 0pt)
     side-by-side(gathered("strengths"), gathered("wishes"))
+  }
+
+  if get(d, "pace") != none {
+    heading(level: 2, d.pace.heading)
+    prose(d.pace.text)
   }
 
   if d.goals.len() > 0 {
@@ -110,6 +139,7 @@ export const planTemplate = `${look}${String.raw`
           }
         })
       }
+      if get(goal, "scale") != none { scale-block(goal.scale) }
     }
   }
 
@@ -155,7 +185,7 @@ export const planTemplate = `${look}${String.raw`
       },
     ).filter(it => it != none)
     // Panels side by side are as high as the higher one.
-    if panels.len() > 0 { layout(space => {
+    if plain != none { stack(spacing: 5mm, ..panels.map(it => panel(..it))) } else if panels.len() > 0 { layout(space => {
       let gutter = 8mm
       let wide = (space.width - gutter * (panels.len() - 1)) / panels.len()
       let high = calc.max(..panels.map(it => measure(block(width: wide, panel(..it))).height))
@@ -167,7 +197,13 @@ export const planTemplate = `${look}${String.raw`
 
 // Measuring costs as much as setting the page, so one measurement decides where it can: the airy page is at most
 // 1.16 times as high as the middle one (type 1.04, room 1.15), the dense one at least .85 times.
-#context {
+#if plain != none {
+  // Plain language: large type and room, however many pages it takes; no word is broken.
+  set text(hyphenate: false)
+  set par(leading: .78em, justify: false)
+  set list(spacing: .85em)
+  page-body(16pt, 1.1)
+} else { context {
   let wide = page.width - 44mm
   let high = page.height - 39mm
   let (airy, middle, dense) = ((14pt, 1), (13.5pt, .9), (13pt, .75))
@@ -183,5 +219,5 @@ export const planTemplate = `${look}${String.raw`
     // It takes two pages: then there is room for all of it.
     (13.5pt, 1)
   })
-}
+} }
 `}`;

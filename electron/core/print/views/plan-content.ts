@@ -1,7 +1,7 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
 import { formatDate } from '#shared/dates/format.ts';
-import type { PlanContent, PlanStep, SelfRating } from '../documents.ts';
+import type { PlanContent, PlanScale, PlanStep, SelfRating } from '../documents.ts';
 import type { Json } from '../engine.ts';
 import { listed, written } from '../view.ts';
 
@@ -10,12 +10,32 @@ export function goalsView(plan: PlanContent, t: TextOf, language: Language): Jso
   return plan.goals.map((goal) => ({
     words: t('print.quote', { text: goal.words.trim() }),
     reached: goal.reached ? t('print.plan.reached') : undefined,
+    scale: scaleView(goal.scale, t, language),
     intermediateGoals: goal.intermediateGoals.map((intermediate) => ({
       text: intermediate.text,
       reached: intermediate.reached ? t('print.plan.reached') : undefined,
       steps: intermediate.steps.map((step) => stepView(step, t, language)),
     })),
   }));
+}
+
+/** A goal's own scale: its levels, where the client is now, and the way in words. */
+function scaleView(scale: PlanScale | undefined, t: TextOf, language: Language): Json | undefined {
+  if (!scale) return undefined;
+  const [first, last] = [scale.points[0], scale.points.at(-1)];
+  const at = (point: PlanScale['points'][number]) =>
+    `${point.label.toLocaleLowerCase(language)} (${formatDate(point.day, language)})`;
+  return {
+    heading: t('print.plan.scale'),
+    here: t('print.plan.scaleHere'),
+    levels: scale.levels.map(({ label, words, here }) => ({ label, words: written(words), here })),
+    words:
+      first && last
+        ? first === last
+          ? t('print.plan.scaleOne', { last: at(last) })
+          : t('print.plan.scaleTrend', { first: at(first), last: at(last) })
+        : undefined,
+  };
 }
 
 function stepView(step: PlanStep, t: TextOf, language: Language): Json {

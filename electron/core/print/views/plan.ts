@@ -1,5 +1,6 @@
+import { plainOnly } from '#shared/i18n/fi-plain/print.ts';
 import { dayOf } from '#shared/time.ts';
-import { formatDate, formatDay, formatMoment } from '#shared/dates/format.ts';
+import { formatDate, formatDay, formatMoment, formatMomentInWords } from '#shared/dates/format.ts';
 import type { PlanCopy } from '../documents.ts';
 import { written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
@@ -9,11 +10,13 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
   title: `${t('print.plan.title')}: ${plan.client}`,
   shown: {
     heading: t('print.plan.title'),
+    plain: plan.plain ? { lead: plainOnly.lead, who: plainOnly.who, when: plainOnly.when } : undefined,
     client: plan.client,
     day: formatDate(plan.date, language),
     strengths:
       plan.strengths.length > 0 ? { heading: t('print.plan.strengths'), items: plan.strengths } : undefined,
     wishes: plan.wishes.length > 0 ? { heading: t('print.plan.wishes'), items: plan.wishes } : undefined,
+    pace: written(plan.pace) && { heading: t('print.plan.pace'), text: written(plan.pace) },
     goalHeading: t('print.plan.goal'),
     goals: goalsView(plan, t, language),
     ratingsHeading: t('print.plan.ratings'),
@@ -22,12 +25,15 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
     agreedHeading: t('print.plan.agreed'),
     agreed: written(plan.agreed),
     agreedOn: plan.agreedOn
-      ? t('print.plan.agreedOn', { day: formatDate(plan.agreedOn, language) })
+      ? t(plan.changedSince ? 'print.plan.agreedEarlier' : 'print.plan.agreedOn', {
+          day: formatDate(plan.agreedOn, language),
+        })
       : t('print.plan.made', { day: formatDate(plan.date, language) }),
     nextHeading: t('print.plan.nextMeeting'),
     next: plan.nextMeeting && {
-      when:
-        plan.nextMeeting.hasTime === false
+      when: plan.plain
+        ? formatMomentInWords(plan.nextMeeting.at, plan.nextMeeting.hasTime !== false)
+        : plan.nextMeeting.hasTime === false
           ? formatDay(dayOf(plan.nextMeeting.at), language)
           : formatMoment(plan.nextMeeting.at, language),
       where: written(plan.nextMeeting.place),
