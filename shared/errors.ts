@@ -104,6 +104,15 @@ export const errorCodes = [
   'paper-type-not-taken',
   'paper-already-there',
   'paper-damaged',
+  // contacts in full, counting, safety when alone, wrong person
+  'appointment-not-found',
+  'tally-not-found',
+  'tally-too-many',
+  'day-in-future',
+  'outing-open',
+  'outing-not-found',
+  'outing-already-over',
+  'entry-has-left',
   // code lists
   'code-list-fixed',
   'code-without-label',

@@ -4,6 +4,7 @@ import { AddendumId, ClientId, ContactId, NoteId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { call, nothing } from './define.ts';
 import { isVisible, Line, noteSectionMax, Text } from './text.ts';
+import { LeftIn } from './wrong-person.ts';
 
 export const NoteSection = z.object({ section: noteSections.schema, body: Text(noteSectionMax) });
 export type NoteSection = z.infer<typeof NoteSection>;
@@ -84,6 +85,29 @@ export const notes = {
     }),
     result: z.object({ addendumId: AddendumId }),
     errors: ['note-not-found', 'note-not-finished'],
+  }),
+  /** Packets for the person in which the note has left. */
+  'notes.leftIn': call({
+    kind: 'query',
+    args: z.strictObject({ noteId: NoteId }),
+    result: z.array(LeftIn),
+    errors: ['note-not-found'],
+  }),
+  /**
+   * "Wrong person": moves a note, draft or finished, to somebody else; a contact that it belonged to stays behind. Fails with
+   * `entry-has-left` as `contacts.moveToPerson` does. Moving it to `was` undoes it.
+   */
+  'notes.moveToPerson': call({
+    kind: 'command',
+    args: z.strictObject({
+      noteId: NoteId,
+      toClientId: ClientId,
+      evenThoughLeft: z.boolean().default(false),
+      /** The contact that it belonged to, when the move is undone. */
+      contactId: ContactId.nullable().default(null),
+    }),
+    result: z.object({ was: z.object({ clientId: ClientId, contactId: ContactId.nullable() }) }),
+    errors: ['note-not-found', 'client-not-found', 'client-erased', 'entry-has-left', 'contact-not-found'],
   }),
   'notes.get': call({
     kind: 'query',

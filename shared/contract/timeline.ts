@@ -28,6 +28,8 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     isPrivate: z.boolean(),
     enteredAt: Instant,
     addenda: z.number().int(),
+    /** A visit that is being written down: the draft goes on in the form of its contact. */
+    isVisit: z.boolean(),
     /** Sections, each cut to about 600 characters; `cut` says that there is more. */
     sections: z.array(NoteSection),
     cut: z.boolean(),

@@ -6,6 +6,7 @@ import { partnersErrors } from './errors/partners.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
+import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
 import { packetsErrors } from './errors/packets.ts';
 
@@ -26,6 +27,7 @@ export const errors = {
   ...partnersErrors,
   ...packetsErrors,
   ...papersErrors,
+  ...contactsErrors,
   ...codesErrors,
   ...assessmentsTasksErrors,
   ...planErrors,

@@ -72,6 +72,15 @@ export const reachingOut: Migration = {
         words TEXT NOT NULL DEFAULT '',
         PRIMARY KEY (contact_id, position)
       ) STRICT, WITHOUT ROWID;
+      -- A visit that is being written down: its text is a draft note, and the rest of the form stands here as typed,
+      -- until one save makes a contact and its note of both. JSON of VisitForm (shared/contract/visit-form.ts).
+      CREATE TABLE visit_draft (
+        note_id TEXT PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE,
+        form TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX note_of_contact ON note (contact_id) WHERE contact_id IS NOT NULL;
+      CREATE INDEX appointment_settled_by ON appointment (settled_by) WHERE settled_by IS NOT NULL;
+      CREATE INDEX appointment_agreed_in ON appointment (agreed_in) WHERE agreed_in IS NOT NULL;
 
       ALTER TABLE appointment ADD COLUMN minutes INTEGER;
       -- Minutes on the road to this place, as typed; NULL where they are learned from earlier trips.

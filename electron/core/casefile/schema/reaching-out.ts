@@ -48,6 +48,12 @@ export interface ContactMeasureTable {
   words: Generated<string>;
 }
 
+export interface VisitDraftTable {
+  noteId: string;
+  /** JSON of a VisitForm. */
+  form: string;
+}
+
 export interface OwnAppointmentTable {
   id: string;
   title: string;
@@ -85,6 +91,7 @@ export interface ReachingOutTables {
   leadCount: LeadCountTable;
   tally: TallyTable;
   contactMeasure: ContactMeasureTable;
+  visitDraft: VisitDraftTable;
   ownAppointment: OwnAppointmentTable;
   trip: TripTable;
   outing: OutingTable;

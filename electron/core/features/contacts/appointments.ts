@@ -3,7 +3,7 @@ import { addDays } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { AppointmentId, ClientId } from '#shared/ids.ts';
-import { success } from '#shared/result.ts';
+import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { dayOf, Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
@@ -16,6 +16,24 @@ interface Settling {
   readonly clientId: string;
   readonly happenedAt: string;
   readonly reached: boolean;
+  /** The agreed contact that it came of, whatever the day it was agreed for. */
+  readonly appointmentId: string | null;
+}
+
+/** That an agreed contact, where one is named, is this person's. */
+export async function appointmentOf(
+  trx: WritableDb,
+  clientId: ClientId,
+  appointmentId: AppointmentId | null,
+): Promise<Result<null, 'appointment-not-found'>> {
+  if (appointmentId === null) return done;
+  const found = await trx
+    .selectFrom('appointment')
+    .select('id')
+    .where('id', '=', appointmentId)
+    .where('clientId', '=', clientId)
+    .executeTakeFirst();
+  return found ? done : failure('appointment-not-found');
 }
 
 /**
@@ -23,6 +41,14 @@ interface Settling {
  * reached, earlier ones that nobody had logged as moved. Agreed contacts of later days stay.
  */
 export async function settleAgreed(trx: WritableDb, contact: Settling): Promise<void> {
+  if (contact.appointmentId !== null) {
+    await trx
+      .updateTable('appointment')
+      .set({ status: contact.reached ? 'met' : 'not-reached', settledBy: contact.id })
+      .where('id', '=', contact.appointmentId)
+      .where('status', '=', 'agreed')
+      .execute();
+  }
   const day = dayOf(Instant.parse(contact.happenedAt));
   const agreed = trx
     .updateTable('appointment')

@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { ContactFields } from '#shared/contract/contacts.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
-import type { ContactId } from '#shared/ids.ts';
+import type { ContactId, NoteId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
@@ -11,34 +10,39 @@ import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
 import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
-import { agree, settleAgreed, unsettle } from './appointments.ts';
+import { agree, appointmentOf, settleAgreed, unsettle } from './appointments.ts';
+import { keepMeasures, keepPresent, partnersKnown } from './facts.ts';
 import { indexContact } from './search-doc.ts';
+import { finishNoteOf } from './visit.ts';
 
-async function keepPresent(
-  trx: WritableDb,
-  contactId: string,
-  present: ContactFields['present'],
-): Promise<void> {
-  await trx.deleteFrom('contactPresent').where('contactId', '=', contactId).execute();
-  if (present.length === 0) return;
-  await trx
-    .insertInto('contactPresent')
-    .values(present.map(({ kind, name }, position) => ({ contactId, position, kind, name })))
-    .execute();
-}
+const flag = (value: boolean | undefined): 0 | 1 | undefined =>
+  value === undefined ? undefined : value ? 1 : 0;
+
+type AddProblem =
+  | 'client-not-found'
+  | 'client-erased'
+  | 'appointment-not-found'
+  | 'partner-not-found'
+  | 'note-not-found'
+  | 'note-finished';
 
 /**
- * Logs a contact. What was agreed for its day is settled by it; `next` agrees a further one beside those that are
- * already agreed.
+ * Logs a contact with its measures and, where one was written, its note. What was agreed for its day is settled by it;
+ * `next` agrees a further one beside those that are already agreed.
  */
 export async function addContact(
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
-  { clientId, next, present, hasTime, reached = true, ...fields }: ParsedArgsOf<'contacts.add'>,
-): Promise<Result<{ contactId: ContactId }, 'client-not-found' | 'client-erased'>> {
+  args: ParsedArgsOf<'contacts.add'>,
+): Promise<Result<{ contactId: ContactId; noteId: NoteId | null }, AddProblem>> {
+  const { clientId, next, present = [], measures = [], hasTime, reached = true, note, ...fields } = args;
   const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
+  const partners = await partnersKnown(trx, present);
+  if (!partners.ok) return partners;
+  const appointment = await appointmentOf(trx, clientId, fields.appointmentId ?? null);
+  if (!appointment.ok) return appointment;
   const contactId = ids.next<ContactId>();
   await trx
     .insertInto('contact')
@@ -48,24 +52,35 @@ export async function addContact(
       clientId,
       channel: fields.channel,
       happenedAt: fields.happenedAt,
-      hasTime: (hasTime ?? true) ? 1 : 0,
+      hasTime: flag(hasTime) ?? 1,
       minutes: fields.minutes ?? null,
       reached: reached ? 1 : 0,
       enteredAt: clock.now(),
       archivedAt: null,
     })
     .execute();
-  await keepPresent(trx, contactId, present ?? []);
-  await settleAgreed(trx, { id: contactId, clientId, happenedAt: fields.happenedAt, reached });
+  if (present.length > 0) await keepPresent(trx, contactId, present);
+  if (measures.length > 0) await keepMeasures(trx, contactId, measures);
+  await settleAgreed(trx, {
+    id: contactId,
+    clientId,
+    happenedAt: fields.happenedAt,
+    reached,
+    appointmentId: fields.appointmentId ?? null,
+  });
   await indexContact(trx, contactId);
   await audit(trx, clock, { action: 'contact.added', clientId, recordKind: 'contact', recordId: contactId });
   if (next) await agree(trx, clock, ids, clientId, next, contactId);
-  return success({ contactId });
+  if (!note) return success({ contactId, noteId: null });
+  const of = { clientId, contactId, happenedAt: fields.happenedAt };
+  const written = await finishNoteOf(trx, clock, ids, of, note);
+  return written.ok ? success({ contactId, noteId: written.value.noteId }) : written;
 }
 
 type Known = Result<Selectable<ContactTable>, 'contact-not-found'>;
 
-const knownContact = async (trx: WritableDb, contactId: ContactId): Promise<Known> => {
+/** The contact's row, archived or not. */
+export const knownContact = async (trx: WritableDb, contactId: ContactId): Promise<Known> => {
   const contact = await trx.selectFrom('contact').selectAll().where('id', '=', contactId).executeTakeFirst();
   return contact ? success(contact) : failure('contact-not-found');
 };
@@ -74,22 +89,21 @@ const knownContact = async (trx: WritableDb, contactId: ContactId): Promise<Know
 export async function updateContact(
   trx: WritableDb,
   clock: Clock,
-  { contactId, present, ...fields }: ParsedArgsOf<'contacts.update'>,
-): Promise<Result<null, 'contact-not-found'>> {
+  { contactId, present, measures, ...fields }: ParsedArgsOf<'contacts.update'>,
+): Promise<Result<null, 'contact-not-found' | 'partner-not-found'>> {
   const known = await knownContact(trx, contactId);
   if (!known.ok) return known;
-  const changed = Object.keys(given({ ...fields, present }) ?? {});
+  const partners = await partnersKnown(trx, present ?? []);
+  if (!partners.ok) return partners;
+  const changed = Object.keys(given({ ...fields, present, measures }) ?? {});
   if (changed.length === 0) return done;
   const { hasTime, reached, ...plain } = fields;
-  const set = given({
-    ...plain,
-    hasTime: hasTime === undefined ? undefined : hasTime ? 1 : 0,
-    reached: reached === undefined ? undefined : reached ? 1 : 0,
-  });
+  const set = given({ ...plain, hasTime: flag(hasTime), reached: flag(reached) });
   if (set)
     exactlyOne(await trx.updateTable('contact').set(set).where('id', '=', contactId).executeTakeFirst());
   if (present) await keepPresent(trx, contactId, present);
-  const { clientId, archivedAt, happenedAt, reached: reachedBefore } = known.value;
+  if (measures) await keepMeasures(trx, contactId, measures);
+  const { clientId, archivedAt, happenedAt, appointmentId, reached: reachedBefore } = known.value;
   if (archivedAt === null && (fields.happenedAt !== undefined || reached !== undefined)) {
     await unsettle(trx, contactId);
     await settleAgreed(trx, {
@@ -97,6 +111,7 @@ export async function updateContact(
       clientId,
       happenedAt: fields.happenedAt ?? happenedAt,
       reached: reached ?? reachedBefore === 1,
+      appointmentId,
     });
   }
   await indexContact(trx, contactId);
@@ -122,7 +137,7 @@ export async function setContactArchived(
 ): Promise<Result<null, 'contact-not-found'>> {
   const known = await knownContact(trx, contactId);
   if (!known.ok) return known;
-  const { clientId, archivedAt, happenedAt, reached } = known.value;
+  const { clientId, archivedAt, happenedAt, reached, appointmentId } = known.value;
   if ((archivedAt !== null) === archived) return done;
   exactlyOne(
     await trx
@@ -139,7 +154,9 @@ export async function setContactArchived(
     .where('status', '=', from)
     .execute();
   if (archived) await unsettle(trx, contactId);
-  else await settleAgreed(trx, { id: contactId, clientId, happenedAt, reached: reached === 1 });
+  else {
+    await settleAgreed(trx, { id: contactId, clientId, happenedAt, reached: reached === 1, appointmentId });
+  }
   await indexContact(trx, contactId);
   await audit(trx, clock, {
     action: archived ? 'contact.archived' : 'contact.unarchived',

@@ -6,7 +6,7 @@ import type { Result } from '#shared/result.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
 
-/** Contacts as the contract gives them, with who was there. */
+/** Contacts as the contract gives them, with who was there and what was done. */
 export async function contactsFrom(db: Db, rows: readonly Selectable<ContactTable>[]): Promise<Contact[]> {
   const ids = rows.map((row) => row.id);
   const present =
@@ -14,11 +14,23 @@ export async function contactsFrom(db: Db, rows: readonly Selectable<ContactTabl
       ? []
       : await db
           .selectFrom('contactPresent')
+          .leftJoin('partner', 'partner.id', 'contactPresent.partnerId')
+          .selectAll('contactPresent')
+          .select((eb) => eb.fn.coalesce('partner.name', eb.val('')).as('partner'))
+          .where('contactId', 'in', ids)
+          .orderBy('position')
+          .execute();
+  const measures =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('contactMeasure')
           .selectAll()
           .where('contactId', 'in', ids)
           .orderBy('position')
           .execute();
   const there = Map.groupBy(present, (one) => one.contactId);
+  const did = Map.groupBy(measures, (one) => one.contactId);
   return rows.map((row) =>
     Contact.parse({
       ...row,
@@ -26,6 +38,7 @@ export async function contactsFrom(db: Db, rows: readonly Selectable<ContactTabl
       hasTime: row.hasTime === 1,
       reached: row.reached === 1,
       present: there.get(row.id) ?? [],
+      measures: did.get(row.id) ?? [],
     }),
   );
 }

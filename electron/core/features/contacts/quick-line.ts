@@ -5,6 +5,13 @@ import { findMoments } from '#shared/dates/loose-moment.ts';
 import type { MomentReading } from '#shared/dates/loose-moment.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
+import { formatDay } from '#shared/dates/format.ts';
+import { measures } from '#shared/codes/contacts.ts';
+import type { StoredCode } from '#shared/codes/define.ts';
+import { findMeasures } from './quick-measures.ts';
+import type { MeasureFound } from './quick-measures.ts';
+import { findMinutes } from './quick-minutes.ts';
+import type { MinutesFound } from './quick-minutes.ts';
 import { findPerson } from './quick-person.ts';
 import type { QuickCandidate } from './quick-person.ts';
 import { findAgreed, findChannels, findNotReached, overlaps } from './quick-words.ts';
@@ -17,6 +24,8 @@ export interface QuickSurroundings {
   readonly language: Language;
   /** The person whose page is open; a name in the line is then ordinary text. */
   readonly person?: QuickCandidate;
+  /** The user's own measures are among them. */
+  readonly stored?: readonly StoredCode[];
 }
 
 type QuickPart = QuickLine['parts'][number];
@@ -56,6 +65,13 @@ interface Times {
   readonly trigger: Stretch | null;
   readonly problem: QuickLine['problem'];
 }
+
+/** The line with stretches made unreadable, every other character in its place. */
+const without = (line: string, stretches: readonly Stretch[]): string =>
+  stretches.reduce(
+    (text, { from, to }) => text.slice(0, from) + '¤'.repeat(to - from) + text.slice(to),
+    line,
+  );
 
 function timesOf(line: string, surroundings: QuickSurroundings): Times {
   const { today, now, language } = surroundings;
@@ -123,6 +139,63 @@ function remainder(line: string, dropped: readonly Stretch[]): string {
     .replace(/^[\s,;.:–-]+|[\s,;:–-]+$/gu, '');
 }
 
+const conjunctions = /(?<![\p{L}\p{M}])(?:ja|sekä|och|samt|and)(?![\p{L}\p{M}])|[&+/]/giu;
+
+/**
+ * Which measures say nothing more once they were understood: those of a clause in which nothing else stands
+ * ("…, lomakeapua ja neuvontaa"). In "lomakeapua Kelan hakemukseen" the word stays, since the rest would not read
+ * without it.
+ */
+function sayNothingMore(line: string, found: readonly MeasureFound[], others: readonly Stretch[]): Stretch[] {
+  const dropped: Stretch[] = [];
+  for (const match of line.matchAll(/[^,;.()]+/gu)) {
+    const clause = { from: match.index, to: match.index + match[0].length };
+    const inside = found.filter((one) => overlaps(one, clause));
+    if (inside.length === 0) continue;
+    const words = Array.from(match[0].matchAll(conjunctions), (one) => ({
+      from: clause.from + one.index,
+      to: clause.from + one.index + one[0].length,
+    }));
+    const rest = without(line, [...inside, ...others, ...words]).slice(clause.from, clause.to);
+    if (!/[\p{L}\p{N}]/u.test(rest)) dropped.push(...inside, ...words);
+  }
+  return dropped;
+}
+
+/** What was done with how long each took: a length right behind the word is its own, any other is the contact's. */
+function durationsOf(
+  line: string,
+  lengths: readonly MinutesFound[],
+  found: readonly MeasureFound[],
+): { contact: MinutesFound | null; ofMeasure: (one: MeasureFound) => MinutesFound | null } {
+  const behind = (one: MeasureFound) =>
+    lengths.find(({ from, to }) => {
+      if (from < one.to) return false;
+      const between = line.slice(one.to, from);
+      return /^\s*\(?\s*$/u.test(between) && to > from;
+    }) ?? null;
+  const owned = new Set(found.map(behind));
+  return {
+    contact: lengths.find((one) => !owned.has(one)) ?? null,
+    ofMeasure: behind,
+  };
+}
+
+/** Days that stay in the text, with their date behind them: what is stored must not depend on when it is read. */
+function datesBehind(text: string, { today, language }: QuickSurroundings): string {
+  const ahead = findMoments(text, { today, language, prefer: 'future' });
+  return ahead
+    .filter(({ date, how }) => date !== null && (how === 'relative' || how === 'weekday'))
+    .toReversed()
+    .reduce(
+      (line, { end, date }) =>
+        date === null
+          ? line
+          : `${line.slice(0, end)} (${formatDay(date, language, { today })})${line.slice(end)}`,
+      text,
+    );
+}
+
 const partsOf = (kind: QuickPart['kind'], stretches: readonly Stretch[]): QuickPart[] =>
   stretches.map(({ from, to }) => ({ kind, from, to }));
 
@@ -133,7 +206,9 @@ const partsOf = (kind: QuickPart['kind'], stretches: readonly Stretch[]): QuickP
  * `hasTime` false. Nothing is guessed: a name that fits two people asks, and an unknown one is told.
  */
 export function understandQuickLine(line: string, surroundings: QuickSurroundings): QuickLine {
-  const times = timesOf(line, surroundings);
+  const lengths = findMinutes(line);
+  // A length is no time of the day, and "1.5 h" is not the first of May.
+  const times = timesOf(without(line, lengths), surroundings);
   const reachedAt = findNotReached(line);
   const timeStretches = [...(times.happened?.stretches ?? []), ...(times.next?.stretches ?? [])];
   // Words between "tavataan" and its day are about the next contact, not about this one.
@@ -143,7 +218,18 @@ export function understandQuickLine(line: string, surroundings: QuickSurrounding
         to: Math.max(times.trigger.to, ...(times.next?.stretches ?? []).map((one) => one.to)),
       }
     : null;
-  const blocked = [...timeStretches, ...reachedAt];
+  // Behind "tavataan" and the like stands what will be done, not what was.
+  const isPast = (stretch: Stretch) => times.trigger === null || stretch.to <= times.trigger.from;
+  const done = findMeasures(line, surroundings.stored ?? []).filter(
+    (one) => isPast(one) && ![...timeStretches, ...reachedAt].some((other) => overlaps(one, other)),
+  );
+  const ownLengths = lengths.filter(isPast);
+  const durations = durationsOf(line, ownLengths, done);
+  const usedLengths = [
+    ...(durations.contact ? [durations.contact] : []),
+    ...done.flatMap((one) => durations.ofMeasure(one) ?? []),
+  ];
+  const blocked = [...timeStretches, ...reachedAt, ...done, ...lengths];
   const channels = findChannels(line).filter((found) => !blocked.some((stretch) => overlaps(found, stretch)));
   const outside = channels.filter((found) => !agreedZone || !overlaps(found, agreedZone));
   const channel: ChannelFound | undefined = outside.find((found) => !found.isVerb) ?? outside[0];
@@ -167,7 +253,8 @@ export function understandQuickLine(line: string, surroundings: QuickSurrounding
     ...(channel && !channel.isVerb ? [channel] : []),
     ...(trigger && directly ? [trigger] : []),
   ];
-  const text = remainder(line, dropped);
+  const others = [...dropped, ...usedLengths];
+  const text = remainder(line, [...others, ...sayNothingMore(line, done, others)]);
   const onlyVerb = channel?.isVerb === true && text === line.slice(channel.from, channel.to);
 
   const typed = person.stretches.map(({ from, to }) => line.slice(from, to)).join(' ');
@@ -179,13 +266,20 @@ export function understandQuickLine(line: string, surroundings: QuickSurrounding
     channel: channel?.channel ?? null,
     reached: reachedAt.length === 0,
     next: times.next && { at: times.next.at, hasTime: times.next.hasTime },
-    summary: onlyVerb ? '' : text,
+    minutes: durations.contact?.minutes ?? null,
+    measures: done.map((one) => ({
+      measure: measures.schema.parse(one.measure),
+      minutes: durations.ofMeasure(one)?.minutes ?? null,
+    })),
+    summary: onlyVerb ? '' : datesBehind(text, surroundings),
     parts: [
       ...partsOf('person', person.stretches),
       ...partsOf('date', times.happened?.stretches ?? []),
       ...partsOf('channel', channel ? [channel] : []),
       ...partsOf('reached', reachedAt),
       ...partsOf('next', times.next?.stretches ?? []),
+      ...partsOf('minutes', usedLengths),
+      ...partsOf('measure', done),
     ].toSorted((a, b) => a.from - b.from),
     problem: times.problem,
   };

@@ -103,11 +103,12 @@ const end = '(?![\\p{L}\\p{M}\\p{N}])';
 const anyOf = (sources: readonly string[]): RegExp =>
   new RegExp(`${start}(?:${sources.join('|')})${end}`, 'giu');
 
-const wordsPattern = (words: string): RegExp =>
+/** Matches any of the words of a list: a star stands for any ending, an underscore for a space. */
+export const wordsPattern = (words: string): RegExp =>
   anyOf(
     words
       .split(' ')
-      .map((word) => word.replace('*', '\\p{L}*').replace('_', '\\s+'))
+      .map((word) => word.replace('*', '\\p{L}*').replaceAll('_', '\\s+'))
       .toSorted((a, b) => b.length - a.length),
   );
 

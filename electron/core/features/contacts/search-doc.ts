@@ -7,8 +7,16 @@ import type { SearchDoc } from '../../search/document.ts';
 
 type Findable = Pick<Selectable<ContactTable>, 'id' | 'clientId' | 'happenedAt' | 'summary' | 'place'>;
 
-/** How a contact is found: by its line of text, and by its place and who else was there unless a turvakielto hides them. */
-export function contactDoc(contact: Findable, present: readonly string[], turvakielto: boolean): SearchDoc {
+/**
+ * How a contact is found: by its line of text and the words of its measures, and by its place and who else was there
+ * unless a turvakielto hides them.
+ */
+export function contactDoc(
+  contact: Findable,
+  present: readonly string[],
+  turvakielto: boolean,
+  measureWords: readonly string[] = [],
+): SearchDoc {
   const hidden = turvakielto ? [] : [contact.place, ...present];
   return {
     kind: 'contact',
@@ -16,7 +24,7 @@ export function contactDoc(contact: Findable, present: readonly string[], turvak
     clientId: contact.clientId,
     happenedAt: Instant.parse(contact.happenedAt),
     title: '',
-    body: [contact.summary, ...hidden].filter((text) => text !== '').join(' · '),
+    body: [contact.summary, ...measureWords, ...hidden].filter((text) => text !== '').join(' · '),
   };
 }
 
@@ -35,12 +43,20 @@ export async function indexContact(trx: WritableDb, contactId: string): Promise<
     .select('name')
     .where('contactId', '=', contactId)
     .execute();
+  const measures = await trx
+    .selectFrom('contactMeasure')
+    .select('words')
+    .where('contactId', '=', contactId)
+    .where('words', '!=', '')
+    .orderBy('position')
+    .execute();
   await indexForSearch(
     trx,
     contactDoc(
       contact,
       present.map((one) => one.name),
       contact.turvakielto === 1,
+      measures.map((one) => one.words),
     ),
   );
 }

@@ -6,6 +6,7 @@ import type { Language } from '#shared/languages.ts';
 import { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
+import { storedCodes } from '../codes/queries.ts';
 import { understandQuickLine } from './quick-line.ts';
 
 const Candidate = z.object({
@@ -31,7 +32,13 @@ export async function understand(
     .orderBy('displayName');
   query = clientId === undefined ? query.where('archivedAt', 'is', null) : query.where('id', '=', clientId);
   const people = Candidates.parse(await query.execute());
-  const surroundings = { people, today: clock.today(), now: clock.now(), language };
+  const surroundings = {
+    people,
+    today: clock.today(),
+    now: clock.now(),
+    language,
+    stored: await storedCodes(db),
+  };
   const [only] = people;
   return understandQuickLine(
     line,

@@ -77,7 +77,7 @@ export async function beginNote(
 type Draft = Result<Selectable<NoteTable>, 'note-not-found' | 'note-finished'>;
 
 /** A draft that can be written on. One that was put aside has to be taken back first. */
-async function knownDraft(trx: WritableDb, noteId: NoteId): Promise<Draft> {
+export async function knownDraft(trx: WritableDb, noteId: NoteId): Promise<Draft> {
   const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirst();
   if (!note || (note.archivedAt !== null && note.status === 'draft')) return failure('note-not-found');
   return note.status === 'finished' ? failure('note-finished') : success(note);
@@ -133,6 +133,8 @@ export async function finishNote(
       .where('status', '=', 'draft')
       .executeTakeFirst(),
   );
+  // What is finished is no longer a visit that waits to be saved.
+  await trx.deleteFrom('visitDraft').where('noteId', '=', noteId).execute();
   await indexNote(trx, noteId);
   const { clientId } = draft.value;
   await audit(trx, clock, { action: 'note.finished', clientId, recordKind: 'note', recordId: noteId });

@@ -37,8 +37,11 @@ export const addendumDoc = (
 /** A draft longer than this is found as it was when it was last shorter, until it is finished: it is saved every second. */
 const longestDraft = 20_000;
 
-/** Brings a note and its addenda in the search up to date; an archived one is not found. */
-export async function indexNote(trx: WritableDb, noteId: string): Promise<void> {
+/**
+ * Brings a note and its addenda in the search up to date; an archived one is not found. `evenLong`: also a draft that is
+ * longer than what is indexed while it is written, because whose it is has changed.
+ */
+export async function indexNote(trx: WritableDb, noteId: string, evenLong = false): Promise<void> {
   const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirstOrThrow();
   const addenda = await trx.selectFrom('noteAddendum').selectAll().where('noteId', '=', noteId).execute();
   if (note.archivedAt !== null) {
@@ -53,6 +56,7 @@ export async function indexNote(trx: WritableDb, noteId: string): Promise<void> 
     .orderBy('position')
     .execute();
   const doc = noteDoc(note, sections);
-  if (note.status === 'finished' || doc.body.length <= longestDraft) await indexForSearch(trx, doc);
+  if (evenLong || note.status === 'finished' || doc.body.length <= longestDraft)
+    await indexForSearch(trx, doc);
   for (const addendum of addenda) await indexForSearch(trx, addendumDoc(addendum, note.clientId));
 }

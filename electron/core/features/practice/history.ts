@@ -7,6 +7,7 @@ import { momentOn, workday } from './days.ts';
 import { sentence } from './grammar.ts';
 import type { Random } from './random.ts';
 import type { PracticeContact, PracticeNote } from './story.ts';
+import { nothingDone, workDone } from './work-done.ts';
 import type { Theme, Voice } from './voice.ts';
 import { sceneOf, templateFor, writeSections } from './writing.ts';
 
@@ -106,6 +107,7 @@ export function inventContact(
       summary: reached
         ? sentence(random.pick(voice.summaries), voice.lexicon(), scene, random)
         : random.pick(voice.missed),
+      ...(reached ? workDone(channel, minutes) : nothingDone),
     },
     enteredAt: minutesAfter(happenedAt, minutes + random.between(2, 40)),
     note: withNote ? inventNote(life, channel, happenedAt, day, random) : null,

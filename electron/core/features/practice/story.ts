@@ -2,6 +2,7 @@ import type { ConsentWay, Purpose } from '#shared/codes/consents.ts';
 import type { AgreementWay, GoalStatus, RatingArea, StepStatus, StrengthKind } from '#shared/codes/plans.ts';
 import type { ClientFields } from '#shared/contract/clients.ts';
 import type { ContactFields, NextContact } from '#shared/contract/contacts.ts';
+import type { ArgsOf } from '#shared/contract/index.ts';
 import type { NoteFields } from '#shared/contract/notes.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
@@ -23,7 +24,10 @@ export interface PracticeNote {
 }
 
 export interface PracticeContact {
-  readonly fields: ContactFields;
+  readonly fields: Omit<ContactFields, 'present' | 'measures'> & {
+    readonly present: NonNullable<ArgsOf<'contacts.add'>['present']>;
+    readonly measures: NonNullable<ArgsOf<'contacts.add'>['measures']>;
+  };
   readonly enteredAt: Instant;
   readonly note: PracticeNote | null;
 }

@@ -46,6 +46,11 @@ const notes: Source = async (db, { clientId, before, limit }) => {
         .whereRef('noteAddendum.noteId', '=', 'note.id')
         .as('addenda'),
     )
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('visitDraft').select('form').whereRef('visitDraft.noteId', '=', 'note.id'))
+        .as('isVisit'),
+    )
     .where('clientId', '=', clientId)
     .where('archivedAt', 'is', null)
     .where(({ eb, refTuple, tuple }) => eb(refTuple('happenedAt', 'id'), '<', tuple(before.at, before.id)))
@@ -80,6 +85,7 @@ const notes: Source = async (db, { clientId, before, limit }) => {
         noteId: row.id,
         isPrivate: row.isPrivate === 1,
         addenda: row.addenda ?? 0,
+        isVisit: Boolean(row.isVisit),
         sections: own.map(({ section, body }) => ({ section, body: cutText(body) })),
         cut: own.some(({ body }) => body.length > sectionLength),
       };
