@@ -19,11 +19,12 @@ export function rowsOf(
   nextId: () => string,
 ): { readonly clientId: ClientId; readonly tables: Rows; readonly docs: readonly SearchDoc[] } {
   const clientId = nextId() as ClientId;
-  const { turvakielto, ...fields } = person.fields;
+  const { turvakielto, needsInterpreter, ...fields } = person.fields;
   const client: Insertable<Database['client']> = {
     ...fields,
     id: clientId,
     turvakielto: flag(turvakielto),
+    needsInterpreter: flag(needsInterpreter),
     archivedAt: person.archived ? person.since : null,
     erasedAt: null,
     createdAt: person.since,

@@ -49,6 +49,9 @@ export const errorCodes = [
   'date-not-real',
   'date-not-understood',
   'identity-code-not-valid',
+  'identity-code-off',
+  'identity-code-without-ground',
+  'people-view-not-found',
   // plan
   'plan-not-found',
   'plan-item-not-found',
@@ -130,6 +133,10 @@ export const errorCodes = [
   'form-without-name',
   'form-decision-incomplete',
   'form-decided-before-submitted',
+  'code-not-found',
+  'code-dates-reversed',
+  'code-ages-reversed',
+  'code-successor-wrong',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

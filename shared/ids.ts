@@ -90,6 +90,8 @@ export const TripId = id('TripId');
 export type TripId = z.infer<typeof TripId>;
 export const ConsentQuestionId = id('ConsentQuestionId');
 export type ConsentQuestionId = z.infer<typeof ConsentQuestionId>;
+export const PeopleViewId = id('PeopleViewId');
+export type PeopleViewId = z.infer<typeof PeopleViewId>;
 /** Names a file or a decrypted packet that the core holds for the window; worth nothing outside this run. */
 export const Handle = z.string().min(8).max(64).brand('Handle');
 export type Handle = z.infer<typeof Handle>;

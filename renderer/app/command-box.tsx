@@ -19,6 +19,7 @@ import type { PersonTab } from './screens.ts';
 
 const icons: Readonly<Record<SearchKind, IconName>> = {
   client: 'person',
+  facts: 'person',
   contact: 'phone',
   note: 'note',
   addendum: 'note',
@@ -34,6 +35,7 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
 /** On which part of a person's page a kind of record is read; null opens the page as it opens. */
 const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
   client: null,
+  facts: 'facts',
   plan: 'plan',
   paper: 'papers',
   assessment: 'situation',

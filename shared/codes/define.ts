@@ -16,6 +16,10 @@ export interface Code<C extends string = string> {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly successor?: string;
+  /** Of a programme: the ages that it is for, both included. Outside them a soft warning, never a refusal. */
+  readonly ages?: { readonly from: number; readonly to: number };
+  /** Of a partner type: an authority that can sanction (rule 4 against harm). */
+  readonly canSanction?: boolean;
 }
 
 export interface CodeList<C extends string = string> {
@@ -23,12 +27,14 @@ export interface CodeList<C extends string = string> {
   readonly codes: readonly Code<C>[];
   /** The word that stands in the place of a sensitive label (see neutral.ts); a general one where none is given. */
   readonly neutral?: Labels;
+  /** What the list is called where lists are looked after. */
+  readonly title?: Labels;
   /** Accepts exactly the codes of the list, of any time. */
   readonly schema: z.ZodType<C, C>;
 }
 
 /** What a list says of itself beside its codes. */
-export type ListOptions = Pick<CodeList, 'neutral'>;
+export type ListOptions = Pick<CodeList, 'neutral' | 'title'>;
 
 type Row<C extends string> = readonly [
   code: C,
@@ -107,10 +113,39 @@ export const extendableCodeList = <const C extends string>(
   };
 };
 
+/** A shipped code whose dates and successor the user changed: what the world calls it is not the user's to change. */
+const withDatesOf = (shipped: Code, changed: StoredCode | undefined): Code => {
+  if (!changed) return shipped;
+  const { code, labels, sensitivity, ages, canSanction } = shipped;
+  const { validFrom, validTo, successor } = changed;
+  return {
+    code,
+    labels,
+    sensitivity,
+    ...(ages === undefined ? {} : { ages }),
+    ...(canSanction === undefined ? {} : { canSanction }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(successor === undefined ? {} : { successor }),
+  };
+};
+
+/** Every code of a list with its dates as they hold in this file: the shipped ones in their order, then the user's own. */
+export const codesIn = (list: CodeList, stored: readonly StoredCode[]): readonly Code[] => {
+  const rows = stored.filter((row) => row.list === list.name);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return [
+    ...list.codes.map((shipped) => withDatesOf(shipped, byCode.get(shipped.code))),
+    ...rows.filter(({ code }) => isOwnCode(code)),
+  ];
+};
+
 /** The row of a shipped code or of one of the user's own; undefined for a code that this file never had. */
-export const codeIn = (list: CodeList, stored: readonly StoredCode[], code: string): Code | undefined =>
-  list.codes.find((row) => row.code === code) ??
-  stored.find((row) => row.list === list.name && row.code === code);
+export const codeIn = (list: CodeList, stored: readonly StoredCode[], code: string): Code | undefined => {
+  const changed = stored.find((row) => row.list === list.name && row.code === code);
+  const shipped = list.codes.find((row) => row.code === code);
+  return shipped ? withDatesOf(shipped, changed) : changed;
+};
 
 /** The label of a shipped code or of one of the user's own, in a language or, where that is empty, in another; the code itself where nothing is known. */
 export const labelIn = (
@@ -123,14 +158,29 @@ export const labelIn = (
   return labels?.[language] || labels?.fi || labels?.sv || labels?.en || code;
 };
 
+/** Whether it is the code's time on a day. */
+export const isInUse = ({ validFrom, validTo }: Pick<Code, 'validFrom' | 'validTo'>, day: string): boolean =>
+  (validFrom ?? '') <= day && day <= (validTo ?? '9999');
+
 /** What is offered on a day: shipped codes and the user's own whose time it is. A shipped code that the user took out of use is left out. */
-export const offeredOn = (list: CodeList, stored: readonly StoredCode[], day: string): readonly Code[] => {
-  const own = stored.filter((row) => row.list === list.name);
-  const overridden = new Map(own.map((row) => [row.code, row]));
-  const isTime = (row: Pick<Code, 'validFrom' | 'validTo'>) =>
-    (row.validFrom ?? '') <= day && day <= (row.validTo ?? '9999');
-  return [
-    ...list.codes.filter((row) => isTime(row) && isTime(overridden.get(row.code) ?? row)),
-    ...own.filter((row) => isOwnCode(row.code) && isTime(row)),
-  ];
+export const offeredOn = (list: CodeList, stored: readonly StoredCode[], day: string): readonly Code[] =>
+  codesIn(list, stored).filter((row) => isInUse(row, day));
+
+/** What has come in the place of a code whose time is over on a day, at the end of the line of successors; undefined while it is its time or nothing came. */
+export const successorOn = (
+  list: CodeList,
+  stored: readonly StoredCode[],
+  code: string,
+  day: string,
+): Code | undefined => {
+  const seen = new Set([code]);
+  let row = codeIn(list, stored, code);
+  if (!row || isInUse(row, day)) return undefined;
+  let latest: Code | undefined;
+  while (row?.successor !== undefined && !seen.has(row.successor) && !isInUse(row, day)) {
+    seen.add(row.successor);
+    row = codeIn(list, stored, row.successor);
+    latest = row ?? latest;
+  }
+  return latest;
 };

@@ -1,55 +1,128 @@
-import { codeList } from './define.ts';
+import { codeIn, codeList, extendableCodeList } from './define.ts';
+import type { StoredCode } from './define.ts';
 
-/** Kinds of organisations. Those of an earlier time keep their name and point to what came after. */
-export const partnerTypes = codeList(
+const since = {
+  counties: { validFrom: '2023-01-01' },
+  employmentAreas: { validFrom: '2025-01-01', canSanction: true },
+  agencies: { validFrom: '2026-01-01' },
+} as const;
+
+/**
+ * Kinds of organisations. Those of an earlier time keep their name and point to what came after: health and social
+ * services moved to the counties on 1.1.2023, employment services to the municipalities on 1.1.2025, ELY Centres, AVI and
+ * Valvira ended on 31.12.2025.
+ */
+export const partnerTypes = extendableCodeList(
   'partner-type',
   [
+    ['municipality', 'Kunta', 'Kommun', 'Municipality'],
+    ['municipality-youth', 'Kunta, nuorisotyö', 'Kommunen, ungdomsarbete', 'Municipality, youth work'],
+    [
+      'municipality-education',
+      'Kunta, opetus ja koulutus',
+      'Kommunen, utbildning',
+      'Municipality, education',
+    ],
+    [
+      'municipality-employment',
+      'Kunta, työllisyyspalvelut',
+      'Kommunen, sysselsättningstjänster',
+      'Municipality, employment services',
+      since.employmentAreas,
+    ],
+    [
+      'municipality-culture',
+      'Kunta, kulttuuri ja liikunta',
+      'Kommunen, kultur och idrott',
+      'Municipality, culture and sport',
+    ],
     [
       'county-social',
       'Hyvinvointialue, sosiaalipalvelut',
       'Välfärdsområdet, socialservice',
       'Wellbeing services county, social services',
-      { validFrom: '2023-01-01', sensitivity: 'personal' },
+      { ...since.counties, sensitivity: 'personal' },
     ],
     [
       'county-health',
       'Hyvinvointialue, terveyspalvelut',
       'Välfärdsområdet, hälsovård',
       'Wellbeing services county, health services',
-      { validFrom: '2023-01-01', sensitivity: 'personal' },
+      { ...since.counties, sensitivity: 'personal' },
     ],
     [
       'county-mental',
       'Hyvinvointialue, mielenterveys- ja päihdepalvelut',
       'Välfärdsområdet, mental- och missbruksservice',
       'Wellbeing services county, mental health and substance use services',
-      { validFrom: '2023-01-01', sensitivity: 'sensitive' },
+      { ...since.counties, sensitivity: 'sensitive' },
+    ],
+    [
+      'county-specialised',
+      'Hyvinvointialue, erikoissairaanhoito',
+      'Välfärdsområdet, specialiserad sjukvård',
+      'Wellbeing services county, specialised health care',
+      { ...since.counties, sensitivity: 'personal' },
     ],
     [
       'hospital-district',
       'Sairaanhoitopiiri',
       'Sjukvårdsdistrikt',
       'Hospital district',
-      { validTo: '2022-12-31', successor: 'county-health', sensitivity: 'personal' },
+      { validTo: '2022-12-31', successor: 'county-specialised', sensitivity: 'personal' },
     ],
-    ['municipality', 'Kunta', 'Kommun', 'Municipality'],
-    [
-      'employment-area',
-      'Työllisyysalue',
-      'Sysselsättningsområde',
-      'Employment area',
-      { validFrom: '2025-01-01' },
-    ],
+    ['employment-area', 'Työllisyysalue', 'Sysselsättningsområde', 'Employment area', since.employmentAreas],
     [
       'te-office',
       'TE-toimisto',
       'TE-byrå',
       'TE Office',
-      { validTo: '2024-12-31', successor: 'employment-area' },
+      { validTo: '2024-12-31', successor: 'employment-area', canSanction: true },
     ],
-    ['kela', 'Kela', 'FPA', 'Kela'],
+    [
+      'typ',
+      'Työllistymistä edistävä monialainen yhteispalvelu (TYP)',
+      'Sektorsövergripande samservice som främjar sysselsättningen (TYP)',
+      'Multisectoral joint service promoting employment (TYP)',
+      { validTo: '2024-12-31', successor: 'employment-area', canSanction: true },
+    ],
+    [
+      'vitality-centre',
+      'Elinvoimakeskus',
+      'Livskraftscentral',
+      'Economic development centre (elinvoimakeskus)',
+      since.agencies,
+    ],
+    [
+      'ely-centre',
+      'ELY-keskus',
+      'NTM-central',
+      'ELY Centre',
+      { validTo: '2025-12-31', successor: 'vitality-centre' },
+    ],
+    [
+      'supervisory-agency',
+      'Lupa- ja valvontavirasto',
+      'Tillstånds- och tillsynsverket',
+      'Finnish Supervisory Agency',
+      since.agencies,
+    ],
+    [
+      'avi',
+      'Aluehallintovirasto (AVI)',
+      'Regionförvaltningsverket (RFV)',
+      'Regional State Administrative Agency (AVI)',
+      { validTo: '2025-12-31', successor: 'supervisory-agency' },
+    ],
+    ['valvira', 'Valvira', 'Valvira', 'Valvira', { validTo: '2025-12-31', successor: 'supervisory-agency' }],
+    ['kela', 'Kela', 'FPA', 'Kela', { canSanction: true }],
     ['school', 'Oppilaitos', 'Läroanstalt', 'School'],
-    ['ngo', 'Järjestö', 'Organisation', 'NGO'],
+    [
+      'ngo',
+      'Järjestö, yhdistys tai säätiö',
+      'Organisation, förening eller stiftelse',
+      'NGO, association or foundation',
+    ],
     ['parish', 'Seurakunta', 'Församling', 'Parish', { sensitivity: 'personal' }],
     ['project', 'Hanke', 'Projekt', 'Project'],
     ['employer', 'Työnantaja', 'Arbetsgivare', 'Employer'],
@@ -62,15 +135,35 @@ export const partnerTypes = codeList(
       'Prison and Probation Service',
       { sensitivity: 'sensitive' },
     ],
+    [
+      'youth-council',
+      'Nuorisovaltuusto tai oppilaskunta',
+      'Ungdomsfullmäktige eller elevkår',
+      'Youth council or student body',
+    ],
+    ['funder', 'Rahoittaja', 'Finansiär', 'Funder'],
+    ['provider', 'Ostopalvelun tuottaja', 'Producent av köpta tjänster', 'Provider of purchased services'],
     ['coach', 'Toinen valmentaja', 'En annan coach', 'Another coach'],
     ['other', 'Muu', 'Annan', 'Other'],
   ],
-  { neutral: { fi: 'Yhteistyötaho', sv: 'Samarbetspart', en: 'Partner' } },
+  {
+    title: { fi: 'Yhteistyötahojen lajit', sv: 'Slag av samarbetsparter', en: 'Types of partners' },
+    neutral: { fi: 'Yhteistyötaho', sv: 'Samarbetspart', en: 'Partner' },
+  },
 );
 export type PartnerType = (typeof partnerTypes.codes)[number]['code'];
 
-/** Authorities that can sanction: packets to them leave out missed meetings and dropped steps. */
-export const sanctioningPartnerTypes: readonly PartnerType[] = ['employment-area', 'te-office', 'kela'];
+/** Authorities that can sanction, of those that are shipped. */
+export const sanctioningPartnerTypes: readonly PartnerType[] = partnerTypes.codes
+  .filter(({ canSanction }) => canSanction === true)
+  .map(({ code }) => code);
+
+/**
+ * Whether a partner of that type can sanction: packets to it leave out missed meetings and dropped steps (rule 4 against
+ * harm). A type of the user's own can when they said so.
+ */
+export const canSanction = (type: string, stored: readonly StoredCode[]): boolean =>
+  codeIn(partnerTypes, stored, type)?.canSanction === true;
 
 /** What a unit takes in; the title of the letter follows. */
 export const intakes = codeList('intake', [

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
+import {
+  firstContacts,
+  labourSituations,
+  programmes,
+  serviceModes,
+  studySituations,
+} from '../codes/client-record.ts';
 import { clientLanguages } from '../codes/municipalities.ts';
 import { ClientId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { call, none, nothing } from './define.ts';
 import { isVisible, Line } from './text.ts';
 
 export const ClientStatus = z.enum(['active', 'paused', 'closed']);
@@ -29,8 +36,67 @@ export const ClientFields = z.object({
   /** Safety non-disclosure (turvakielto): hides address and places outside the person's own page and from every packet. */
   turvakielto: z.boolean(),
   status: ClientStatus,
+  /** The programme that the person takes part in; its ages give a soft warning, never a refusal. */
+  programme: programmes.schema.nullable(),
+  needsInterpreter: z.boolean(),
+  /** The language that is interpreted, as typed. */
+  interpreterLanguage: Line(60),
+  preferredChannel: channels.schema.nullable(),
+  /** Who else may answer the telephone, and what they may be told. */
+  whoMayAnswer: Line(300),
+  /** What is not to be brought up. */
+  notToMention: Line(300),
+  /** What to mind when meeting the person, at the door for instance. */
+  safetyNote: Line(500),
+  serviceMode: serviceModes.schema.nullable(),
+  servicePlace: Line(200),
+  labourSituation: labourSituations.schema.nullable(),
+  labourSince: PlainDate.nullable(),
+  studySituation: studySituations.schema.nullable(),
+  studySince: PlainDate.nullable(),
+  /** Who made the first contact, and on which day. */
+  firstContactBy: firstContacts.schema.nullable(),
+  firstContactOn: PlainDate.nullable(),
+  /** The last day of the agreed support. */
+  supportUntil: PlainDate.nullable(),
+  /** The coach's own disqualification (esteellisyys) in words; empty while there is none. */
+  coachDisqualified: Line(500),
 });
 export type ClientFields = z.infer<typeof ClientFields>;
+
+/** A person of whom nothing is known yet, not even the name. */
+export const nothingKnown: ClientFields = {
+  displayName: '',
+  firstName: '',
+  lastName: '',
+  birthDate: null,
+  municipality: '',
+  language: null,
+  phone: '',
+  email: '',
+  address: '',
+  reach: '',
+  reachSafely: '',
+  turvakielto: false,
+  status: 'active',
+  programme: null,
+  needsInterpreter: false,
+  interpreterLanguage: '',
+  preferredChannel: null,
+  whoMayAnswer: '',
+  notToMention: '',
+  safetyNote: '',
+  serviceMode: null,
+  servicePlace: '',
+  labourSituation: null,
+  labourSince: null,
+  studySituation: null,
+  studySince: null,
+  firstContactBy: null,
+  firstContactOn: null,
+  supportUntil: null,
+  coachDisqualified: '',
+};
 
 export const ClientRow = z.object({
   clientId: ClientId,
@@ -52,6 +118,8 @@ export type ClientRow = z.infer<typeof ClientRow>;
 
 export const Client = ClientFields.extend({
   clientId: ClientId,
+  /** Whether a personal identity code is kept, and on which ground; never the code (`clients.revealIdentityCode`). */
+  identityCode: z.object({ ground: z.string() }).nullable(),
   initials: z.string(),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
@@ -66,6 +134,22 @@ export const Client = ClientFields.extend({
   openDraft: z.string().nullable(),
 });
 export type Client = z.infer<typeof Client>;
+
+/** Who is shown in the list of people. A filter that is null lets everyone through. */
+export const PeopleFilter = z.strictObject({
+  view: z.enum(['active', 'paused', 'closed', 'archived', 'all']).default('active'),
+  /** Only those without an agreed next contact. */
+  withoutNext: z.boolean().default(false),
+  programme: programmes.schema.nullable().default(null),
+  /** As it is kept: a code or words. People with a turvakielto are in no municipality here. */
+  municipality: Line(60).nullable().default(null),
+  language: clientLanguages.schema.nullable().default(null),
+  /** Only those who need an interpreter. */
+  needsInterpreter: z.boolean().default(false),
+});
+export type PeopleFilter = z.infer<typeof PeopleFilter>;
+
+const here = ['client-not-found', 'client-erased'] as const;
 
 export const clients = {
   'clients.add': call({
@@ -96,13 +180,46 @@ export const clients = {
   /** Everyone of the view, in the asked order. Ten thousand rows are an ordinary answer. */
   'clients.list': call({
     kind: 'query',
-    args: z.strictObject({
-      view: z.enum(['active', 'paused', 'closed', 'archived', 'all']).default('active'),
-      /** Only those without an agreed next contact. */
-      withoutNext: z.boolean().default(false),
+    args: PeopleFilter.extend({
       order: z.enum(['name', 'last-contact', 'next-contact']).default('name'),
     }),
     result: z.array(ClientRow),
+  }),
+  /** What the people who are not archived can be filtered by, most common first. A turvakielto hides the municipality. */
+  'clients.filters': call({
+    kind: 'query',
+    args: none,
+    result: z.object({
+      programmes: z.array(programmes.schema),
+      municipalities: z.array(z.string()),
+      languages: z.array(clientLanguages.schema),
+      interpreter: z.boolean(),
+    }),
+  }),
+  /**
+   * Keeps a personal identity code (henkilötunnus) with the ground on which it is kept (Data Protection Act 1050/2018,
+   * section 29). Spaces and lower case are put right, the intermediate character is kept as it is, gender is not derived.
+   * Fills the birth date where there is none. Refused while the file is not set to keep such codes.
+   */
+  'clients.setIdentityCode': call({
+    kind: 'command',
+    args: z.strictObject({ clientId: ClientId, identityCode: Line(40), ground: Line(300) }),
+    result: nothing,
+    errors: [...here, 'identity-code-off', 'identity-code-not-valid', 'identity-code-without-ground'],
+  }),
+  /** Takes the code and its ground away for good. */
+  'clients.removeIdentityCode': call({
+    kind: 'command',
+    args: z.strictObject({ clientId: ClientId }),
+    result: nothing,
+    errors: here,
+  }),
+  /** Shows the code; each time is an entry in the audit chain. Null where none is kept. */
+  'clients.revealIdentityCode': call({
+    kind: 'command',
+    args: z.strictObject({ clientId: ClientId }),
+    result: z.object({ identityCode: z.string().nullable() }),
+    errors: here,
   }),
   'clients.archive': call({
     kind: 'command',

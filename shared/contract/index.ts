@@ -9,7 +9,9 @@ import { packets } from './packets.ts';
 import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { referrals } from './referrals.ts';
+import { peopleViews } from './people-views.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { assessments } from './assessments.ts';
@@ -36,6 +38,8 @@ const parts: readonly Contract[] = [
   notes,
   timeline,
   search,
+  settings,
+  peopleViews,
   today,
   plans,
   partners,
@@ -68,6 +72,8 @@ export const contract = {
   ...notes,
   ...timeline,
   ...search,
+  ...settings,
+  ...peopleViews,
   ...today,
   ...plans,
   ...partners,

@@ -5,6 +5,7 @@ import { call } from './define.ts';
 
 export const SearchKind = z.enum([
   'client',
+  'facts',
   'contact',
   'note',
   'addendum',

@@ -72,7 +72,7 @@ export interface ClientTable {
   erasedAt: string | null;
   createdAt: string;
   updatedAt: string;
-  programme: Generated<string>;
+  programme: string | null;
   identityCode: string | null;
   identityCodeGround: Generated<string>;
   needsInterpreter: Generated<number>;
@@ -84,8 +84,9 @@ export interface ClientTable {
   serviceMode: string | null;
   servicePlace: Generated<string>;
   labourSituation: string | null;
+  labourSince: string | null;
   studySituation: string | null;
-  situationSince: string | null;
+  studySince: string | null;
   firstContactBy: string | null;
   firstContactOn: string | null;
   pausedOn: string | null;

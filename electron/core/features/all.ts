@@ -3,7 +3,8 @@ import { timelineHandlers } from './timeline/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { noteHandlers } from './notes/handlers.ts';
 import { contactHandlers } from './contacts/handlers.ts';
-import { clientHandlers } from './clients/handlers.ts';
+import { clientHandlers, peopleViewHandlers } from './clients/handlers.ts';
+import { settingsHandlers } from './settings/handlers.ts';
 import { consentHandlers } from './consents/handlers.ts';
 import { packetHandlers } from './packets/handlers.ts';
 import { partnerHandlers } from './partners/handlers.ts';
@@ -36,6 +37,8 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   noteHandlers,
   contactHandlers,
   clientHandlers,
+  peopleViewHandlers,
+  settingsHandlers,
   consentHandlers,
   packetHandlers,
   partnerHandlers,

@@ -1,4 +1,4 @@
-import { labelIn, offeredOn } from '#shared/codes/define.ts';
+import { labelIn, offeredOn, successorOn } from '#shared/codes/define.ts';
 import type { CodeList, StoredCode } from '#shared/codes/define.ts';
 import { neutralLabel } from '#shared/codes/neutral.ts';
 import { useCall } from '../../api/hooks.ts';
@@ -26,6 +26,16 @@ export function useNeutralLabels(): (list: CodeList, code: string) => string {
   const stored = useStoredCodes();
   const language = useLanguage();
   return (list, code) => neutralLabel(list, stored, code, language);
+}
+
+/** What has come in the place of a code whose time is over, in the language of the window; null while it is its time. */
+export function useSuccessors(): (list: CodeList, code: string) => string | null {
+  const stored = useStoredCodes();
+  const language = useLanguage();
+  return (list, code) => {
+    const successor = successorOn(list, stored, code, today());
+    return successor ? labelIn(list, stored, successor.code, language) : null;
+  };
 }
 
 export interface Choice {

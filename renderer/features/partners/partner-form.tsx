@@ -1,11 +1,10 @@
 import type { PartnerFields } from '#shared/contract/partners.ts';
-import { codesOn } from '#shared/codes/define.ts';
 import { intakes, partnerTypes } from '#shared/codes/partners.ts';
-import { today } from '../../ui/date-field.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { useChoices } from '../codes/use-codes.ts';
 
 export const emptyPartner: PartnerFields = {
   name: '',
@@ -35,9 +34,7 @@ export function PartnerForm({
     (value: PartnerFields[K]) => {
       onChange({ ...partner, [key]: value });
     };
-  const types = partnerTypes.codes.filter(
-    (row) => row.code === partner.type || codesOn(partnerTypes, today()).includes(row),
-  );
+  const types = useChoices(partnerTypes, partner.type);
   return (
     <>
       <FieldRow>
@@ -54,8 +51,10 @@ export function PartnerForm({
         <Select
           label={t('partners.type')}
           value={partner.type}
-          onChange={set('type')}
-          options={types.map(({ code, labels }) => ({ id: code, label: labels[language] }))}
+          onChange={(type) => {
+            set('type')(partnerTypes.schema.parse(type));
+          }}
+          options={types}
         />
         <Select
           label={t('partners.intake')}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Partner, PartnerFields } from '#shared/contract/partners.ts';
 import type { PartnerId } from '#shared/ids.ts';
-import { labelOf } from '#shared/codes/define.ts';
-import { partnerTypes } from '#shared/codes/partners.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go } from '../../app/router.ts';
@@ -12,10 +10,11 @@ import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Columns, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { useLanguage, useText } from '../../ui/text.ts';
+import { useText } from '../../ui/text.ts';
 import { KeysCard } from './keys-card.tsx';
 import { PartnerForm } from './partner-form.tsx';
 import { ReadCard } from './read-card.tsx';
+import { TypeWords } from './type-words.tsx';
 
 function DetailsCard({ partner }: { partner: Partner }) {
   const t = useText();
@@ -63,7 +62,6 @@ function DetailsCard({ partner }: { partner: Partner }) {
 /** One partner: what the directory says, and the keys. */
 export function PartnerScreen({ params }: { params: { partnerId: PartnerId } }) {
   const t = useText();
-  const language = useLanguage();
   const { partnerId } = params;
   const partner = useCall('partners.get', { partnerId });
   const archive = useCommand('partners.archive');
@@ -74,7 +72,7 @@ export function PartnerScreen({ params }: { params: { partnerId: PartnerId } }) 
   return (
     <Page
       title={unit === '' ? name : `${name}, ${unit}`}
-      subtitle={labelOf(partnerTypes, type, language)}
+      subtitle={<TypeWords type={type} />}
       find="short"
       actions={
         <Button

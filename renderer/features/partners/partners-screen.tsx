@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Partner } from '#shared/contract/partners.ts';
 import type { PartnerId } from '#shared/ids.ts';
-import { labelOf } from '#shared/codes/define.ts';
-import { partnerTypes } from '#shared/codes/partners.ts';
 import { useCall } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go } from '../../app/router.ts';
@@ -18,6 +16,7 @@ import { KeyState } from './key-state.tsx';
 import { NewPartnerDialog } from './new-partner-dialog.tsx';
 import { OwnCard } from './own-card.tsx';
 import { ReadCard } from './read-card.tsx';
+import { TypeWords } from './type-words.tsx';
 
 const openPartner = (partnerId: PartnerId) => {
   go('partner', { partnerId });
@@ -52,7 +51,7 @@ export function PartnersScreen() {
     {
       id: 'type',
       header: t('partners.column.type'),
-      cell: ({ type }) => labelOf(partnerTypes, type, language),
+      cell: ({ type }) => <TypeWords type={type} />,
       width: 'minmax(120px, 1.4fr)',
       from: 720,
     },

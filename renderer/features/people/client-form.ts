@@ -1,4 +1,5 @@
-import type { Client, ClientFields } from '#shared/contract/clients.ts';
+import { ClientFields, nothingKnown } from '#shared/contract/clients.ts';
+import type { Client } from '#shared/contract/clients.ts';
 import type { PlainDate } from '#shared/time.ts';
 
 /** What is being written about a person, and the words in the field of the birth date, read or not. */
@@ -6,21 +7,7 @@ export interface ClientDraft extends ClientFields {
   readonly birthDateTyped: string;
 }
 
-export const emptyFields: ClientFields = {
-  displayName: '',
-  firstName: '',
-  lastName: '',
-  birthDate: null,
-  municipality: '',
-  language: null,
-  phone: '',
-  email: '',
-  address: '',
-  reach: '',
-  reachSafely: '',
-  turvakielto: false,
-  status: 'active',
-};
+export const emptyFields = nothingKnown;
 
 export type ClientProblems = Partial<
   Record<'displayName' | 'birthDate', 'missing' | 'in-future' | 'not-understood'>
@@ -40,25 +27,7 @@ export function problemsOf(draft: ClientDraft, today: PlainDate): ClientProblems
 const keys = Object.keys(emptyFields) as readonly (keyof ClientFields)[];
 
 /** The fields as they are kept now. */
-export function fieldsOf(client: Client): ClientFields {
-  const { displayName, firstName, lastName, birthDate, municipality, language, phone, email } = client;
-  const { address, reach, reachSafely, turvakielto, status } = client;
-  return {
-    displayName,
-    firstName,
-    lastName,
-    birthDate,
-    municipality,
-    language,
-    phone,
-    email,
-    address,
-    reach,
-    reachSafely,
-    turvakielto,
-    status,
-  };
-}
+export const fieldsOf = (client: Client): ClientFields => ClientFields.parse(client);
 
 /** The fields that differ, so that a save changes nothing that was not touched. */
 export function changesIn(before: ClientFields, after: ClientFields): Partial<ClientFields> {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReferralDraft } from '#shared/contract/referrals.ts';
 import type { Partner } from '#shared/contract/partners.ts';
-import { sanctioningPartnerTypes } from '#shared/codes/partners.ts';
+import { canSanction } from '#shared/codes/partners.ts';
 import { languages } from '#shared/languages.ts';
 import { useCall } from '../../api/hooks.ts';
 import { go } from '../../app/router.ts';
@@ -13,6 +13,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
+import { useStoredCodes } from '../codes/use-codes.ts';
 import { languageNames } from '../first-run/language-chips.tsx';
 import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
 import { Notice } from './notice.tsx';
@@ -32,6 +33,7 @@ export function ToStep({
   const t = useText();
   const [adding, setAdding] = useState(false);
   const partners = useCall('partners.list', {});
+  const storedCodes = useStoredCodes();
   // Whom a sealed referral can go to now comes first.
   const sorted = [...(partners.data ?? [])].sort((a, b) => readiness[a.keyState] - readiness[b.keyState]);
   const chosen = partners.data?.find(({ partnerId }) => partnerId === draft.partnerId);
@@ -99,7 +101,7 @@ export function ToStep({
             </Button>
           </Notice>
         )}
-        {chosen !== undefined && sanctioningPartnerTypes.includes(chosen.type) && (
+        {chosen !== undefined && canSanction(chosen.type, storedCodes) && (
           <Notice>{t('referral.sanctioning')}</Notice>
         )}
         <Card padded>

@@ -1,4 +1,5 @@
 /** Texts of: Lists. */
 export const codes = {
   title: 'Lists',
+  endedType: '{{label}} (now {{successor}})',
 };

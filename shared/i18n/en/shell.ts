@@ -18,6 +18,7 @@ export const shell: Translated<typeof source> = {
   inTheFile: 'In notes and network',
   kind: {
     client: 'person',
+    facts: 'details',
     contact: 'contact',
     note: 'note',
     addendum: 'addendum',

@@ -1,4 +1,5 @@
 /** Texts of: Lists. */
 export const codes = {
   title: 'Luettelot',
+  endedType: '{{label}} (nykyisin {{successor}})',
 };

@@ -8,6 +8,7 @@ import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
+import { recordErrors } from './errors/record.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 interface FailureText {
@@ -31,4 +32,5 @@ export const errors = {
   ...codesErrors,
   ...assessmentsTasksErrors,
   ...planErrors,
+  ...recordErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

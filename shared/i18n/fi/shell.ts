@@ -15,6 +15,7 @@ export const shell = {
   inTheFile: 'Kirjauksissa ja verkostossa',
   kind: {
     client: 'ihminen',
+    facts: 'tiedot',
     contact: 'kohtaaminen',
     note: 'merkintä',
     addendum: 'lisäys',

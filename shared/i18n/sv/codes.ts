@@ -1,4 +1,5 @@
 /** Texts of: Lists. */
 export const codes = {
   title: 'Listor',
+  endedType: '{{label}} (numera {{successor}})',
 };

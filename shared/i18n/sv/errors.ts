@@ -9,6 +9,7 @@ import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
+import { recordErrors } from './errors/record.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 export const errors: Translated<typeof source> = {
@@ -22,4 +23,5 @@ export const errors: Translated<typeof source> = {
   ...codesErrors,
   ...assessmentsTasksErrors,
   ...planErrors,
+  ...recordErrors,
 };

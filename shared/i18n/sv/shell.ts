@@ -18,6 +18,7 @@ export const shell: Translated<typeof source> = {
   inTheFile: 'I anteckningar och nätverk',
   kind: {
     client: 'person',
+    facts: 'uppgifter',
     contact: 'kontakt',
     note: 'anteckning',
     addendum: 'tillägg',

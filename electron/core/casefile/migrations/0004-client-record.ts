@@ -6,7 +6,7 @@ export const clientRecord: Migration = {
   name: 'client record',
   up(db) {
     db.exec(`
-      ALTER TABLE client ADD COLUMN programme TEXT NOT NULL DEFAULT '';
+      ALTER TABLE client ADD COLUMN programme TEXT;
       -- Personal identity code (henkilötunnus) and the ground on which it is kept; NULL unless the coach turned it on.
       ALTER TABLE client ADD COLUMN identity_code TEXT;
       ALTER TABLE client ADD COLUMN identity_code_ground TEXT NOT NULL DEFAULT '';
@@ -21,8 +21,9 @@ export const clientRecord: Migration = {
       ALTER TABLE client ADD COLUMN service_mode TEXT;
       ALTER TABLE client ADD COLUMN service_place TEXT NOT NULL DEFAULT '';
       ALTER TABLE client ADD COLUMN labour_situation TEXT;
+      ALTER TABLE client ADD COLUMN labour_since TEXT;
       ALTER TABLE client ADD COLUMN study_situation TEXT;
-      ALTER TABLE client ADD COLUMN situation_since TEXT;
+      ALTER TABLE client ADD COLUMN study_since TEXT;
       -- How the first contact came about.
       ALTER TABLE client ADD COLUMN first_contact_by TEXT;
       ALTER TABLE client ADD COLUMN first_contact_on TEXT;
@@ -48,7 +49,7 @@ export const clientRecord: Migration = {
       ) STRICT;
       CREATE INDEX coaching_spell_of_client ON coaching_spell (client_id, started_on);
 
-      -- Codes that the user added to an extendable list, or shipped ones that they took out of use.
+      -- Codes that the user added to an extendable list, or shipped ones whose time or successor they changed.
       CREATE TABLE own_code (
         list TEXT NOT NULL,
         code TEXT NOT NULL,
@@ -59,9 +60,27 @@ export const clientRecord: Migration = {
         valid_from TEXT,
         valid_to TEXT,
         successor TEXT,
+        -- Of a programme: the ages that it is for. Of a partner type: an authority that can sanction.
+        age_from INTEGER,
+        age_to INTEGER,
+        can_sanction INTEGER NOT NULL DEFAULT 0 CHECK (can_sanction IN (0, 1)),
         entered_at TEXT NOT NULL,
         PRIMARY KEY (list, code)
       ) STRICT, WITHOUT ROWID;
+
+      -- Views of the list of people that the user saved by a name. A NULL lets everyone through.
+      CREATE TABLE people_view (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'closed', 'archived', 'all')),
+        without_next INTEGER NOT NULL DEFAULT 0 CHECK (without_next IN (0, 1)),
+        programme TEXT,
+        municipality TEXT,
+        language TEXT,
+        needs_interpreter INTEGER NOT NULL DEFAULT 0 CHECK (needs_interpreter IN (0, 1)),
+        saved_at TEXT NOT NULL,
+        removed_at TEXT
+      ) STRICT;
 
       CREATE TABLE client_merge (
         id TEXT PRIMARY KEY,

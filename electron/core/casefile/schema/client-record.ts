@@ -20,7 +20,23 @@ export interface OwnCodeTable {
   validFrom: string | null;
   validTo: string | null;
   successor: string | null;
+  ageFrom: number | null;
+  ageTo: number | null;
+  canSanction: Generated<number>;
   enteredAt: string;
+}
+
+export interface PeopleViewTable {
+  id: string;
+  name: string;
+  status: 'active' | 'paused' | 'closed' | 'archived' | 'all';
+  withoutNext: number;
+  programme: string | null;
+  municipality: string | null;
+  language: string | null;
+  needsInterpreter: number;
+  savedAt: string;
+  removedAt: string | null;
 }
 
 export interface ClientMergeTable {
@@ -72,6 +88,7 @@ export interface ImportChangeTable {
 export interface ClientRecordTables {
   coachingSpell: CoachingSpellTable;
   ownCode: OwnCodeTable;
+  peopleView: PeopleViewTable;
   clientMerge: ClientMergeTable;
   clientMergeChange: ClientMergeChangeTable;
   notADouble: NotADoubleTable;

@@ -17,7 +17,7 @@ import { isOpenHere } from '../../casefile/open-paths.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { isSynchronised } from '../../casefile/synchronised-folder.ts';
 import { unlockCaseFile } from '../../casefile/unlock.ts';
-import type { WritableDb } from '../../db.ts';
+import { writeOwner } from '../partners/own-card.ts';
 import { generatePractice } from '../practice/generate.ts';
 import { seedPractice } from '../practice/seed.ts';
 import { isRehearsed } from './app-state.ts';
@@ -58,15 +58,6 @@ export const choosePlace = async (
     folder: basename(dirname(path)),
     synchronised: isSynchronised(path),
   });
-};
-
-export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> => {
-  const value = JSON.stringify(owner);
-  await trx
-    .insertInto('setting')
-    .values({ key: 'owner', value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
 };
 
 /** Makes a case file at the chosen place and opens it. It stays unrehearsed until the recovery key was typed back. */

@@ -5,13 +5,25 @@ import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { indexForSearch } from '../../search/document.ts';
 import { indexContactsOf } from '../contacts/search-doc.ts';
 import { indexFormsOf } from '../forms/search-doc.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { knownClient } from '../known-client.ts';
 import { given } from '../plans/given.ts';
-import { clientDoc } from './search-doc.ts';
+import { indexClient } from './search-doc.ts';
+
+/** Fields that are yes or no; the table holds 1 or 0. */
+interface Flags {
+  turvakielto?: boolean | undefined;
+  needsInterpreter?: boolean | undefined;
+}
+
+/** The fields as the table holds them. */
+const asColumns = <T extends Flags>({ turvakielto, needsInterpreter, ...plain }: T) => ({
+  ...plain,
+  ...(turvakielto === undefined ? {} : { turvakielto: turvakielto ? 1 : 0 }),
+  ...(needsInterpreter === undefined ? {} : { needsInterpreter: needsInterpreter ? 1 : 0 }),
+});
 
 type ClientMissing = 'client-not-found' | 'client-erased';
 
@@ -27,12 +39,9 @@ export async function addClient(
   const client = await trx
     .insertInto('client')
     .values({
-      ...given(fields),
+      ...asColumns(given(fields) ?? {}),
       displayName: fields.displayName,
       id: clientId,
-      birthDate: fields.birthDate ?? null,
-      language: fields.language ?? null,
-      turvakielto: fields.turvakielto ? 1 : 0,
       archivedAt: null,
       erasedAt: null,
       createdAt: now,
@@ -40,7 +49,7 @@ export async function addClient(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  await indexForSearch(trx, clientDoc(client));
+  await indexClient(trx, client);
   await audit(trx, clock, { action: 'client.added', clientId, recordKind: 'client', recordId: clientId });
   return success({ clientId });
 }
@@ -55,18 +64,16 @@ export async function updateClient(
   if (!before.ok) return before;
   const changes = given(fields);
   if (!changes) return done;
-  const { turvakielto, ...plain } = changes;
   const client = await trx
     .updateTable('client')
     .set({
-      ...plain,
-      ...(turvakielto === undefined ? {} : { turvakielto: turvakielto ? 1 : 0 }),
+      ...asColumns(changes),
       updatedAt: clock.now(),
     })
     .where('id', '=', clientId)
     .returningAll()
     .executeTakeFirstOrThrow();
-  await indexForSearch(trx, clientDoc(client));
+  await indexClient(trx, client);
   // Places of meetings are found by search only without a turvakielto.
   if (client.turvakielto !== before.value.turvakielto) {
     await indexContactsOf(trx, clientId);

@@ -1,6 +1,6 @@
-import { Client } from '#shared/contract/clients.ts';
+import { Client, clients as contract } from '#shared/contract/clients.ts';
 import type { ClientRow } from '#shared/contract/clients.ts';
-import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -32,7 +32,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export async function listClients(
   db: Db,
   today: PlainDate,
-  { view, withoutNext, order }: ParsedArgsOf<'clients.list'>,
+  { view, order, ...filter }: ParsedArgsOf<'clients.list'>,
 ): Promise<ClientRow[]> {
   // The types are told and not parsed: the values come from our own columns, and parsing ten thousand rows takes as long
   // as reading them.
@@ -49,7 +49,14 @@ export async function listClients(
     .where('erasedAt', 'is', null);
   if (view === 'archived') query = query.where('archivedAt', 'is not', null);
   else if (view !== 'all') query = query.where('archivedAt', 'is', null).where('client.status', '=', view);
-  if (withoutNext) query = query.where('next.id', 'is', null);
+  if (filter.withoutNext) query = query.where('next.id', 'is', null);
+  if (filter.programme !== null) query = query.where('programme', '=', filter.programme);
+  if (filter.language !== null) query = query.where('language', '=', filter.language);
+  if (filter.needsInterpreter) query = query.where('needsInterpreter', '=', 1);
+  // A filter must not tell what is hidden.
+  if (filter.municipality !== null) {
+    query = query.where('municipality', '=', filter.municipality).where('turvakielto', '=', 0);
+  }
   const rows = await query.execute();
   const clients = rows.map(({ archivedAt, ...row }): ClientRow => ({
     ...row,
@@ -60,6 +67,28 @@ export async function listClients(
     nextHasTime: row.nextHasTime === 1,
   }));
   return clients.sort((a, b) => orders[order](a, b) || orders.name(a, b));
+}
+
+/** What there is to filter by among the people who are not in the archive. */
+export async function peopleFilters(db: Db): Promise<ResultOf<'clients.filters'>> {
+  const people = db.selectFrom('client').where('archivedAt', 'is', null).where('erasedAt', 'is', null);
+  const values = async (column: 'programme' | 'municipality' | 'language') => {
+    const rows = await people
+      .select([column, ({ fn }) => fn.countAll<number>().as('count')])
+      .$if(column === 'municipality', (query) => query.where('turvakielto', '=', 0))
+      .where(column, 'is not', null)
+      .groupBy(column)
+      .orderBy('count', 'desc')
+      .execute();
+    return rows.map((row) => row[column]).filter((value) => value !== '');
+  };
+  const interpreted = await people.select('id').where('needsInterpreter', '=', 1).limit(1).executeTakeFirst();
+  return contract['clients.filters'].result.parse({
+    programmes: await values('programme'),
+    municipalities: await values('municipality'),
+    languages: await values('language'),
+    interpreter: interpreted !== undefined,
+  });
 }
 
 /** A person's page: all fields, what was last and what is next, and how much there is. */
@@ -112,6 +141,9 @@ export async function getClient(
       clientId,
       initials: initialsOf(known.value.displayName),
       turvakielto: known.value.turvakielto === 1,
+      needsInterpreter: known.value.needsInterpreter === 1,
+      // Whether there is one and why; the code itself is asked for by a call of its own.
+      identityCode: known.value.identityCode === null ? null : { ground: known.value.identityCodeGround },
       lastContactAt: row.lastContactAt,
       nextContactAt: row.nextContactAt,
       nextHasTime: row.nextHasTime === 1,

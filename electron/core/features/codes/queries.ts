@@ -12,5 +12,7 @@ export async function storedCodes(db: Db): Promise<StoredCode[]> {
     ...(row.validFrom === null ? {} : { validFrom: row.validFrom }),
     ...(row.validTo === null ? {} : { validTo: row.validTo }),
     ...(row.successor === null ? {} : { successor: row.successor }),
+    ...(row.ageFrom === null || row.ageTo === null ? {} : { ages: { from: row.ageFrom, to: row.ageTo } }),
+    ...(row.canSanction === 1 ? { canSanction: true } : {}),
   }));
 }

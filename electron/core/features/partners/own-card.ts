@@ -33,6 +33,16 @@ export const ownerOf = async (db: Db): Promise<Owner> => {
   return row ? OwnerText.parse(row.value) : noOwner;
 };
 
+/** Writes down who uses the case file. */
+export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> => {
+  const value = JSON.stringify(owner);
+  await trx
+    .insertInto('setting')
+    .values({ key: 'owner', value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
+};
+
 const findOwnKeys = (db: Db): Promise<OwnKeys | undefined> =>
   db
     .selectFrom('ownKey')

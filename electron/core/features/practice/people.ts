@@ -1,3 +1,4 @@
+import { nothingKnown } from '#shared/contract/clients.ts';
 import type { ClientFields } from '#shared/contract/clients.ts';
 import { addDays, addYears } from '#shared/dates/calendar.ts';
 import type { PlainDate } from '#shared/time.ts';
@@ -77,6 +78,7 @@ export function inventPerson(index: number, voice: Voice, today: PlainDate, rand
   const number = String(index % 10_000).padStart(4, '0');
   const turvakielto = index % 30 === 17;
   return {
+    ...nothingKnown,
     displayName: `${firstName} ${lastName}`,
     firstName,
     lastName,

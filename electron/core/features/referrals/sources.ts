@@ -1,10 +1,11 @@
-import { sanctioningPartnerTypes } from '#shared/codes/partners.ts';
+import { canSanction } from '#shared/codes/partners.ts';
 import type { ReferralId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Selectable } from 'kysely';
 import type { PartnerTable, ReferralItemTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
+import { storedCodes } from '../codes/queries.ts';
 import type { Sources } from './items.ts';
 
 export interface ReferralSources extends Sources {
@@ -62,7 +63,7 @@ export const referralSources = async (
     client,
     partner: partner ?? null,
     consent: consent ?? null,
-    sanctioning: partner !== undefined && sanctioningPartnerTypes.some((type) => type === partner.type),
+    sanctioning: partner !== undefined && canSanction(partner.type, await storedCodes(db)),
     today,
     ticked,
     covered,
