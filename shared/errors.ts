@@ -116,6 +116,17 @@ export const errorCodes = [
   'outing-not-found',
   'outing-already-over',
   'entry-has-left',
+  // network, prohibitions, disclosures
+  'close-one-not-found',
+  'worker-not-found',
+  'prohibition-not-found',
+  'prohibition-incomplete',
+  'prohibited-partner',
+  'prohibited-guardian',
+  'prohibited-handler',
+  'prohibited-item',
+  'disclosure-not-found',
+  'disclosure-empty',
   // code lists
   'code-list-fixed',
   'code-without-label',

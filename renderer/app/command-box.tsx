@@ -30,6 +30,11 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   assessment: 'plan',
   task: 'check',
   form: 'note',
+  'close-one': 'people',
+  'close-one-contact': 'phone',
+  worker: 'network',
+  prohibition: 'lock',
+  disclosure: 'open',
 };
 
 /** On which part of a person's page a kind of record is read; null opens the page as it opens. */
@@ -41,6 +46,11 @@ const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
   assessment: 'situation',
   task: 'papers',
   form: 'papers',
+  'close-one': 'network',
+  'close-one-contact': 'network',
+  worker: 'network',
+  prohibition: 'network',
+  disclosure: 'network',
 };
 const tabOf = (kind: SearchKind): PersonTab | null => (tabs[kind] === undefined ? 'timeline' : tabs[kind]);
 
@@ -58,6 +68,9 @@ function openHit(hit: SearchHit): void {
   } else if (hit.kind === 'task') {
     // The coach's own tasks stand on Today.
     go('today');
+  } else if (hit.kind === 'close-one' || hit.kind === 'close-one-contact') {
+    // A close one who came alone: there is no person to go to.
+    go('partners', { part: 'close-ones', recordId: hit.recordId });
   }
 }
 

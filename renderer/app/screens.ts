@@ -24,7 +24,8 @@ export interface ScreenParams {
   person: { clientId: ClientId; tab?: PersonTab; recordId?: string };
   referral: { clientId: ClientId; referralId?: ReferralId };
   packets: { packetId?: PacketId };
-  partners: Nothing;
+  /** The directory, or the close ones who came alone; `recordId` is the one that a search found. */
+  partners: { part?: 'partners' | 'close-ones'; recordId?: string };
   partner: { partnerId: PartnerId };
   settings: { section?: string };
 }

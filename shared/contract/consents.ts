@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { consentWays, legalGrounds, purposes } from '../codes/consents.ts';
 import { ItemKey } from '../disclosure/registry.ts';
-import { ClientId, ConsentId, DisclosureId, PacketId, PartnerId } from '../ids.ts';
+import {
+  ClientId,
+  CloseOneId,
+  ConsentId,
+  ConsentQuestionId,
+  DisclosureId,
+  PacketId,
+  PartnerId,
+} from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { call, none, nothing } from './define.ts';
 import { Line } from './text.ts';
 
 const shared = {
@@ -57,14 +65,28 @@ export const Consent = z.object({
   /** `expiring` within 14 days. */
   state: z.enum(['valid', 'expiring', 'expired', 'withdrawn', 'not-yet']),
   packets: z.number().int(),
+  /** The consent that this one goes on from, and the one that goes on from this. */
+  renews: ConsentId.nullable(),
+  renewedBy: ConsentId.nullable(),
+  enteredAt: Instant,
 });
 export type Consent = z.infer<typeof Consent>;
 
 export const Disclosure = z.object({
   disclosureId: DisclosureId,
   at: Instant,
+  /** The partner's name; empty where the recipient is none. */
   partnerName: z.string(),
+  /** Whom it was given to, in words: the partner, or the name of the worker, close one or other person. */
+  recipient: z.string(),
+  recipientKind: z.enum(['partner', 'worker', 'close-one', 'guardian', 'other']),
+  closeOneId: CloseOneId.nullable(),
   way: z.enum(['packet', 'print', 'oral']),
+  /** What was said or what the paper was, in words. */
+  words: z.string(),
+  basis: z.enum(['consent', 'law', 'present']),
+  /** The act and section, where a law is the basis. */
+  section: z.string(),
   packetId: PacketId.nullable(),
   consentId: ConsentId.nullable(),
   items: z.array(
@@ -75,6 +97,25 @@ export const Disclosure = z.object({
   state: z.enum(['sealing', 'left']),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
+
+/** Consent was asked for, and what was answered. "Not now" is as good an answer as any. */
+export const ConsentQuestion = z.object({
+  consentQuestionId: ConsentQuestionId,
+  /** Null where it was asked before a recipient was chosen. */
+  partnerId: PartnerId.nullable(),
+  partnerName: z.string(),
+  askedOn: PlainDate,
+  answer: z.enum(['yes', 'not-now']),
+  consentId: ConsentId.nullable(),
+});
+export type ConsentQuestion = z.infer<typeof ConsentQuestion>;
+
+/** Until when a consent is offered to hold: some months, or the agreed support period where there is one (domain.md 2.6). */
+export const ConsentDefault = z.strictObject({
+  until: z.enum(['months', 'episode']),
+  months: z.number().int().min(1).max(24),
+});
+export type ConsentDefault = z.infer<typeof ConsentDefault>;
 
 export const consents = {
   'consents.ofClient': call({
@@ -93,7 +134,62 @@ export const consents = {
       'partner-not-found',
       'ground-incomplete',
       'consent-expired',
+      'prohibited-partner',
+      'prohibited-item',
     ],
+  }),
+  /** Goes on from a consent with the same recipient, purpose and items; the earlier one stays in the history. */
+  'consents.renew': call({
+    kind: 'command',
+    args: z.strictObject({
+      consentId: ConsentId,
+      how: consentWays.schema,
+      givenOn: PlainDate,
+      until: PlainDate,
+    }),
+    result: z.object({ consentId: ConsentId }),
+    errors: [
+      'consent-not-found',
+      'consent-withdrawn',
+      'consent-expired',
+      'ground-incomplete',
+      'prohibited-partner',
+      'prohibited-item',
+    ],
+  }),
+  /** Writes down that consent was asked for and the answer was "not now". */
+  'consents.notNow': call({
+    kind: 'command',
+    args: z.strictObject({
+      clientId: ClientId,
+      partnerId: PartnerId.nullable(),
+      askedOn: PlainDate,
+    }),
+    result: z.object({ consentQuestionId: ConsentQuestionId }),
+    errors: ['client-not-found', 'client-erased', 'partner-not-found'],
+  }),
+  /** Undo of an answer that was written down by mistake. */
+  'consents.takeBackNotNow': call({
+    kind: 'command',
+    args: z.strictObject({ consentQuestionId: ConsentQuestionId }),
+    result: nothing,
+    errors: ['nothing-to-undo'],
+  }),
+  /** When consent was asked for and what was answered; newest first. */
+  'consents.questions': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId }),
+    result: z.array(ConsentQuestion),
+    errors: ['client-not-found', 'client-erased'],
+  }),
+  'consents.default': call({ kind: 'query', args: none, result: ConsentDefault }),
+  'consents.setDefault': call({ kind: 'command', args: ConsentDefault, result: nothing }),
+  /** The last day that is offered for a consent that begins on a day. */
+  'consents.offeredUntil': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId, givenOn: PlainDate }),
+    result: z.object({ until: PlainDate, because: z.enum(['months', 'episode']) }),
+    errors: ['client-not-found', 'client-erased'],
   }),
   /** Takes effect at once; packets that already left are named in the answer. */
   'consents.withdraw': call({

@@ -17,6 +17,7 @@ import { today } from './today.ts';
 import { assessments } from './assessments.ts';
 import { codes } from './codes.ts';
 import { day } from './day.ts';
+import { disclosures } from './disclosures.ts';
 import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
 import { imports } from './imports.ts';
@@ -49,6 +50,7 @@ const parts: readonly Contract[] = [
   assessments,
   codes,
   day,
+  disclosures,
   doubles,
   forms,
   imports,
@@ -83,6 +85,7 @@ export const contract = {
   ...assessments,
   ...codes,
   ...day,
+  ...disclosures,
   ...doubles,
   ...forms,
   ...imports,

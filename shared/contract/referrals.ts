@@ -43,6 +43,8 @@ export const OfferedItem = z.object({
   blocked: z.boolean(),
   /** Covered by the chosen consent or legal ground. */
   covered: z.boolean(),
+  /** The client has forbidden giving it to anyone: cannot be ticked, unless a law is the ground. */
+  prohibited: z.boolean(),
   /** What it would say, shortened, for the screen. */
   says: z.string(),
   records: z.array(
@@ -107,6 +109,9 @@ const sealErrors = [
   'item-not-disclosable',
   'item-needs-ground',
   'item-turvakielto',
+  'prohibited-partner',
+  'prohibited-handler',
+  'prohibited-item',
 ] as const;
 
 export const referrals = {

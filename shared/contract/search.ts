@@ -16,6 +16,11 @@ export const SearchKind = z.enum([
   'assessment',
   'task',
   'form',
+  'close-one',
+  'close-one-contact',
+  'worker',
+  'prohibition',
+  'disclosure',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 

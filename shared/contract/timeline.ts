@@ -8,6 +8,8 @@ import { AssessmentEntry, RatingRoundEntry } from './assessments.ts';
 import { Contact } from './contacts.ts';
 import { call } from './define.ts';
 import { FormEntry } from './forms.ts';
+import { DisclosureEntry } from './disclosures.ts';
+import { CloseOneContactEntry } from './network.ts';
 import { NoteSection } from './notes.ts';
 import { PaperEntry } from './papers.ts';
 import { PromiseEntry } from './tasks.ts';
@@ -81,6 +83,8 @@ export const TimelineEntry = z.discriminatedUnion('type', [
   PromiseEntry,
   GoalRatingEntry,
   PlanPauseEntry,
+  DisclosureEntry,
+  CloseOneContactEntry,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -99,6 +103,8 @@ export const timelineTypes = [
   'promise',
   'goal-rating',
   'plan-pause',
+  'disclosure',
+  'close-one-contact',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 export const timeline = {

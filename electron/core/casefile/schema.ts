@@ -310,6 +310,7 @@ export interface ConsentTable {
   reason: Generated<string>;
   enteredAt: string;
   withdrawnAt: string | null;
+  renews: string | null;
 }
 
 export interface ConsentItemTable {
@@ -395,7 +396,11 @@ export interface DisclosureTable {
   at: string;
   recipient: Generated<string>;
   closeOneId: string | null;
+  workerId: string | null;
+  recipientKind: 'partner' | 'worker' | 'close-one' | 'guardian' | 'other' | null;
   words: Generated<string>;
+  basis: 'consent' | 'law' | 'present' | null;
+  removedAt: string | null;
 }
 
 export interface DisclosureItemTable {

@@ -14,6 +14,7 @@ import { caseFileHandlers } from './case-file/handlers.ts';
 import { assessmentsHandlers } from './assessments/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
+import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
@@ -47,6 +48,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   assessmentsHandlers,
   codeHandlers,
   dayHandlers,
+  disclosureHandlers,
   doublesHandlers,
   formsHandlers,
   importsHandlers,

@@ -29,14 +29,14 @@ export function arrange(entries: readonly TimelineEntry[]): TimelineRow[] {
 
 /** The filter chips of the timeline and what each of them shows. */
 export const timelineFilters = {
-  contact: ['contact'],
+  contact: ['contact', 'close-one-contact'],
   note: ['note'],
   plan: ['plan', 'step', 'goal-rating', 'plan-pause'],
   packet: ['packet'],
-  consent: ['consent'],
   paper: ['paper'],
   assessment: ['assessment', 'rating-round'],
   form: ['form', 'promise'],
+  consent: ['consent', 'disclosure'],
 } as const satisfies Record<string, readonly TimelineEntry['type'][]>;
 
 export type TimelineFilter = keyof typeof timelineFilters;

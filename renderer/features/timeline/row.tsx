@@ -17,6 +17,7 @@ import { PaperEntry } from '../papers/paper-entry.tsx';
 import { OfficialDialog } from '../official-record/official-dialog.tsx';
 import { useTakenOver } from '../official-record/queries.ts';
 import { NoteBlock, NoteChips } from './note-block.tsx';
+import { CloseOneContactRow, DisclosureRow } from './network-entries.tsx';
 import { PacketEntry } from './packet-entry.tsx';
 import { GoalRatingEntryRow, PlanPauseEntryRow, StepEntry } from './plan-entries.tsx';
 import styles from './timeline.module.css';
@@ -166,6 +167,10 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <GoalRatingEntryRow entry={entry} isSought={isSought} />;
     case 'plan-pause':
       return <PlanPauseEntryRow entry={entry} isSought={isSought} />;
+    case 'disclosure':
+      return <DisclosureRow entry={entry} isSought={isSought} />;
+    case 'close-one-contact':
+      return <CloseOneContactRow entry={entry} isSought={isSought} />;
     case 'consent': {
       const isGiven = entry.event === 'given';
       return (

@@ -1,4 +1,10 @@
 /** Texts of: Network. */
 export const network = {
-  title: 'Network',
+  disclosure: {
+    title: { oral: 'Told by word of mouth', print: 'A paper was given' },
+    to: 'Recipient: {{recipient}}',
+  },
+  contact: {
+    withCloseOne: 'with a close one',
+  },
 };

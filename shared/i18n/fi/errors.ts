@@ -9,6 +9,7 @@ import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
+import { networkErrors } from './errors/network.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 interface FailureText {
@@ -26,6 +27,7 @@ export const errors = {
   ...caseFileErrors,
   ...caseworkErrors,
   ...partnersErrors,
+  ...networkErrors,
   ...packetsErrors,
   ...papersErrors,
   ...contactsErrors,

@@ -1,4 +1,10 @@
 /** Texts of: Network. */
 export const network = {
-  title: 'Verkosto',
-};
+  disclosure: {
+    title: { oral: 'Kerrottiin suullisesti', print: 'Annettiin paperi' },
+    to: 'Vastaanottaja: {{recipient}}',
+  },
+  contact: {
+    withCloseOne: 'läheisen kanssa',
+  },
+} as const;

@@ -10,6 +10,7 @@ import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
+import { networkErrors } from './errors/network.ts';
 import { packetsErrors } from './errors/packets.ts';
 
 export const errors: Translated<typeof source> = {
@@ -17,6 +18,7 @@ export const errors: Translated<typeof source> = {
   ...caseFileErrors,
   ...caseworkErrors,
   ...partnersErrors,
+  ...networkErrors,
   ...packetsErrors,
   ...papersErrors,
   ...contactsErrors,

@@ -1,4 +1,10 @@
 /** Texts of: Network. */
 export const network = {
-  title: 'Nätverk',
+  disclosure: {
+    title: { oral: 'Berättades muntligt', print: 'Ett papper gavs' },
+    to: 'Mottagare: {{recipient}}',
+  },
+  contact: {
+    withCloseOne: 'med en närstående',
+  },
 };

@@ -20,6 +20,8 @@ export const network: Migration = {
         permitted_on TEXT,
         is_guardian INTEGER NOT NULL DEFAULT 0 CHECK (is_guardian IN (0, 1)),
         may_answer_phone INTEGER NOT NULL DEFAULT 0 CHECK (may_answer_phone IN (0, 1)),
+        -- The close one lets name, relation and telephone be given to others; without it nothing of them goes into a packet or a print.
+        may_be_shared INTEGER NOT NULL DEFAULT 0 CHECK (may_be_shared IN (0, 1)),
         words TEXT NOT NULL DEFAULT '',
         entered_at TEXT NOT NULL,
         updated_at TEXT NOT NULL,
@@ -35,6 +37,8 @@ export const network: Migration = {
         has_time INTEGER NOT NULL DEFAULT 1 CHECK (has_time IN (0, 1)),
         minutes INTEGER,
         summary TEXT NOT NULL DEFAULT '',
+        -- Only a contact at which the client was present stands in the client's timeline.
+        client_present INTEGER NOT NULL DEFAULT 0 CHECK (client_present IN (0, 1)),
         entered_at TEXT NOT NULL,
         removed_at TEXT
       ) STRICT;
@@ -54,6 +58,10 @@ export const network: Migration = {
         -- The treating party (hoitotaho) and the coach's agreed part beside it; no diagnosis is kept.
         is_treating INTEGER NOT NULL DEFAULT 0 CHECK (is_treating IN (0, 1)),
         coach_part TEXT NOT NULL DEFAULT '',
+        -- The coach reminds the person of the visits there, and goes along.
+        coach_reminds INTEGER NOT NULL DEFAULT 0 CHECK (coach_reminds IN (0, 1)),
+        coach_accompanies INTEGER NOT NULL DEFAULT 0 CHECK (coach_accompanies IN (0, 1)),
+        valid_from TEXT,
         valid_to TEXT,
         entered_at TEXT NOT NULL,
         removed_at TEXT
@@ -80,18 +88,31 @@ export const network: Migration = {
       CREATE TABLE consent_question (
         id TEXT PRIMARY KEY,
         client_id TEXT NOT NULL REFERENCES client (id),
-        partner_id TEXT NOT NULL REFERENCES partner (id),
+        -- NULL where it was asked in general, before a recipient was chosen.
+        partner_id TEXT REFERENCES partner (id),
         asked_on TEXT NOT NULL,
         answer TEXT NOT NULL CHECK (answer IN ('yes', 'not-now')),
         consent_id TEXT REFERENCES consent (id),
-        entered_at TEXT NOT NULL
+        entered_at TEXT NOT NULL,
+        removed_at TEXT
       ) STRICT;
       CREATE INDEX consent_question_of_client ON consent_question (client_id, asked_on);
+
+      -- The consent that this one goes on from.
+      ALTER TABLE consent ADD COLUMN renews TEXT REFERENCES consent (id);
 
       -- Who received what was said or printed, where it is no partner of the directory; and in which words.
       ALTER TABLE disclosure ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
       ALTER TABLE disclosure ADD COLUMN close_one_id TEXT REFERENCES close_one (id);
+      ALTER TABLE disclosure ADD COLUMN worker_id TEXT REFERENCES network_worker (id);
+      -- partner, worker, close-one, guardian, other: the kind of the recipient; NULL for packets, whose recipient is a partner.
+      ALTER TABLE disclosure ADD COLUMN recipient_kind TEXT
+        CHECK (recipient_kind IN ('partner', 'worker', 'close-one', 'guardian', 'other'));
       ALTER TABLE disclosure ADD COLUMN words TEXT NOT NULL DEFAULT '';
+      -- On what it stood: a consent, a section of law (in the column ground), or the client who was there. NULL for packets.
+      ALTER TABLE disclosure ADD COLUMN basis TEXT CHECK (basis IN ('consent', 'law', 'present'));
+      -- An entry made by mistake; the file keeps it, and so does the audit chain.
+      ALTER TABLE disclosure ADD COLUMN removed_at TEXT;
     `);
   },
 };

@@ -12,6 +12,7 @@ export interface CloseOneTable {
   permittedOn: string | null;
   isGuardian: Generated<number>;
   mayAnswerPhone: Generated<number>;
+  mayBeShared: Generated<number>;
   words: Generated<string>;
   enteredAt: string;
   updatedAt: string;
@@ -26,6 +27,7 @@ export interface CloseOneContactTable {
   hasTime: Generated<number>;
   minutes: number | null;
   summary: Generated<string>;
+  clientPresent: Generated<number>;
   enteredAt: string;
   removedAt: string | null;
 }
@@ -42,6 +44,9 @@ export interface NetworkWorkerTable {
   part: Generated<string>;
   isTreating: Generated<number>;
   coachPart: Generated<string>;
+  coachReminds: Generated<number>;
+  coachAccompanies: Generated<number>;
+  validFrom: string | null;
   validTo: string | null;
   enteredAt: string;
   removedAt: string | null;
@@ -64,11 +69,12 @@ export interface ProhibitionTable {
 export interface ConsentQuestionTable {
   id: string;
   clientId: string;
-  partnerId: string;
+  partnerId: string | null;
   askedOn: string;
   answer: 'yes' | 'not-now';
   consentId: string | null;
   enteredAt: string;
+  removedAt: string | null;
 }
 
 export interface NetworkTables {

@@ -9,6 +9,7 @@ import { indexContactsOf } from '../contacts/search-doc.ts';
 import { indexFormsOf } from '../forms/search-doc.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { knownClient } from '../known-client.ts';
+import { indexNetworkOf } from '../network/search-docs.ts';
 import { given } from '../plans/given.ts';
 import { indexClient } from './search-doc.ts';
 
@@ -78,6 +79,7 @@ export async function updateClient(
   if (client.turvakielto !== before.value.turvakielto) {
     await indexContactsOf(trx, clientId);
     await indexFormsOf(trx, clientId);
+    await indexNetworkOf(trx, clientId);
   }
   await audit(trx, clock, {
     action: 'client.changed',

@@ -6,19 +6,30 @@ import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
+import { forbiddenBy } from '../network/forbidden.ts';
+import { writeAnswer } from './questions.ts';
 
 type GiveError =
-  'client-not-found' | 'client-erased' | 'partner-not-found' | 'ground-incomplete' | 'consent-expired';
+  | 'client-not-found'
+  | 'client-erased'
+  | 'partner-not-found'
+  | 'ground-incomplete'
+  | 'consent-expired'
+  | 'prohibited-partner'
+  | 'prohibited-item';
 
 /**
  * Writes down what a client agreed to (one recipient, one purpose, single items), or the legal ground that stands in its place, with its
- * section and reason. Fails with `ground-incomplete` without them, `consent-expired` when the last day is past or before the first.
+ * section and reason. Fails with `ground-incomplete` without them, `consent-expired` when the last day is past or before the first, and
+ * with what the client has forbidden: a prohibition is taken back in so many words, not by a tick. `renews` names the consent that this
+ * one goes on from.
  */
 export const giveConsent = async (
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
   consent: NewConsent,
+  renews: ConsentId | null = null,
 ): Promise<Result<{ consentId: ConsentId }, GiveError>> => {
   const client = await knownClient(trx, consent.clientId);
   if (!client.ok) return client;
@@ -33,6 +44,12 @@ export const giveConsent = async (
   if (consent.basis === 'consent' && (consent.until < clock.today() || consent.until < consent.givenOn)) {
     return failure('consent-expired');
   }
+  if (consent.basis === 'consent') {
+    const forbidden = await forbiddenBy(trx, consent.clientId);
+    if (forbidden.partners.has(consent.partnerId)) return failure('prohibited-partner');
+    const item = consent.items.find((one) => forbidden.items.has(one));
+    if (item !== undefined) return failure('prohibited-item', { item });
+  }
   const consentId = ids.next<ConsentId>();
   const { clientId, partnerId, purpose, purposeText, basis } = consent;
   await trx
@@ -46,6 +63,7 @@ export const giveConsent = async (
       purposeText,
       enteredAt: clock.now(),
       withdrawnAt: null,
+      renews,
       ...(consent.basis === 'consent'
         ? {
             how: consent.how,
@@ -66,6 +84,10 @@ export const giveConsent = async (
     .execute();
   const items = [...new Set(consent.items)].map((item) => ({ consentId, item }));
   if (items.length > 0) await trx.insertInto('consentItem').values(items).execute();
+  if (consent.basis === 'consent') {
+    const asked = { clientId, partnerId, askedOn: consent.givenOn, answer: 'yes', consentId } as const;
+    await writeAnswer(trx, clock, ids, asked);
+  }
   await audit(trx, clock, {
     action: basis === 'law' ? 'ground.recorded' : 'consent.given',
     clientId,

@@ -27,6 +27,16 @@ export const consentsOfClient = async (
         .select((inner) => inner.fn.countAll<number>().as('count'))
         .as('packets'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('consent as next')
+        .whereRef('next.renews', '=', 'consent.id')
+        .where('next.withdrawnAt', 'is', null)
+        .select('next.id')
+        .orderBy('next.enteredAt', 'desc')
+        .limit(1)
+        .as('renewedBy'),
+    )
     .where('consent.clientId', '=', clientId)
     .orderBy('consent.givenOn', 'desc')
     .orderBy('consent.enteredAt', 'desc')
@@ -64,6 +74,7 @@ export const disclosuresOfClient = async (
     .selectAll('disclosure')
     .select('partner.name as partnerName')
     .where('disclosure.clientId', '=', clientId)
+    .where('disclosure.removedAt', 'is', null)
     .orderBy('disclosure.at', 'desc')
     .orderBy('disclosure.id', 'desc')
     .execute();
@@ -80,6 +91,11 @@ export const disclosuresOfClient = async (
         ...row,
         disclosureId: row.id,
         partnerName: row.partnerName ?? '',
+        // A packet goes to a partner, under a consent or, where the ground says so, a law.
+        recipient: row.recipient === '' ? (row.partnerName ?? '') : row.recipient,
+        recipientKind: row.recipientKind ?? 'partner',
+        basis: row.basis ?? (row.ground === '' ? 'consent' : 'law'),
+        section: row.ground.replace(/^[a-z0-9-]+: /, ''),
         items: items.filter(({ disclosureId }) => disclosureId === row.id),
       }),
     ),

@@ -8,6 +8,7 @@ import type { Db } from '../../db.ts';
 import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import { consentState } from '../consents/state.ts';
+import { handlersOf } from '../network/forbidden.ts';
 import { sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
@@ -22,6 +23,8 @@ export type ComposeError =
   | 'consent-expired'
   | 'consent-not-yet-valid'
   | 'consent-other-recipient'
+  | 'prohibited-partner'
+  | 'prohibited-handler'
   | SealingKeyError
   | ContentError;
 
@@ -49,7 +52,21 @@ const groundError = (
 };
 
 /**
- * Checks a draft against consent, keys, turvakielto and grounds, and gathers what it lets out. Asked for the preview and again, inside the
+ * Rule 5 against harm: a person whom the client has named as one who must not handle the matter stops the packet, whatever its ground.
+ * A partner to whom nothing may be given stops it too, unless a law is the ground: a prohibition cannot undo a duty.
+ */
+const receiverError = async (
+  db: Db,
+  { forbidden, consent }: ReferralSources,
+  partner: Selectable<PartnerTable>,
+): Promise<'prohibited-partner' | 'prohibited-handler' | null> => {
+  if (forbidden.partners.has(partner.id) && consent?.basis !== 'law') return 'prohibited-partner';
+  const handlers = await handlersOf(db, forbidden, partner);
+  return handlers.length > 0 ? 'prohibited-handler' : null;
+};
+
+/**
+ * Checks a draft against prohibitions, consent, keys, turvakielto and grounds, and gathers what it lets out. Asked for the preview and again, inside the
  * transaction, at sealing: what was withdrawn in between stops it.
  */
 export const composeReferral = async (
@@ -64,6 +81,9 @@ export const composeReferral = async (
   if (referral.state === 'left' || referral.state === 'sealing') return failure('referral-sealed');
   if (referral.partnerId === null || referral.state === 'set-aside') return failure('referral-incomplete');
   if (!partner || partner.archivedAt !== null) return failure('partner-not-found');
+  // What the client has forbidden comes before what is still missing: it says not to go on looking for a ground.
+  const prohibited = await receiverError(db, sources, partner);
+  if (prohibited) return failure(prohibited);
   if (!consent) return failure('consent-missing');
   const refusal = groundError(consent, partner.id, today);
   if (refusal) return failure(refusal);

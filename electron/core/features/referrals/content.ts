@@ -11,7 +11,8 @@ export type ContentError =
   | 'consent-does-not-cover'
   | 'item-not-disclosable'
   | 'item-needs-ground'
-  | 'item-turvakielto';
+  | 'item-turvakielto'
+  | 'prohibited-item';
 
 /** One line of the disclosure ledger. */
 export interface LedgerItem {
@@ -73,6 +74,7 @@ export const chosenContent = async (
     if (!records.ok) return records;
     const value = await gatherItem[item](db, sources, records.value);
     if (value === undefined) continue;
+    if (sources.forbiddenItems.has(item)) return failure('prohibited-item', { item });
     if (!sources.covered.has(item)) return failure('consent-does-not-cover', { item });
     found[item] = value;
     if (!chosenOneByOne) ledger.push({ item, recordId: null, version: versionOf(value), ground: '' });

@@ -66,6 +66,7 @@ export const offeredItems = async (db: Db, sources: ReferralSources): Promise<Of
         empty: value === undefined,
         blocked: disclosableItems[item].hiddenByTurvakielto && sources.client.turvakielto === 1,
         covered: sources.covered.has(item),
+        prohibited: sources.forbiddenItems.has(item),
         says: value === undefined ? '' : says(item, value),
         records: records.map((record) => ({
           id: record.id,

@@ -6,6 +6,7 @@ import type { Selectable } from 'kysely';
 import type { PartnerTable, ReferralItemTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
 import { storedCodes } from '../codes/queries.ts';
+import { forbiddenBy, type Forbidden } from '../network/forbidden.ts';
 import type { Sources } from './items.ts';
 
 export interface ReferralSources extends Sources {
@@ -13,6 +14,9 @@ export interface ReferralSources extends Sources {
   readonly ticked: readonly Selectable<ReferralItemTable>[];
   /** Items that the chosen consent or legal ground names. */
   readonly covered: ReadonlySet<string>;
+  readonly forbidden: Forbidden;
+  /** Items that the client has forbidden giving to anyone. A law as the ground, with its section, goes before that. */
+  readonly forbiddenItems: ReadonlySet<string>;
 }
 
 /** Everything that a referral's draft stands on. Fails with `referral-not-found`. */
@@ -58,7 +62,10 @@ export const referralSources = async (
     .selectAll()
     .where('referralId', '=', referralId)
     .execute();
+  const forbidden = await forbiddenBy(db, client.id);
   return success({
+    forbidden,
+    forbiddenItems: consent?.basis === 'law' ? new Set() : forbidden.items,
     referral,
     client,
     partner: partner ?? null,

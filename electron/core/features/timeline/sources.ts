@@ -8,6 +8,8 @@ import { papersOnTimeline } from '../papers/timeline-source.ts';
 import { formEntries } from '../forms/timeline-source.ts';
 import { promiseEntries } from '../tasks/timeline-source.ts';
 import { goalRatingSource, planPauseSource } from '../plans/timeline-source.ts';
+import { disclosuresOnTimeline } from '../disclosures/timeline-source.ts';
+import { closeOneContactsOnTimeline } from '../network/timeline-source.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -253,4 +255,6 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   promise: promiseEntries,
   'goal-rating': goalRatingSource,
   'plan-pause': planPauseSource,
+  disclosure: disclosuresOnTimeline,
+  'close-one-contact': closeOneContactsOnTimeline,
 };

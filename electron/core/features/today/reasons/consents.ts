@@ -12,6 +12,17 @@ export const endingConsents: ReasonSource = async (db, { today, weights, clientI
     .where('givenOn', '<=', today)
     .where('until', '>=', today)
     .where('until', '<=', addDays(today, weights['consent-expiring'].from ?? 0))
+    // One that was renewed goes on.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consent as next')
+            .select('next.id')
+            .whereRef('next.renews', '=', 'consent.id')
+            .where('next.withdrawnAt', 'is', null),
+        ),
+      ),
+    )
     .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
     .orderBy('until')
     .execute();
