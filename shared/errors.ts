@@ -127,6 +127,14 @@ export const errorCodes = [
   'prohibited-item',
   'disclosure-not-found',
   'disclosure-empty',
+  // life situation, pathways, spells of coaching
+  'theme-not-found',
+  'theme-needs-ground',
+  'threshold-not-found',
+  'pathway-not-found',
+  'check-in-not-found',
+  'coaching-has-ended',
+  'coaching-goes-on',
   // code lists
   'code-list-fixed',
   'code-without-label',

@@ -35,6 +35,9 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   worker: 'network',
   prohibition: 'lock',
   disclosure: 'open',
+  theme: 'person',
+  threshold: 'person',
+  pathway: 'plan',
 };
 
 /** On which part of a person's page a kind of record is read; null opens the page as it opens. */
@@ -51,6 +54,9 @@ const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
   worker: 'network',
   prohibition: 'network',
   disclosure: 'network',
+  theme: 'situation',
+  threshold: 'situation',
+  pathway: 'pathways',
 };
 const tabOf = (kind: SearchKind): PersonTab | null => (tabs[kind] === undefined ? 'timeline' : tabs[kind]);
 

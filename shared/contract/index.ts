@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { assessments } from './assessments.ts';
+import { coaching } from './coaching.ts';
 import { codes } from './codes.ts';
 import { day } from './day.ts';
 import { disclosures } from './disclosures.ts';
@@ -48,6 +49,7 @@ const parts: readonly Contract[] = [
   referrals,
   packets,
   assessments,
+  coaching,
   codes,
   day,
   disclosures,
@@ -83,6 +85,7 @@ export const contract = {
   ...referrals,
   ...packets,
   ...assessments,
+  ...coaching,
   ...codes,
   ...day,
   ...disclosures,

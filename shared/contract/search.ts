@@ -21,6 +21,9 @@ export const SearchKind = z.enum([
   'worker',
   'prohibition',
   'disclosure',
+  'theme',
+  'threshold',
+  'pathway',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 

@@ -5,6 +5,7 @@ import { stepStatuses } from '../codes/plans.ts';
 import { ClientId, ConsentId, NoteId, PacketId, PlanVersionId, ReferralId, StepId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AssessmentEntry, RatingRoundEntry } from './assessments.ts';
+import { SpellEntry } from './coaching.ts';
 import { Contact } from './contacts.ts';
 import { call } from './define.ts';
 import { FormEntry } from './forms.ts';
@@ -14,6 +15,8 @@ import { NoteSection } from './notes.ts';
 import { PaperEntry } from './papers.ts';
 import { PromiseEntry } from './tasks.ts';
 import { GoalRatingEntry, PlanPauseEntry } from './plan-timeline.ts';
+import { CheckInEntry, PathwayEntry } from './pathways.ts';
+import { SituationEntry } from './situation.ts';
 
 const at = { at: Instant, id: z.string() };
 
@@ -85,6 +88,10 @@ export const TimelineEntry = z.discriminatedUnion('type', [
   PlanPauseEntry,
   DisclosureEntry,
   CloseOneContactEntry,
+  SituationEntry,
+  PathwayEntry,
+  CheckInEntry,
+  SpellEntry,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -105,6 +112,10 @@ export const timelineTypes = [
   'plan-pause',
   'disclosure',
   'close-one-contact',
+  'situation',
+  'pathway',
+  'check-in',
+  'spell',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 export const timeline = {

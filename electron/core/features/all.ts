@@ -12,6 +12,7 @@ import { referralHandlers } from './referrals/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
 import { caseFileHandlers } from './case-file/handlers.ts';
 import { assessmentsHandlers } from './assessments/handlers.ts';
+import { coachingHandlers } from './coaching/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
@@ -46,6 +47,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   referralHandlers,
   planHandlers,
   assessmentsHandlers,
+  coachingHandlers,
   codeHandlers,
   dayHandlers,
   disclosureHandlers,

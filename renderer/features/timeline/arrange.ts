@@ -32,6 +32,8 @@ export const timelineFilters = {
   contact: ['contact', 'close-one-contact'],
   note: ['note'],
   plan: ['plan', 'step', 'goal-rating', 'plan-pause'],
+  situation: ['situation'],
+  pathway: ['pathway', 'check-in', 'spell'],
   packet: ['packet'],
   paper: ['paper'],
   assessment: ['assessment', 'rating-round'],

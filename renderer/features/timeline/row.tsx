@@ -16,6 +16,7 @@ import { Entry } from './entry.tsx';
 import { PaperEntry } from '../papers/paper-entry.tsx';
 import { OfficialDialog } from '../official-record/official-dialog.tsx';
 import { useTakenOver } from '../official-record/queries.ts';
+import { CheckInEntry, PathwayEntry, SituationEntry, SpellEntry } from './life-entries.tsx';
 import { NoteBlock, NoteChips } from './note-block.tsx';
 import { CloseOneContactRow, DisclosureRow } from './network-entries.tsx';
 import { PacketEntry } from './packet-entry.tsx';
@@ -171,6 +172,14 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <DisclosureRow entry={entry} isSought={isSought} />;
     case 'close-one-contact':
       return <CloseOneContactRow entry={entry} isSought={isSought} />;
+    case 'situation':
+      return <SituationEntry entry={entry} isSought={isSought} />;
+    case 'pathway':
+      return <PathwayEntry entry={entry} isSought={isSought} />;
+    case 'check-in':
+      return <CheckInEntry entry={entry} isSought={isSought} />;
+    case 'spell':
+      return <SpellEntry entry={entry} isSought={isSought} />;
     case 'consent': {
       const isGiven = entry.event === 'given';
       return (

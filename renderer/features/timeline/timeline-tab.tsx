@@ -28,6 +28,8 @@ const filterIds: readonly TimelineFilter[] = [
   'assessment',
   'form',
   'paper',
+  'situation',
+  'pathway',
 ];
 
 const isOf = (entry: TimelineEntry, recordId: string): boolean =>

@@ -12,6 +12,7 @@ import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
 import { packetsErrors } from './errors/packets.ts';
+import { situationErrors } from './errors/situation.ts';
 
 export const errors: Translated<typeof source> = {
   ...doorErrors,
@@ -26,4 +27,5 @@ export const errors: Translated<typeof source> = {
   ...assessmentsTasksErrors,
   ...planErrors,
   ...recordErrors,
+  ...situationErrors,
 };

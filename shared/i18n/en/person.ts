@@ -111,6 +111,8 @@ export const person = {
       contact: 'Contacts',
       note: 'Notes',
       plan: 'Path',
+      situation: 'Situation',
+      pathway: 'Pathways',
       packet: 'Referrals',
       paper: 'Papers',
       assessment: 'Assessments',

@@ -11,6 +11,7 @@ import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
 import { packetsErrors } from './errors/packets.ts';
+import { situationErrors } from './errors/situation.ts';
 
 interface FailureText {
   /** What happened. */
@@ -35,4 +36,5 @@ export const errors = {
   ...assessmentsTasksErrors,
   ...planErrors,
   ...recordErrors,
+  ...situationErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

@@ -111,6 +111,8 @@ export const person = {
       contact: 'Kohtaamiset',
       note: 'Merkinnät',
       plan: 'Polku',
+      situation: 'Tilanne',
+      pathway: 'Jatkopolut',
       packet: 'Lähetteet',
       paper: 'Paperit',
       assessment: 'Arviot',

@@ -111,6 +111,8 @@ export const person = {
       contact: 'Kontakter',
       note: 'Anteckningar',
       plan: 'Väg',
+      situation: 'Situation',
+      pathway: 'Vägar vidare',
       packet: 'Remisser',
       paper: 'Papper',
       assessment: 'Bedömningar',

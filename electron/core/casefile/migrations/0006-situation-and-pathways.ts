@@ -1,3 +1,6 @@
+import { v7 } from 'uuid';
+import { dayOf, Instant } from '#shared/time.ts';
+import type { RawDatabase } from '../connection.ts';
 import type { Migration } from './migration.ts';
 
 /** The life-situation map, thresholds, and parallel pathways with the support that goes on after a start. */
@@ -14,8 +17,9 @@ export const situationAndPathways: Migration = {
         words TEXT NOT NULL DEFAULT '',
         stance TEXT NOT NULL DEFAULT 'not-asked'
           CHECK (stance IN ('want-help', 'not-now', 'all-right', 'not-asked')),
-        -- The legal ground, where the theme needs one (criminal offences).
-        ground TEXT NOT NULL DEFAULT '',
+        -- The legal ground and what was written of it, where the theme needs one: never criminal offences without (GDPR art. 10).
+        ground TEXT CHECK (theme <> 'criminal-background' OR ground IS NOT NULL),
+        ground_words TEXT NOT NULL DEFAULT '',
         entered_at TEXT NOT NULL,
         updated_at TEXT NOT NULL,
         removed_at TEXT
@@ -72,7 +76,11 @@ export const situationAndPathways: Migration = {
         status TEXT NOT NULL,
         happened_on TEXT NOT NULL,
         words TEXT NOT NULL DEFAULT '',
-        entered_at TEXT NOT NULL
+        entered_at TEXT NOT NULL,
+        -- How the pathway stood before, so that the change can be taken back; NULL for the first.
+        status_before TEXT,
+        started_before TEXT,
+        ended_before TEXT
       ) STRICT;
       CREATE INDEX pathway_change_of_pathway ON pathway_change (pathway_id, happened_on);
       -- When the coach asks how it goes after a start (1 week, 1, 3, 6 months at first).
@@ -84,10 +92,43 @@ export const situationAndPathways: Migration = {
         done_on TEXT,
         contact_id TEXT REFERENCES contact (id),
         words TEXT NOT NULL DEFAULT '',
+        -- The change that proposed it; NULL where the coach added it.
+        proposed_by TEXT REFERENCES pathway_change (id) ON DELETE SET NULL,
         removed_at TEXT
       ) STRICT;
       CREATE INDEX check_in_open ON check_in (client_id, due_on) WHERE done_on IS NULL AND removed_at IS NULL;
       CREATE INDEX check_in_of_pathway ON check_in (pathway_id, due_on);
     `);
+    beginSpells(db);
   },
 };
+
+interface Known {
+  readonly id: string;
+  readonly status: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly first_at: string | null;
+}
+
+/** Everyone written down before spells were kept is in their first one: from the first contact, or from being written down. */
+function beginSpells(db: RawDatabase): void {
+  const clients = db
+    .prepare(
+      `SELECT id, status, created_at, updated_at,
+         (SELECT min(happened_at) FROM contact WHERE client_id = client.id AND reached = 1 AND archived_at IS NULL) AS first_at
+       FROM client WHERE erased_at IS NULL`,
+    )
+    .all() as Known[];
+  const begin = db.prepare(
+    'INSERT INTO coaching_spell (id, client_id, started_on, ended_on, entered_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const pause = db.prepare('UPDATE client SET paused_on = ? WHERE id = ?');
+  for (const client of clients) {
+    const changedOn = dayOf(Instant.parse(client.updated_at));
+    const startedOn = dayOf(Instant.parse(client.first_at ?? client.created_at));
+    const endedOn = client.status === 'closed' ? (changedOn < startedOn ? startedOn : changedOn) : null;
+    begin.run(v7(), client.id, startedOn, endedOn, client.created_at);
+    if (client.status === 'paused') pause.run(changedOn, client.id);
+  }
+}

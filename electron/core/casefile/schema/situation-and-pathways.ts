@@ -6,7 +6,8 @@ export interface ThemeCardTable {
   theme: string;
   words: Generated<string>;
   stance: Generated<'want-help' | 'not-now' | 'all-right' | 'not-asked'>;
-  ground: Generated<string>;
+  ground: string | null;
+  groundWords: Generated<string>;
   enteredAt: string;
   updatedAt: string;
   removedAt: string | null;
@@ -68,6 +69,9 @@ export interface PathwayChangeTable {
   happenedOn: string;
   words: Generated<string>;
   enteredAt: string;
+  statusBefore: string | null;
+  startedBefore: string | null;
+  endedBefore: string | null;
 }
 
 export interface CheckInTable {
@@ -79,6 +83,7 @@ export interface CheckInTable {
   contactId: string | null;
   words: Generated<string>;
   removedAt: string | null;
+  proposedBy: string | null;
 }
 
 export interface SituationAndPathwaysTables {

@@ -79,6 +79,7 @@ test('archiving takes a person out of the lists and can be undone; nothing of th
   expect(await auditActions(file.app, clientId)).toEqual([
     'client.added',
     'client.changed',
+    'coaching.paused',
     'client.archived',
     'client.unarchived',
   ]);

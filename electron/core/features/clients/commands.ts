@@ -5,8 +5,11 @@ import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { beginSpell } from '../coaching/spells.ts';
+import { followStatus } from '../coaching/commands.ts';
 import { indexContactsOf } from '../contacts/search-doc.ts';
 import { indexFormsOf } from '../forms/search-doc.ts';
+import { indexPathwaysOf } from '../pathways/known.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { knownClient } from '../known-client.ts';
 import { indexNetworkOf } from '../network/search-docs.ts';
@@ -33,7 +36,7 @@ export async function addClient(
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
-  fields: ParsedArgsOf<'clients.add'>,
+  { status, ...fields }: ParsedArgsOf<'clients.add'>,
 ): Promise<Result<{ clientId: ClientId }, never>> {
   const clientId = ids.next<ClientId>();
   const now = clock.now();
@@ -52,6 +55,9 @@ export async function addClient(
     .executeTakeFirstOrThrow();
   await indexClient(trx, client);
   await audit(trx, clock, { action: 'client.added', clientId, recordKind: 'client', recordId: clientId });
+  await beginSpell(trx, clock, ids, clientId, clock.today());
+  // The row begins active; someone who is written down as paused or closed becomes so, and the spell with them.
+  if (status !== undefined) await followStatus(trx, clock, ids, client, status);
   return success({ clientId });
 }
 
@@ -59,16 +65,18 @@ export async function addClient(
 export async function updateClient(
   trx: WritableDb,
   clock: Clock,
+  ids: Ids,
   { clientId, ...fields }: ParsedArgsOf<'clients.update'>,
 ): Promise<Result<null, ClientMissing>> {
   const before = await knownClient(trx, clientId);
   if (!before.ok) return before;
   const changes = given(fields);
   if (!changes) return done;
+  const { status, ...plain } = changes;
   const client = await trx
     .updateTable('client')
     .set({
-      ...asColumns(changes),
+      ...asColumns(plain),
       updatedAt: clock.now(),
     })
     .where('id', '=', clientId)
@@ -80,6 +88,7 @@ export async function updateClient(
     await indexContactsOf(trx, clientId);
     await indexFormsOf(trx, clientId);
     await indexNetworkOf(trx, clientId);
+    await indexPathwaysOf(trx, clientId);
   }
   await audit(trx, clock, {
     action: 'client.changed',
@@ -88,6 +97,7 @@ export async function updateClient(
     recordId: clientId,
     detail: Object.keys(changes).toSorted().join(','),
   });
+  if (status !== undefined) await followStatus(trx, clock, ids, before.value, status);
   return done;
 }
 

@@ -9,7 +9,7 @@ import { listViews, putViewBack, removeView, saveView } from './views.ts';
 
 export const clientHandlers = handlersFor(clients, {
   'clients.add': (app, args) => app.write((trx) => addClient(trx, app.clock, app.ids, args)),
-  'clients.update': (app, args) => app.write((trx) => updateClient(trx, app.clock, args)),
+  'clients.update': (app, args) => app.write((trx) => updateClient(trx, app.clock, app.ids, args)),
   'clients.get': (app, { clientId }) => app.read((db) => getClient(db, app.clock.today(), clientId)),
   'clients.opened': (app, { clientId }) => app.write((trx) => openClient(trx, app.clock, clientId)),
   'clients.list': async (app, args) =>

@@ -5,7 +5,8 @@ import type { Result } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
 import { handlersFor } from '../../handlers.ts';
 import { knownClient } from '../known-client.ts';
-import { newestFirst, sources } from './sources.ts';
+import { newestFirst } from './place.ts';
+import { sources } from './sources.ts';
 
 /** Later than every moment and id. */
 const now = { at: '9999', id: '' };

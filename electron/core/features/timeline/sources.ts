@@ -10,6 +10,10 @@ import { promiseEntries } from '../tasks/timeline-source.ts';
 import { goalRatingSource, planPauseSource } from '../plans/timeline-source.ts';
 import { disclosuresOnTimeline } from '../disclosures/timeline-source.ts';
 import { closeOneContactsOnTimeline } from '../network/timeline-source.ts';
+import { checkInEntries, pathwayEntries } from '../pathways/timeline-source.ts';
+import { situationEntries } from '../situation/timeline-source.ts';
+import { spellEntries } from '../coaching/timeline-source.ts';
+import { isBefore, newestFirst } from './place.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -229,17 +233,6 @@ const consents: Source = async (db, { clientId, before, limit }) => {
   );
 };
 
-interface Place {
-  readonly at: string;
-  readonly id: string;
-}
-
-const isBefore = (entry: Place, place: Place): boolean =>
-  entry.at < place.at || (entry.at === place.at && entry.id < place.id);
-
-/** Order of a timeline: by event time, and by id where two have the same. */
-export const newestFirst = (a: Place, b: Place): number => (isBefore(a, b) ? 1 : isBefore(b, a) ? -1 : 0);
-
 /** Where each type of entry comes from. */
 export const sources: Readonly<Record<EntryType, Source>> = {
   contact: contacts,
@@ -257,4 +250,8 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   'plan-pause': planPauseSource,
   disclosure: disclosuresOnTimeline,
   'close-one-contact': closeOneContactsOnTimeline,
+  situation: situationEntries,
+  pathway: pathwayEntries,
+  'check-in': checkInEntries,
+  spell: spellEntries,
 };
