@@ -3,8 +3,6 @@ import type { PersonTab } from '../../renderer/app/screens.ts';
 import type { StrengthKind } from '#shared/codes/plans.ts';
 import type { Desk } from '../desk.ts';
 
-type ShownTab = Exclude<PersonTab, 'papers'>;
-
 /** A person's page: its header, its tabs, strengths and facts. */
 export function person(desk: Desk) {
   const { page, t } = desk;
@@ -12,7 +10,7 @@ export function person(desk: Desk) {
   return {
     heading: (name: string): Locator => main.getByRole('heading', { level: 1, name }),
 
-    async tab(tab: ShownTab): Promise<void> {
+    async tab(tab: PersonTab): Promise<void> {
       await main.getByRole('tab', { name: t(`person.tab.${tab}`), exact: true }).click();
       await main.getByRole('tab', { name: t(`person.tab.${tab}`), exact: true, selected: true }).waitFor();
     },

@@ -17,6 +17,9 @@ const hide = (): void => useNames.setState({ shown: false });
 /** Alt alone for this long shows the names, so that Alt+N or Alt+Tab does not flash them. */
 const holdFor = 220;
 
+/** Whether names are shown now. */
+export const useNamesShown = (): boolean => useNames((names) => names.shown);
+
 /** Shows names while Alt is held alone. */
 export function useNamesKey(): void {
   useEffect(() => {

@@ -14,6 +14,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
+import { TodayTasksCard } from '../tasks/today-tasks-card.tsx';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
@@ -112,6 +113,7 @@ export function TodayScreen() {
                 action={t('today.unfinished.open')}
               />
             )}
+            <TodayTasksCard />
             <WaitingEntriesCard />
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
