@@ -52,6 +52,9 @@ export const errorCodes = [
   'identity-code-off',
   'identity-code-without-ground',
   'people-view-not-found',
+  // the coach's day
+  'appointment-not-found',
+  'appointment-settled',
   // plan
   'plan-not-found',
   'plan-item-not-found',

@@ -38,6 +38,7 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   theme: 'person',
   threshold: 'person',
   pathway: 'plan',
+  appointment: 'today',
 };
 
 /** On which part of a person's page a kind of record is read; null opens the page as it opens. */
@@ -68,6 +69,8 @@ function openHit(hit: SearchHit): void {
   } else if (hit.kind === 'packet') {
     const packet = PacketId.safeParse(hit.recordId);
     if (packet.success) go('packets', { packetId: packet.data });
+  } else if (hit.kind === 'appointment') {
+    go('today', hit.happenedAt === null ? {} : { day: dayOf(hit.happenedAt) });
   } else if (hit.clientId !== null) {
     const tab = tabOf(hit.kind);
     go('person', { clientId: hit.clientId, ...(tab === null ? {} : { tab, recordId: hit.recordId }) });

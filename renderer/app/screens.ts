@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { ClientId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
+import type { AppointmentId, ClientId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
+import type { PlainDate } from '#shared/time.ts';
 
 export const personTabs = [
   'strengths',
@@ -18,7 +19,8 @@ type Nothing = Record<never, never>;
 
 /** Every screen and what it is shown with. There are no addresses: ids stay in memory. */
 export interface ScreenParams {
-  today: Nothing;
+  /** `day` is another day than today, of the coach's calendar. */
+  today: { day?: PlainDate };
   people: Nothing;
   /** `recordId` is the contact, note or plan that a search found. */
   person: { clientId: ClientId; tab?: PersonTab; recordId?: string };
@@ -34,7 +36,8 @@ export type ScreenName = keyof ScreenParams;
 
 /** What opens over any screen, and what it opens with. */
 export interface OverlayParams {
-  'new-contact': { clientId?: ClientId };
+  /** `appointmentId` is the appointment of that person which the contact settles. */
+  'new-contact': { clientId?: ClientId; appointmentId?: AppointmentId };
   'new-person': { name?: string };
 }
 

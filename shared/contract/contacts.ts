@@ -112,7 +112,10 @@ export type QuickLine = z.infer<typeof QuickLine>;
 const NoteOfVisit = NoteFields.pick({ template: true, isPrivate: true, aboutOther: true, sections: true });
 
 export const contacts = {
-  /** Logs a contact; `next` agrees the next one and settles an earlier agreed one that it fulfils. */
+  /**
+   * Logs a contact; `next` agrees the next one. It settles the appointment that it came of, or where none is told what
+   * was agreed for its day.
+   */
   'contacts.add': call({
     kind: 'command',
     args: ContactFields.partial()
@@ -120,7 +123,7 @@ export const contacts = {
       .extend({
         clientId: ClientId,
         next: NextContact.nullable().default(null),
-        /** The agreed contact that it came of, where that is known; it is settled by this one whatever its day. */
+        /** The agreed contact that it came of, where that is known; it is settled by this one whatever its day, and no other is. */
         appointmentId: AppointmentId.optional(),
         /** A note of the contact, finished with it in one save. `draft` is the draft that its text was kept in so far. */
         note: NoteOfVisit.partial()

@@ -24,6 +24,7 @@ export const SearchKind = z.enum([
   'theme',
   'threshold',
   'pathway',
+  'appointment',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;
 

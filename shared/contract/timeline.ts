@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packetKinds, replyStatuses } from '../codes/packets.ts';
 import { noteTemplates } from '../codes/notes.ts';
 import { stepStatuses } from '../codes/plans.ts';
+import { TimelineAppointment } from './day.ts';
 import { ClientId, ConsentId, NoteId, PacketId, PlanVersionId, ReferralId, StepId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AssessmentEntry, RatingRoundEntry } from './assessments.ts';
@@ -92,6 +93,7 @@ export const TimelineEntry = z.discriminatedUnion('type', [
   PathwayEntry,
   CheckInEntry,
   SpellEntry,
+  TimelineAppointment,
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -116,6 +118,7 @@ export const timelineTypes = [
   'pathway',
   'check-in',
   'spell',
+  'appointment',
 ] as const satisfies readonly TimelineEntry['type'][];
 
 export const timeline = {

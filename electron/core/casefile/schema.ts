@@ -140,6 +140,7 @@ export interface AppointmentTable {
   words: Generated<string>;
   movedTo: string | null;
   settledAt: string | null;
+  removedAt: string | null;
 }
 
 export interface NoteTable {

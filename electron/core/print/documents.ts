@@ -189,4 +189,30 @@ export interface CardSheet {
   readonly fingerprint: string;
 }
 
-export type PrintDocument = RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet;
+/** One row of the coach's paper for a day. */
+export interface DaySheetRow {
+  readonly at: Instant;
+  /** False: only the day is agreed. */
+  readonly hasTime: boolean;
+  /** Planned length. */
+  readonly minutes: number | null;
+  /** Initials, or the title of the coach's own appointment. Never a name. */
+  readonly who: string;
+  /** The way of meeting in a neutral word; empty where it is open. */
+  readonly how: string;
+  /** Empty where there is none or where it must not be shown. */
+  readonly place: string;
+  /** Minutes on the road there; null where they are unknown or must not be shown. */
+  readonly roadMinutes: number | null;
+}
+
+/** The coach's paper for a day, that may be left on a table: no names, no reasons, and room to write. */
+export interface DaySheet {
+  readonly kind: 'day-sheet';
+  readonly date: PlainDate;
+  /** In the order of the day; those without a time first. */
+  readonly rows: readonly DaySheetRow[];
+  readonly backMinutes: number | null;
+}
+
+export type PrintDocument = RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet | DaySheet;

@@ -7,12 +7,14 @@ import { printEngine } from './engine.ts';
 import type { Engine, Json, Template } from './engine.ts';
 import { loadLegibility } from './legible.ts';
 import { cardSheetTemplate } from './templates/card-sheet.typ.ts';
+import { daySheetTemplate } from './templates/day-sheet.typ.ts';
 import { planTemplate } from './templates/plan.typ.ts';
 import { recoverySheetTemplate } from './templates/recovery-sheet.typ.ts';
 import { referralTemplate } from './templates/referral.typ.ts';
 import { replyTemplate } from './templates/reply.typ.ts';
 import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
+import { daySheetView } from './views/day-sheet.ts';
 import { planView } from './views/plan.ts';
 import { recoverySheetView } from './views/recovery-sheet.ts';
 import { referralView } from './views/referral.ts';
@@ -75,6 +77,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: replyTemplate, view: replyView(document, t, language) };
     case 'card-sheet':
       return { template: cardSheetTemplate, view: cardSheetView(document, t, language) };
+    case 'day-sheet':
+      return { template: daySheetTemplate, view: daySheetView(document, t, language) };
   }
 }
 

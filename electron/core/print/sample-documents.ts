@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
 import type {
   CardSheet,
+  DaySheet,
   PlanContent,
   PlanCopy,
   PrintDocument,
@@ -247,6 +248,59 @@ const plainPlanCopy: PlanCopy = {
   })),
 };
 
+const moment = (text: string) => text as Instant;
+
+const daySheet: DaySheet = {
+  kind: 'day-sheet',
+  date: day('2026-11-25'),
+  rows: [
+    {
+      at: moment('2026-11-24T22:00:00Z'),
+      hasTime: false,
+      minutes: null,
+      who: 'N. S.',
+      how: 'Puhelu',
+      place: '',
+      roadMinutes: null,
+    },
+    {
+      at: moment('2026-11-25T07:00:00Z'),
+      hasTime: true,
+      minutes: 90,
+      who: 'A. T.',
+      how: 'Kotikäynti',
+      place: '',
+      roadMinutes: null,
+    },
+    {
+      at: moment('2026-11-25T11:00:00Z'),
+      hasTime: true,
+      minutes: 60,
+      who: 'H. K.',
+      how: 'Tapaaminen',
+      place: 'Kirjasto',
+      roadMinutes: 35,
+    },
+    {
+      at: moment('2026-11-25T13:00:00Z'),
+      hasTime: true,
+      minutes: null,
+      who: 'Verkostokokous',
+      how: '',
+      place: 'Posion koulu',
+      roadMinutes: 10,
+    },
+  ],
+  backMinutes: 40,
+};
+
+const emptyDaySheet: DaySheet = {
+  kind: 'day-sheet',
+  date: day('2026-11-26'),
+  rows: [],
+  backMinutes: null,
+};
+
 /** One or two examples of each paper, by name. */
 export const sampleDocuments = {
   'recovery-sheet': recoverySheet,
@@ -257,4 +311,6 @@ export const sampleDocuments = {
   'referral-short': shortReferral,
   reply,
   'card-sheet': cardSheet,
+  'day-sheet': daySheet,
+  'day-sheet-empty': emptyDaySheet,
 } satisfies Readonly<Record<string, PrintDocument>>;

@@ -29,7 +29,7 @@ export function arrange(entries: readonly TimelineEntry[]): TimelineRow[] {
 
 /** The filter chips of the timeline and what each of them shows. */
 export const timelineFilters = {
-  contact: ['contact', 'close-one-contact'],
+  contact: ['contact', 'close-one-contact', 'appointment'],
   note: ['note'],
   plan: ['plan', 'step', 'goal-rating', 'plan-pause'],
   situation: ['situation'],

@@ -11,6 +11,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { useArchiveNote, useUnarchiveNote } from '../notes/mutations.ts';
 import type { EntryOf, TimelineRow } from './arrange.ts';
 import { AssessmentRow, FormRow, PromiseRow, RatingRoundRow } from './assess-entries.tsx';
+import { AppointmentEntry } from './appointment-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { Entry } from './entry.tsx';
 import { PaperEntry } from '../papers/paper-entry.tsx';
@@ -143,6 +144,8 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <FormRow entry={entry} isSought={isSought} />;
     case 'promise':
       return <PromiseRow entry={entry} isSought={isSought} />;
+    case 'appointment':
+      return <AppointmentEntry entry={entry} isSought={isSought} />;
     case 'packet':
       return <PacketEntry entry={entry} isSought={isSought} />;
     case 'plan':

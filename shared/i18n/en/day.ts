@@ -1,4 +1,10 @@
 /** Texts of: My day. */
 export const day = {
-  title: 'My day',
+  timeline: {
+    title: 'Appointment',
+    moved: 'Moved',
+    cancelled: 'Cancelled',
+    movedTo: 'Was agreed for {{from}}, moved to {{to}}',
+    was: 'Was agreed for {{from}}',
+  },
 };

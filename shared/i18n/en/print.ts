@@ -134,4 +134,13 @@ export const print: Translated<typeof fi> = {
     qrContent: 'check code of the card',
     open: 'The check words are not secret. Nothing can be opened with them.',
   },
+  daySheet: {
+    title: 'Day sheet',
+    noTime: 'daytime',
+    minutes: '{{minutes}} min',
+    road: '{{minutes}} min drive',
+    back: 'Back {{minutes}} min drive',
+    empty: 'Nothing is agreed for this day.',
+    notes: 'Notes',
+  },
 };

@@ -37,6 +37,7 @@ export const shell: Translated<typeof source> = {
     theme: 'situation',
     threshold: 'threshold',
     pathway: 'pathway',
+    appointment: 'appointment',
   },
   newContact: 'New contact',
   newContactWords: 'log meeting call visit',

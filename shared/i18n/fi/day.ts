@@ -1,4 +1,10 @@
 /** Texts of: My day. */
 export const day = {
-  title: 'Päiväni',
+  timeline: {
+    title: 'Sovittu aika',
+    moved: 'Siirretty',
+    cancelled: 'Peruttu',
+    movedTo: 'Oli sovittu {{from}}, siirrettiin: {{to}}',
+    was: 'Oli sovittu {{from}}',
+  },
 };

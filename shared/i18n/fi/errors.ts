@@ -10,6 +10,7 @@ import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
+import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
 
@@ -37,4 +38,5 @@ export const errors = {
   ...planErrors,
   ...recordErrors,
   ...situationErrors,
+  ...dayErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

@@ -133,4 +133,13 @@ export const print = {
     qrContent: 'kortin tarkistuskoodi',
     open: 'Tunnussanat eivät ole salaisia. Niillä ei avata mitään.',
   },
+  daySheet: {
+    title: 'Päivälehti',
+    noTime: 'päivällä',
+    minutes: '{{minutes}} min',
+    road: '{{minutes}} min ajoa',
+    back: 'Takaisin {{minutes}} min ajoa',
+    empty: 'Tälle päivälle ei ole sovittu mitään.',
+    notes: 'Muistiinpanoja',
+  },
 } as const;

@@ -34,6 +34,7 @@ export const shell = {
     theme: 'tilanne',
     threshold: 'kynnys',
     pathway: 'jatkopolku',
+    appointment: 'sovittu aika',
   },
   newContact: 'Uusi kohtaaminen',
   newContactWords: 'kirjaa yhteydenotto soitto tapaaminen käynti',

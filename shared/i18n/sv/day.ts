@@ -1,4 +1,10 @@
 /** Texts of: My day. */
 export const day = {
-  title: 'Min dag',
+  timeline: {
+    title: 'Avtalad tid',
+    moved: 'Flyttad',
+    cancelled: 'Inställd',
+    movedTo: 'Var avtalad {{from}}, flyttades: {{to}}',
+    was: 'Var avtalad {{from}}',
+  },
 };

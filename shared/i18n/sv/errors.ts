@@ -11,6 +11,7 @@ import { contactsErrors } from './errors/contacts.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
+import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
 
@@ -28,4 +29,5 @@ export const errors: Translated<typeof source> = {
   ...planErrors,
   ...recordErrors,
   ...situationErrors,
+  ...dayErrors,
 };

@@ -134,4 +134,13 @@ export const print: Translated<typeof fi> = {
     qrContent: 'kortets kontrollkod',
     open: 'Igenkänningsorden är inte hemliga. Ingenting kan öppnas med dem.',
   },
+  daySheet: {
+    title: 'Dagsblad',
+    noTime: 'under dagen',
+    minutes: '{{minutes}} min',
+    road: '{{minutes}} min bilväg',
+    back: 'Tillbaka {{minutes}} min bilväg',
+    empty: 'Inget är avtalat för den här dagen.',
+    notes: 'Anteckningar',
+  },
 };

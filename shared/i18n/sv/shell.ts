@@ -37,6 +37,7 @@ export const shell: Translated<typeof source> = {
     theme: 'situation',
     threshold: 'tröskel',
     pathway: 'väg vidare',
+    appointment: 'avtalad tid',
   },
   newContact: 'Ny kontakt',
   newContactWords: 'anteckna kontakt samtal träff besök',

@@ -89,6 +89,9 @@ export const reachingOut: Migration = {
       ALTER TABLE appointment ADD COLUMN words TEXT NOT NULL DEFAULT '';
       ALTER TABLE appointment ADD COLUMN moved_to TEXT REFERENCES appointment (id);
       ALTER TABLE appointment ADD COLUMN settled_at TEXT;
+      -- Written down by mistake, or gone with what it was agreed in; its status is then 'cancelled'.
+      ALTER TABLE appointment ADD COLUMN removed_at TEXT;
+      CREATE INDEX appointment_by_time ON appointment (starts_at);
       CREATE INDEX appointment_settled_of_client ON appointment (client_id, starts_at) WHERE status != 'agreed';
 
       -- Something else of the coach's day that is about nobody: a meeting, a day in another village.

@@ -32,22 +32,29 @@ export async function appointmentOf(
     .select('id')
     .where('id', '=', appointmentId)
     .where('clientId', '=', clientId)
+    .where('removedAt', 'is', null)
     .executeTakeFirst();
   return found ? done : failure('appointment-not-found');
 }
 
+const outcomeOf = ({ reached }: Settling) => (reached ? ('met' as const) : ('not-reached' as const));
+
 /**
- * Closes agreed contacts that a logged one answers: of its own day as met (or not reached), and, when the person was
- * reached, earlier ones that nobody had logged as moved. Agreed contacts of later days stay.
+ * Closes agreed contacts that a logged one answers: the one that it came of, and no other. Where it was not logged from
+ * one, those of its own day as met (or not reached), and, when the person was reached, earlier ones that nobody had
+ * logged as moved. Agreed contacts of later days stay.
  */
-export async function settleAgreed(trx: WritableDb, contact: Settling): Promise<void> {
+export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settling): Promise<void> {
+  const settled = { settledBy: contact.id, settledAt: clock.now() };
   if (contact.appointmentId !== null) {
     await trx
       .updateTable('appointment')
-      .set({ status: contact.reached ? 'met' : 'not-reached', settledBy: contact.id })
+      .set({ ...settled, status: outcomeOf(contact) })
       .where('id', '=', contact.appointmentId)
+      .where('clientId', '=', contact.clientId)
       .where('status', '=', 'agreed')
       .execute();
+    return;
   }
   const day = dayOf(Instant.parse(contact.happenedAt));
   const agreed = trx
@@ -56,22 +63,55 @@ export async function settleAgreed(trx: WritableDb, contact: Settling): Promise<
     .where('status', '=', 'agreed')
     .where('startsAt', '<', startOfDay(addDays(day, 1)));
   await agreed
-    .set({ status: contact.reached ? 'met' : 'not-reached', settledBy: contact.id })
+    .set({ ...settled, status: outcomeOf(contact) })
     .where('startsAt', '>=', startOfDay(day))
     .execute();
-  if (contact.reached) await agreed.set({ status: 'moved', settledBy: contact.id }).execute();
+  if (contact.reached) await agreed.set({ ...settled, status: 'moved' }).execute();
 }
 
 /** Opens again what a contact had settled, when it turns out not to have been. */
 export async function unsettle(trx: WritableDb, contactId: string): Promise<void> {
   await trx
     .updateTable('appointment')
-    .set({ status: 'agreed', settledBy: null })
+    .set({ status: 'agreed', settledBy: null, settledAt: null })
     .where('settledBy', '=', contactId)
     .execute();
 }
 
-/** Writes down an agreed contact; the same one twice stays one. */
+/**
+ * Puts aside what was agreed in a contact, when the contact turns out not to have been, or takes it back. What was
+ * settled meanwhile stays as it is.
+ */
+export async function setAgreedRemoved(
+  trx: WritableDb,
+  clock: Clock,
+  contactId: string,
+  removed: boolean,
+): Promise<void> {
+  const agreedIn = trx.updateTable('appointment').where('agreedIn', '=', contactId);
+  if (removed) {
+    await agreedIn
+      .set({ status: 'cancelled', removedAt: clock.now() })
+      .where('status', '=', 'agreed')
+      .execute();
+  } else {
+    await agreedIn.set({ status: 'agreed', removedAt: null }).where('removedAt', 'is not', null).execute();
+  }
+}
+
+/** The same time with the same person: agreed already, or cancelled and now agreed again. */
+const sameOne = (trx: WritableDb, clientId: ClientId, at: Instant) =>
+  trx
+    .selectFrom('appointment')
+    .select('id')
+    .where('clientId', '=', clientId)
+    .where('status', 'in', ['agreed', 'cancelled'])
+    .where('removedAt', 'is', null)
+    .where('startsAt', '=', at)
+    .orderBy('status')
+    .executeTakeFirst();
+
+/** Writes down an agreed contact; the same one twice stays one, and one that was cancelled is agreed again. */
 export async function agree(
   trx: WritableDb,
   clock: Clock,
@@ -80,18 +120,16 @@ export async function agree(
   next: NextContact,
   agreedIn: string | null,
 ): Promise<AppointmentId> {
-  const same = await trx
-    .selectFrom('appointment')
-    .select('id')
-    .where('clientId', '=', clientId)
-    .where('status', '=', 'agreed')
-    .where('startsAt', '=', next.at)
-    .executeTakeFirst();
+  const same = await sameOne(trx, clientId, next.at);
   // The id comes from our own table.
   const appointmentId = same ? (same.id as AppointmentId) : ids.next<AppointmentId>();
   const facts = { hasTime: next.hasTime ? 1 : 0, channel: next.channel, place: next.place };
   if (same) {
-    await trx.updateTable('appointment').set(facts).where('id', '=', appointmentId).execute();
+    await trx
+      .updateTable('appointment')
+      .set({ ...facts, status: 'agreed', settledAt: null })
+      .where('id', '=', appointmentId)
+      .execute();
   } else {
     await trx
       .insertInto('appointment')
@@ -139,10 +177,11 @@ export async function agreeNext(
   const replaced = agreed.filter(
     (one) => (one === coming || one.startsAt < today) && one.startsAt !== next?.at,
   );
+  const appointmentId = next ? await agree(trx, clock, ids, clientId, next, null) : null;
   for (const { id } of replaced) {
     await trx
       .updateTable('appointment')
-      .set({ status: next ? 'moved' : 'cancelled' })
+      .set({ status: next ? 'moved' : 'cancelled', movedTo: appointmentId, settledAt: clock.now() })
       .where('id', '=', id)
       .execute();
     if (!next)
@@ -153,5 +192,5 @@ export async function agreeNext(
         recordId: id,
       });
   }
-  return success({ appointmentId: next ? await agree(trx, clock, ids, clientId, next, null) : null });
+  return success({ appointmentId });
 }

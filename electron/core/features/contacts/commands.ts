@@ -10,7 +10,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
 import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
-import { agree, appointmentOf, settleAgreed, unsettle } from './appointments.ts';
+import { agree, appointmentOf, setAgreedRemoved, settleAgreed, unsettle } from './appointments.ts';
 import { keepMeasures, keepPresent, partnersKnown } from './facts.ts';
 import { indexContact } from './search-doc.ts';
 import { finishNoteOf } from './visit.ts';
@@ -61,7 +61,7 @@ export async function addContact(
     .execute();
   if (present.length > 0) await keepPresent(trx, contactId, present);
   if (measures.length > 0) await keepMeasures(trx, contactId, measures);
-  await settleAgreed(trx, {
+  await settleAgreed(trx, clock, {
     id: contactId,
     clientId,
     happenedAt: fields.happenedAt,
@@ -103,15 +103,15 @@ export async function updateContact(
     exactlyOne(await trx.updateTable('contact').set(set).where('id', '=', contactId).executeTakeFirst());
   if (present) await keepPresent(trx, contactId, present);
   if (measures) await keepMeasures(trx, contactId, measures);
-  const { clientId, archivedAt, happenedAt, appointmentId, reached: reachedBefore } = known.value;
+  const { clientId, archivedAt, happenedAt, reached: reachedBefore, appointmentId } = known.value;
   if (archivedAt === null && (fields.happenedAt !== undefined || reached !== undefined)) {
     await unsettle(trx, contactId);
-    await settleAgreed(trx, {
+    await settleAgreed(trx, clock, {
       id: contactId,
+      appointmentId,
       clientId,
       happenedAt: fields.happenedAt ?? happenedAt,
       reached: reached ?? reachedBefore === 1,
-      appointmentId,
     });
   }
   await indexContact(trx, contactId);
@@ -146,16 +146,16 @@ export async function setContactArchived(
       .where('id', '=', contactId)
       .executeTakeFirst(),
   );
-  const [from, to] = archived ? (['agreed', 'cancelled'] as const) : (['cancelled', 'agreed'] as const);
-  await trx
-    .updateTable('appointment')
-    .set({ status: to })
-    .where('agreedIn', '=', contactId)
-    .where('status', '=', from)
-    .execute();
+  await setAgreedRemoved(trx, clock, contactId, archived);
   if (archived) await unsettle(trx, contactId);
   else {
-    await settleAgreed(trx, { id: contactId, clientId, happenedAt, reached: reached === 1, appointmentId });
+    await settleAgreed(trx, clock, {
+      id: contactId,
+      clientId,
+      happenedAt,
+      reached: reached === 1,
+      appointmentId,
+    });
   }
   await indexContact(trx, contactId);
   await audit(trx, clock, {

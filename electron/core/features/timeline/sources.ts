@@ -14,6 +14,7 @@ import { checkInEntries, pathwayEntries } from '../pathways/timeline-source.ts';
 import { situationEntries } from '../situation/timeline-source.ts';
 import { spellEntries } from '../coaching/timeline-source.ts';
 import { isBefore, newestFirst } from './place.ts';
+import { appointmentsInTimeline } from '../day/timeline-source.ts';
 import type { EntryType, Source } from './source.ts';
 
 const Entries = z.array(TimelineEntry);
@@ -254,4 +255,5 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   pathway: pathwayEntries,
   'check-in': checkInEntries,
   spell: spellEntries,
+  appointment: appointmentsInTimeline,
 };

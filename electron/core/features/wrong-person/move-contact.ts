@@ -7,6 +7,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { appointmentOf, settleAgreed, unsettle } from '../contacts/appointments.ts';
 import { knownContact } from '../contacts/commands.ts';
+import { indexAgreedIn } from '../day/search-doc.ts';
 import { indexContact } from '../contacts/search-doc.ts';
 import { knownClient } from '../known-client.ts';
 import { leftIn, notesOf } from './left-in.ts';
@@ -53,9 +54,10 @@ export async function moveContactToPerson(
     .set({ clientId: toClientId })
     .where('agreedIn', '=', contactId)
     .execute();
+  await indexAgreedIn(trx, contactId);
   if (contact.archivedAt === null) {
     const { happenedAt, reached } = contact;
-    await settleAgreed(trx, {
+    await settleAgreed(trx, clock, {
       id: contactId,
       clientId: toClientId,
       happenedAt,
