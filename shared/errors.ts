@@ -138,6 +138,10 @@ export const errorCodes = [
   'check-in-not-found',
   'coaching-has-ended',
   'coaching-goes-on',
+  // extracts for a substitute
+  'extract-days',
+  'extract-not-found',
+  'extract-expired',
   // code lists
   'code-list-fixed',
   'code-without-label',

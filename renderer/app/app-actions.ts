@@ -30,6 +30,12 @@ export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[
       },
     },
     { id: 'app.today', label: t('shell.goToday'), icon: 'today', run: () => go('today') },
+    {
+      id: 'app.substitutes',
+      label: t('substitutes.title'),
+      icon: 'packets',
+      run: () => go('substitutes'),
+    },
     { id: 'app.people', label: t('shell.goPeople'), icon: 'people', run: () => go('people') },
   ];
   const everyone: AppAction[] = [

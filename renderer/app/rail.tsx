@@ -26,6 +26,7 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   partners: 'partners',
   partner: 'partners',
   settings: 'settings',
+  substitutes: 'settings',
 };
 
 interface Entry {

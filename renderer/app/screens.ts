@@ -30,6 +30,7 @@ export interface ScreenParams {
   partners: { part?: 'partners' | 'close-ones'; recordId?: string };
   partner: { partnerId: PartnerId };
   settings: { section?: string };
+  substitutes: Nothing;
 }
 
 export type ScreenName = keyof ScreenParams;
@@ -64,6 +65,9 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   packets: later(async () => (await import('../features/packets/packets-screen.tsx')).PacketsScreen),
   partners: later(async () => (await import('../features/partners/partners-screen.tsx')).PartnersScreen),
   partner: later(async () => (await import('../features/partners/partner-screen.tsx')).PartnerScreen),
+  substitutes: later(
+    async () => (await import('../features/substitutes/substitutes-screen.tsx')).SubstitutesScreen,
+  ),
   settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 

@@ -81,6 +81,7 @@ const openErrors = [
   'packet-of-practice',
   'packet-not-of-practice',
   'read-failed',
+  'extract-expired',
 ] as const;
 
 export const packets = {
@@ -116,7 +117,7 @@ export const packets = {
     kind: 'query',
     args: z.strictObject({ packetId: PacketId, name: z.string().max(200) }),
     result: z.object({ bytes: Bytes, mediaType: z.string(), originalName: z.string() }),
-    errors: ['packet-not-found'],
+    errors: ['packet-not-found', 'extract-expired'],
   }),
   /** Asks for a packet file and stages it; null when the user cancelled. */
   'packets.choose': call({

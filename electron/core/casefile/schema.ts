@@ -371,6 +371,7 @@ export interface PacketTable {
   replyTimeGiven: string | null;
   replyWaitEstimate: Generated<string>;
   seenAt: string | null;
+  validUntil: string | null;
 }
 
 export interface PacketEntryTable {

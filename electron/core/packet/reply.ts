@@ -11,7 +11,7 @@ import { parseStrictJson } from './strict-json.ts';
 const notInText = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 /** Plain text with line breaks. */
-const plainText = (max: number) =>
+export const plainText = (max: number) =>
   z
     .string()
     .max(max)

@@ -1,3 +1,4 @@
+import type { Channel } from '#shared/codes/channels.ts';
 import type { ConsentWay } from '#shared/codes/consents.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
 import type { Intake } from '#shared/codes/partners.ts';
@@ -215,4 +216,34 @@ export interface DaySheet {
   readonly backMinutes: number | null;
 }
 
-export type PrintDocument = RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet | DaySheet;
+/** What a substitute needs for some days; it says on each page until when it may be kept. */
+export interface ExtractSheet {
+  readonly kind: 'extract';
+  readonly date: PlainDate;
+  readonly from: Worker;
+  readonly substitute: string;
+  readonly validFrom: PlainDate;
+  /** The last day on which it may be read. */
+  readonly validUntil: PlainDate;
+  readonly people: readonly {
+    readonly name: string;
+    readonly phone: string;
+    readonly reach: string;
+    readonly reachSafely: string;
+    readonly whoMayAnswer: string;
+    readonly notToMention: string;
+    readonly safetyNote: string;
+    readonly meetings: readonly {
+      readonly at: Instant;
+      readonly hasTime: boolean;
+      readonly channel: Channel | null;
+      readonly place: string;
+    }[];
+    readonly promises: readonly string[];
+    readonly lastAgreed: string;
+    readonly words: string;
+  }[];
+}
+
+export type PrintDocument =
+  ExtractSheet | RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet | DaySheet;

@@ -8,6 +8,7 @@ import type { Engine, Json, Template } from './engine.ts';
 import { loadLegibility } from './legible.ts';
 import { cardSheetTemplate } from './templates/card-sheet.typ.ts';
 import { daySheetTemplate } from './templates/day-sheet.typ.ts';
+import { extractTemplate } from './templates/extract.typ.ts';
 import { planTemplate } from './templates/plan.typ.ts';
 import { recoverySheetTemplate } from './templates/recovery-sheet.typ.ts';
 import { referralTemplate } from './templates/referral.typ.ts';
@@ -15,6 +16,7 @@ import { replyTemplate } from './templates/reply.typ.ts';
 import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
 import { daySheetView } from './views/day-sheet.ts';
+import { extractView } from './views/extract.ts';
 import { planView } from './views/plan.ts';
 import { recoverySheetView } from './views/recovery-sheet.ts';
 import { referralView } from './views/referral.ts';
@@ -75,6 +77,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: referralTemplate, view: referralView(document, t, language) };
     case 'reply':
       return { template: replyTemplate, view: replyView(document, t, language) };
+    case 'extract':
+      return { template: extractTemplate, view: extractView(document, t, language) };
     case 'card-sheet':
       return { template: cardSheetTemplate, view: cardSheetView(document, t, language) };
     case 'day-sheet':

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '#shared/time.ts';
 import type {
   CardSheet,
   DaySheet,
+  ExtractSheet,
   PlanContent,
   PlanCopy,
   PrintDocument,
@@ -301,6 +302,51 @@ const emptyDaySheet: DaySheet = {
   backMinutes: null,
 };
 
+const extract: ExtractSheet = {
+  kind: 'extract',
+  date: day('2026-11-25'),
+  from: coach,
+  substitute: 'Sanna Sijainen',
+  validFrom: day('2026-12-21'),
+  validUntil: day('2027-01-06'),
+  people: [
+    {
+      name: 'Aino T.',
+      phone: '040 000 0001',
+      reach: 'tekstiviesti iltapäivisin',
+      reachSafely: 'Ei viestejä kotinumeroon.',
+      whoMayAnswer: 'Äiti voi vastata; hän tietää, että Aino käy täällä.',
+      notToMention: 'Velkoja ei puhelimessa.',
+      safetyNote: '',
+      meetings: [
+        {
+          at: '2026-12-22T11:00:00Z' as Instant,
+          hasTime: true,
+          channel: 'visit-appointment',
+          place: 'Kirjasto',
+        },
+        { at: '2027-01-04T22:00:00Z' as Instant, hasTime: false, channel: 'phone', place: '' },
+      ],
+      promises: ['Soitan koululle opintojen alkamisesta', 'Lähetän hakemuksen tyhjänä'],
+      lastAgreed: 'Aino käy katsomassa keittiötä.\nPuhutaan sen jälkeen.',
+      words: 'Joulu on Ainolle raskas. Soita 23.12., vaikka asiaa ei olisi.',
+    },
+    {
+      name: 'Eino N.',
+      phone: '',
+      reach: '',
+      reachSafely: '',
+      whoMayAnswer: '',
+      notToMention: '',
+      safetyNote: 'Koira pihalla: soita ennen ovea.',
+      meetings: [],
+      promises: [],
+      lastAgreed: '',
+      words: 'Ei tarvitse tehdä mitään, jos hän ei itse soita.',
+    },
+  ],
+};
+
 /** One or two examples of each paper, by name. */
 export const sampleDocuments = {
   'recovery-sheet': recoverySheet,
@@ -313,4 +359,5 @@ export const sampleDocuments = {
   'card-sheet': cardSheet,
   'day-sheet': daySheet,
   'day-sheet-empty': emptyDaySheet,
+  extract,
 } satisfies Readonly<Record<string, PrintDocument>>;

@@ -1,6 +1,8 @@
 import type { AppState } from '#shared/contract/case-file.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
+import { go } from '../../app/router.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -79,6 +81,14 @@ export function SettingsScreen() {
                 </Stack>
               </Card>
             </>
+          )}
+          {state.data.caseFile?.profile !== 'partner' && (
+            <Card title={t('substitutes.settingsTitle')} padded>
+              <Stack>
+                <p>{t('substitutes.settingsText')}</p>
+                <Button onPress={() => go('substitutes')}>{t('substitutes.settingsOpen')}</Button>
+              </Stack>
+            </Card>
           )}
           <LogCard />
         </Stack>

@@ -41,6 +41,9 @@ export const papers: Migration = {
       ) STRICT;
       CREATE INDEX taken_over_of_record ON taken_over (record_kind, record_id);
 
+      -- The last day on which a received extract may be read; its content is gone after it.
+      ALTER TABLE packet ADD COLUMN valid_until TEXT;
+
       -- An extract for a substitute: for whom, about whom, until when.
       CREATE TABLE substitute_extract (
         id TEXT PRIMARY KEY,

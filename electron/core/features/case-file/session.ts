@@ -9,6 +9,7 @@ import { backupFolder, backupsIn } from '../../casefile/backup/store.ts';
 import { headsInBackups, verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { traceOf } from '../../trace.ts';
+import { forgetExpiredExtracts } from '../substitutes/received.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { rememberFile } from './known-files.ts';
@@ -96,6 +97,11 @@ export const beginSession = async (
   desk.hourly.unref();
   await remember(app, file);
   app.emit({ type: 'unlocked' });
+  inBackground(
+    app,
+    'unlock:extracts',
+    app.write((trx) => forgetExpiredExtracts(trx, app.clock, app.clock.today())),
+  );
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));
   await startIdleWatch(app);
   return success(null);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContactId } from '#shared/ids.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
@@ -29,7 +30,7 @@ const meeting = (clientId = aino) =>
 const note = async (contactId: string, more: Record<string, unknown> = {}) => {
   const { noteId } = await file.ok('notes.begin', {
     clientId: aino,
-    contactId: contactId as never,
+    contactId: ContactId.parse(contactId),
     template: 'meeting',
     sections: [
       { section: 'happened', body: 'Aino kertoi viikostaan.' },

@@ -13,7 +13,8 @@ export const packetHandlers = handlersFor(packets, {
   'packets.list': async (app, { direction }) =>
     success(await app.read((db) => listPackets(db, direction, app.clock.now()))),
   'packets.get': (app, { packetId }) => app.read((db) => getPacket(db, packetId, app.clock.now())),
-  'packets.entry': (app, { packetId, name }) => app.read((db) => getEntry(db, packetId, name)),
+  'packets.entry': (app, { packetId, name }) =>
+    app.read((db) => getEntry(db, packetId, name, app.clock.today())),
   'packets.choose': (app) => choosePacket(app),
   'packets.stage': (app, { bytes }) => stagePacket(app, bytes),
   'packets.discard': (app, { handle }) => {

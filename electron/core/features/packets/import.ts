@@ -130,6 +130,7 @@ export const importPacket = async (
       items: (referral?.items ?? []).join(','),
       ...replyColumns(reply),
       seenAt: null,
+      validUntil: staged.extract?.validUntil ?? null,
     })
     .execute();
   await keepEntries(trx, manifest, (name) => entries.get(name) ?? new Uint8Array());

@@ -1,7 +1,7 @@
 import { packets, PacketRow, ReplyFields } from '#shared/contract/packets.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant, PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { initialsOf } from '../initials.ts';
 
@@ -113,7 +113,20 @@ export const getEntry = async (
   db: Db,
   packetId: PacketId,
   name: string,
-): Promise<Result<{ bytes: Uint8Array; mediaType: string; originalName: string }, 'packet-not-found'>> => {
+  today: PlainDate,
+): Promise<
+  Result<
+    { bytes: Uint8Array; mediaType: string; originalName: string },
+    'packet-not-found' | 'extract-expired'
+  >
+> => {
+  const packet = await db
+    .selectFrom('packet')
+    .select('validUntil')
+    .where('id', '=', packetId)
+    .executeTakeFirst();
+  // Its last day may have passed while the file was open; at the next unlock it is gone for good.
+  if (packet?.validUntil != null && packet.validUntil < today) return failure('extract-expired');
   const entry = await db
     .selectFrom('packetEntry')
     .select(['body', 'mediaType', 'originalName'])

@@ -1,12 +1,14 @@
 import type { StagedPacket } from '#shared/contract/packets.ts';
 import { PartnerId, ReferralId, type Handle, type PacketId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { readReferral, type ReadReferral } from '../../packet/fhir/read.ts';
 import { limits } from '../../packet/limits.ts';
 import { openPacket, type OpenedPacket, type OpenError } from '../../packet/open.ts';
+import { parseExtract, type Extract } from '../../packet/extract.ts';
 import { parseReply, type Reply } from '../../packet/reply.ts';
 import { claimedSender, recogniseSender } from '../../packet/sender.ts';
 import { readChosen } from '../chosen-files.ts';
@@ -17,6 +19,7 @@ import { ownKeysOf } from '../partners/own-card.ts';
 export interface Staged extends OpenedPacket {
   readonly referral: ReadReferral | null;
   readonly reply: Reply | null;
+  readonly extract: Extract | null;
 }
 
 const kind = 'staged-packet';
@@ -118,7 +121,7 @@ const explain = async (db: Db, handle: Handle, staged: Staged): Promise<StagedPa
       mediaType,
       size,
     })),
-    pdf: entries.get('referral.pdf') ?? entries.get('reply.pdf') ?? null,
+    pdf: entries.get('referral.pdf') ?? entries.get('reply.pdf') ?? entries.get('extract.pdf') ?? null,
   };
 };
 
@@ -133,7 +136,7 @@ const replyFieldsOf = ({ status, message, contactPerson, contactPhone, timeGiven
 });
 
 type PracticeError = 'packet-of-practice' | 'packet-not-of-practice';
-type StageError = OpenError | PracticeError;
+type StageError = OpenError | PracticeError | 'extract-expired';
 
 /** Practice and real work do not meet: invented people among real ones mislead, and the practice file's passphrase is known to all. */
 export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Result<null, PracticeError> => {
@@ -141,20 +144,33 @@ export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Re
   return failure(practiceHere ? 'packet-not-of-practice' : 'packet-of-practice');
 };
 
+const nothing = { referral: null, reply: null, extract: null };
+
 /** The parts of a packet that our own reader understands. A referral or reply without its document is damaged. */
-const readDocuments = (opened: OpenedPacket): Result<Staged, 'packet-damaged' | 'packet-too-large'> => {
+const readDocuments = (
+  opened: OpenedPacket,
+  today: PlainDate,
+): Result<Staged, 'packet-damaged' | 'packet-too-large' | 'extract-expired'> => {
   const { manifest, entries } = opened;
   if (manifest.kind === 'referral') {
     const document = entries.get('referral.fhir.json');
     const read = document ? readReferral(document) : failure('packet-damaged');
-    return read.ok ? success({ ...opened, referral: read.value, reply: null }) : read;
+    return read.ok ? success({ ...opened, ...nothing, referral: read.value }) : read;
   }
   if (manifest.kind === 'reply') {
     const document = entries.get('reply.json');
     const read = document ? parseReply(document) : failure('packet-damaged');
-    return read.ok ? success({ ...opened, referral: null, reply: read.value }) : read;
+    return read.ok ? success({ ...opened, ...nothing, reply: read.value }) : read;
   }
-  return success({ ...opened, referral: null, reply: null });
+  if (manifest.kind === 'extract') {
+    const document = entries.get('extract.json');
+    const read = document ? parseExtract(document) : failure('packet-damaged');
+    if (!read.ok) return read;
+    // What may no longer be read is not shown, whoever kept the file.
+    if (read.value.validUntil < today) return failure('extract-expired');
+    return success({ ...opened, ...nothing, extract: read.value });
+  }
+  return success({ ...opened, ...nothing });
 };
 
 /** Decrypts, verifies and explains a packet. It is held in memory under a handle; the case file is untouched. */
@@ -163,7 +179,7 @@ export const stagePacket = async (app: App, bytes: Uint8Array): Promise<Result<S
   if (!opened.ok) return opened;
   const fitting = sameWorld(opened.value, app.caseFile()?.practice === true);
   if (!fitting.ok) return fitting;
-  const staged = readDocuments(opened.value);
+  const staged = readDocuments(opened.value, app.clock.today());
   if (!staged.ok) return staged;
   const handle = app.handles.keep(kind, staged.value);
   return success(await app.read((db) => explain(db, handle, staged.value)));

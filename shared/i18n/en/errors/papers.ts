@@ -30,4 +30,19 @@ export const papersErrors = {
     safe: 'Everything else is as it was.',
     next: 'Restore the case file from a backup, or add the paper again.',
   },
+  'extract-days': {
+    happened: 'These days do not make an extract.',
+    safe: 'Nothing was given to anyone.',
+    next: 'Choose a first day and a later last day that has not passed. An extract is valid for 92 days at most.',
+  },
+  'extract-not-found': {
+    happened: 'The extract is not there.',
+    safe: 'Nothing was changed.',
+    next: 'See in the settings which extracts were given.',
+  },
+  'extract-expired': {
+    happened: 'The last day of the extract has passed, and it can no longer be read.',
+    safe: 'Everything else is as it was.',
+    next: 'Ask the coach for a new extract if you still need to know.',
+  },
 };

@@ -30,4 +30,19 @@ export const papersErrors = {
     safe: 'Muut tiedot ovat ennallaan.',
     next: 'Palauta asiakastiedosto varmuuskopiosta tai lisää paperi uudelleen.',
   },
+  'extract-days': {
+    happened: 'Otteen päivät eivät käy.',
+    safe: 'Mitään ei annettu eteenpäin.',
+    next: 'Valitse alkupäivä ja sitä myöhempi viimeinen päivä, joka ei ole mennyt. Ote voi olla voimassa enintään 92 päivää.',
+  },
+  'extract-not-found': {
+    happened: 'Otetta ei löydy.',
+    safe: 'Mitään ei muutettu.',
+    next: 'Katso asetuksista, mitä otteita on annettu.',
+  },
+  'extract-expired': {
+    happened: 'Otteen viimeinen päivä on mennyt, eikä sitä enää voi lukea.',
+    safe: 'Muut tiedot ovat ennallaan.',
+    next: 'Jos tarvitset tietoja vielä, pyydä valmentajalta uusi ote.',
+  },
 };

@@ -30,4 +30,19 @@ export const papersErrors = {
     safe: 'Allt annat är oförändrat.',
     next: 'Återställ klientfilen från en säkerhetskopia eller lägg till pappret på nytt.',
   },
+  'extract-days': {
+    happened: 'Utdragets dagar går inte att använda.',
+    safe: 'Ingenting har lämnats ut.',
+    next: 'Välj en första dag och en senare sista dag som inte har gått. Ett utdrag gäller högst 92 dagar.',
+  },
+  'extract-not-found': {
+    happened: 'Utdraget hittas inte.',
+    safe: 'Ingenting har ändrats.',
+    next: 'Se i inställningarna vilka utdrag som har lämnats.',
+  },
+  'extract-expired': {
+    happened: 'Utdragets sista dag har gått och det kan inte längre läsas.',
+    safe: 'Allt annat är oförändrat.',
+    next: 'Be coachen om ett nytt utdrag om du ännu behöver uppgifterna.',
+  },
 };

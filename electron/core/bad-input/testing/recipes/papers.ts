@@ -27,4 +27,15 @@ export const papersRecipes: readonly Recipe[] = [
       return papers.find(({ datedOn }) => datedOn !== null);
     },
   },
+  {
+    call: 'substitutes.preview',
+    args: ({ clientId }) => ({
+      substitute: 'S',
+      validFrom: '2026-12-21',
+      validUntil: '2026-12-23',
+      clients: [{ clientId, words: '' }],
+      language: 'fi',
+    }),
+    costly: true,
+  },
 ];
