@@ -6,6 +6,8 @@ export interface TrendPoint {
   /** How the day is shown: `9.11.2026`. */
   label: string;
   value: number;
+  /** What stands in the place of the figure, where words say more. */
+  words?: string;
 }
 
 export interface TrendProps {
@@ -40,7 +42,7 @@ export function Trend({ label, points, range = [0, 10], showTable }: TrendProps)
       <thead>
         <tr>
           <th scope="col">{t('common.day')}</th>
-          <th scope="col">{t('common.figure')}</th>
+          <th scope="col">{t(last?.words === undefined ? 'common.figure' : 'common.state')}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +50,7 @@ export function Trend({ label, points, range = [0, 10], showTable }: TrendProps)
           // oxlint-disable-next-line react/no-array-index-key -- two readings may be of the same day
           <tr key={index}>
             <td>{point.label}</td>
-            <td>{point.value}</td>
+            <td>{point.words ?? point.value}</td>
           </tr>
         ))}
       </tbody>
@@ -81,7 +83,7 @@ export function Trend({ label, points, range = [0, 10], showTable }: TrendProps)
         <span>{points.length > 1 ? first?.label : ''}</span>
         {last !== undefined && (
           <span>
-            {last.label}: <b>{last.value}</b>
+            {last.label}: <b>{last.words ?? last.value}</b>
           </span>
         )}
       </div>

@@ -263,7 +263,10 @@ export const plans = {
       ...ofClient,
       language: PaperLanguage,
       /** What is printed; everything unless told. */
-      parts: z.array(PaperPart).default([...PaperPart.options]),
+      parts: z
+        .array(PaperPart)
+        .min(1)
+        .default([...PaperPart.options]),
       deliver: z.enum(['view', 'save', 'open', 'print']),
     }),
     result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),

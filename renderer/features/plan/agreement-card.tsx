@@ -15,6 +15,7 @@ import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { CompareDialog } from './compare-dialog.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 import styles from './plan.module.css';
 
@@ -25,6 +26,7 @@ export function AgreementCard({ clientId, plan }: { clientId: ClientId; plan: Pl
   const [day, setDay] = useState<ReturnType<typeof today> | null>(today());
   const [how, setHow] = useState<AgreementWay>('together');
   const [shown, setShown] = useState<PlanVersionId | null>(null);
+  const [comparing, setComparing] = useState(false);
   const agree = useCommand('plans.agree');
   return (
     <Card
@@ -82,6 +84,27 @@ export function AgreementCard({ clientId, plan }: { clientId: ClientId; plan: Pl
           </span>
         </CardLine>
       ))}
+      {plan.versions.length > 0 && (
+        <div className={styles.form}>
+          <Button
+            size="small"
+            onPress={() => {
+              setComparing(true);
+            }}
+          >
+            {t('plan.compare.open')}
+          </Button>
+        </div>
+      )}
+      {comparing && (
+        <CompareDialog
+          clientId={clientId}
+          versions={plan.versions}
+          onClose={() => {
+            setComparing(false);
+          }}
+        />
+      )}
       {shown !== null && (
         <VersionDialog
           versionId={shown}

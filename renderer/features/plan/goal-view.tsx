@@ -5,8 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useText } from '../../ui/text.ts';
 import { IntermediateGoalView } from './intermediate-goal-view.tsx';
+import { ScaleOfGoal } from './goal-scale.tsx';
 import { OneLineForm } from './one-line-form.tsx';
 import { PlanHeading } from './plan-heading.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import styles from './plan.module.css';
 
 /** A goal in the client's own words, with its intermediate goals. */
@@ -34,6 +36,7 @@ export function GoalView({ goal }: { goal: Goal }) {
           <Private>”{goal.words}”</Private>
         </h3>
       </PlanHeading>
+      <ProgressLine goal={goal} />
       <ul className={styles.intermediates}>
         {goal.intermediateGoals.map((intermediate) => (
           <IntermediateGoalView key={intermediate.intermediateGoalId} goal={intermediate} />
@@ -60,6 +63,7 @@ export function GoalView({ goal }: { goal: Goal }) {
           {t('plan.addIntermediate')}
         </Button>
       )}
+      <ScaleOfGoal goal={goal} />
     </article>
   );
 }

@@ -35,7 +35,11 @@ export function IntermediateGoalView({ goal }: { goal: IntermediateGoal }) {
       </PlanHeading>
       <ul className={styles.steps}>
         {goal.steps.map((step) => (
-          <StepRow key={step.stepId} step={step} />
+          <StepRow
+            key={step.stepId}
+            step={step}
+            was={goal.steps.find(({ stepId }) => stepId === step.changedFrom)?.text}
+          />
         ))}
       </ul>
       {adding ? (

@@ -12,6 +12,9 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { AgreementCard } from './agreement-card.tsx';
 import { GoalView } from './goal-view.tsx';
 import { OneLineForm } from './one-line-form.tsx';
+import { FrameCard } from './frame-card.tsx';
+import { wishToBeginWith } from './progress.ts';
+import { StrengthsLine } from './strengths-line.tsx';
 import { PrintPlanDialog } from './print-dialog.tsx';
 import { RatingsCard } from './ratings-card.tsx';
 import styles from './plan.module.css';
@@ -26,7 +29,8 @@ export function PlanTab({ clientId }: { clientId: ClientId }) {
   const [printing, setPrinting] = useState(false);
   if (plan.failure !== null) return <ErrorMessage failure={plan.failure} />;
   if (plan.data === undefined) return <Loading />;
-  const { goals, agreedOn, ratings } = plan.data;
+  const { goals, agreedOn, ratings, strengths } = plan.data;
+  const canPrint = goals.length + strengths.length + ratings.length > 0;
   const startAdding = () => {
     setAdding(true);
   };
@@ -41,7 +45,7 @@ export function PlanTab({ clientId }: { clientId: ClientId }) {
         }
         actions={
           <>
-            {goals.length > 0 && (
+            {canPrint && (
               <Button
                 icon="print"
                 onPress={() => {
@@ -76,6 +80,7 @@ export function PlanTab({ clientId }: { clientId: ClientId }) {
           <div className={styles.form}>
             <OneLineForm
               label={t('plan.goalWords')}
+              initial={wishToBeginWith(strengths, goals)}
               placeholder={t('plan.goalPlaceholder')}
               submit={t('plan.add')}
               long
@@ -92,8 +97,10 @@ export function PlanTab({ clientId }: { clientId: ClientId }) {
         ))}
       </Card>
       <Stack>
+        <StrengthsLine strengths={strengths} />
+        <FrameCard clientId={clientId} plan={plan.data} />
         <RatingsCard clientId={clientId} ratings={ratings} />
-        {goals.length > 0 && <AgreementCard clientId={clientId} plan={plan.data} />}
+        {canPrint && <AgreementCard clientId={clientId} plan={plan.data} />}
       </Stack>
       {printing && (
         <PrintPlanDialog

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ClientId } from '#shared/ids.ts';
-import type { Language } from '#shared/languages.ts';
-import { languages } from '#shared/languages.ts';
+import { PaperPart } from '#shared/contract/plans.ts';
+import type { PaperLanguage } from '#shared/languages.ts';
+import { paperLanguages } from '#shared/languages.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { FilterChips } from '../../ui/choice.tsx';
+import { CheckboxGroup, FilterChips } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
@@ -15,6 +16,9 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { languageNames } from '../first-run/language-chips.tsx';
 
+/** Plain Finnish calls itself by its own name, like the languages beside it. */
+const plainFinnish = 'Selkosuomi';
+
 /** The client's copy: looked at here first, then saved, opened or printed. Looking freezes nothing. */
 export function PrintPlanDialog({
   clientId,
@@ -23,12 +27,13 @@ export function PrintPlanDialog({
 }: {
   clientId: ClientId;
   /** The client's own language where the paper speaks it. */
-  initialLanguage?: Language;
+  initialLanguage?: PaperLanguage;
   onClose: () => void;
 }) {
   const t = useText();
   const screenLanguage = useLanguage();
-  const [language, setLanguage] = useState(initialLanguage ?? screenLanguage);
+  const [language, setLanguage] = useState<PaperLanguage>(initialLanguage ?? screenLanguage);
+  const [parts, setParts] = useState<readonly PaperPart[]>(PaperPart.options);
   const [pdf, setPdf] = useState<Uint8Array | null>(null);
   const view = useCommand('plans.print', { invalidates: [] });
   const deliver = useCommand('plans.print');
@@ -36,18 +41,18 @@ export function PrintPlanDialog({
 
   useEffect(() => {
     let gone = false;
-    void look({ clientId, language, deliver: 'view' }).then((answer) => {
+    void look({ clientId, language, parts: [...parts], deliver: 'view' }).then((answer) => {
       if (!gone && answer.ok) setPdf(answer.value.pdf);
     });
     return () => {
       gone = true;
     };
-    // `look` is new on every drawing; the paper depends on whose it is and its language.
+    // `look` is new on every drawing; the paper depends on whose it is, its language and its parts.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [clientId, language]);
+  }, [clientId, language, parts]);
 
   const take = async (how: 'save' | 'open' | 'print') => {
-    const answer = await deliver.run({ clientId, language, deliver: how });
+    const answer = await deliver.run({ clientId, language, parts: [...parts], deliver: how });
     if (!answer.ok) return;
     if (how === 'save') showToast({ text: t('plan.saved', { name: answer.value.savedAs ?? '' }) });
     else showToast({ text: how === 'open' ? t('plan.opened') : t('plan.printed') });
@@ -81,13 +86,26 @@ export function PrintPlanDialog({
             label={t('plan.printLanguage')}
             mode="one"
             alwaysOne
-            options={languages.map((id) => ({ id, label: languageNames[id] }))}
+            options={paperLanguages.map((id) => ({
+              id,
+              label: id === 'fi-plain' ? plainFinnish : languageNames[id],
+            }))}
             value={[language]}
             onChange={([next]) => {
               if (next !== undefined) setLanguage(next);
             }}
           />
         </Row>
+        <CheckboxGroup
+          label={t('plan.paper.parts')}
+          across
+          value={parts}
+          onChange={(next) => {
+            // A paper with nothing on it is no paper: the last part stays.
+            if (next.length > 0) setParts(PaperPart.options.filter((part) => next.includes(part)));
+          }}
+          options={PaperPart.options.map((part) => ({ id: part, label: t(`plan.paper.part.${part}`) }))}
+        />
         {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
         {pdf === null ? failure === null && <Loading /> : <PdfView pdf={pdf} label={t('plan.printTitle')} />}
       </Stack>

@@ -20,6 +20,7 @@ export const common: Translated<typeof source> = {
   stepDone: 'done',
   day: 'Day',
   figure: 'Figure',
+  state: 'State',
   pageOf: 'Page {{page}} / {{of}}',
   dateHint: 'For example tomorrow, Mon 14 or 3 Dec',
   momentHint: 'For example tomorrow 9:00 or Fri 27 Nov 13:00',

@@ -17,6 +17,7 @@ export const common = {
   stepDone: 'tehty',
   day: 'Päivä',
   figure: 'Luku',
+  state: 'Tilanne',
   pageOf: 'Sivu {{page}} / {{of}}',
   dateHint: 'Esimerkiksi huomenna, ma 14 tai 3.12.',
   momentHint: 'Esimerkiksi huomenna klo 9 tai pe 27.11. klo 13',

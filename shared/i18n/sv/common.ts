@@ -20,6 +20,7 @@ export const common: Translated<typeof source> = {
   stepDone: 'klart',
   day: 'Dag',
   figure: 'Tal',
+  state: 'Läge',
   pageOf: 'Sida {{page}} / {{of}}',
   dateHint: 'Till exempel i morgon, mån 14 eller 3.12',
   momentHint: 'Till exempel i morgon kl. 9 eller fre 27.11 kl. 13',

@@ -65,7 +65,7 @@ export const planTemplate = `${look}${String.raw`
 #let scale-block(scale) = block(breakable: false, width: 100%, above: 1.3em, below: 0pt, {
   heading(level: 3, scale.heading)
   if scale.levels.len() > 0 {
-    list(marker: none, body-indent: 0pt, spacing: .6em, ..scale.levels.map(level => grid(
+    list(marker: none, body-indent: 0pt, spacing: 1em, ..scale.levels.map(level => grid(
       columns: (auto, 1fr, auto),
       column-gutter: .6em,
       box(width: .86em, height: .86em, baseline: .1em, place(center + horizon, circle(radius: .32em, fill: if level.here { accent } else { white }, stroke: (if level.here { accent } else { line-strong }) + .09em))),
@@ -82,7 +82,7 @@ export const planTemplate = `${look}${String.raw`
   if get(scale, "words") != none { block(above: .8em, text(size: .87em, fill: ink-2, scale.words)) }
 })
 
-#let side-by-side(left, right) = if left == none or right == none or plain != none {
+#let side-by-side(left, right) = if left == none or right == none {
   left
   right
 } else {
@@ -115,8 +115,10 @@ export const planTemplate = `${look}${String.raw`
   {
     // At the head of a column; the rule above has made the room.
     show heading.where(level: 2): set block(above: 0pt)
-    side-by-side(gathered("strengths"), gathered("wishes"))
+    if plain == none { side-by-side(gathered("strengths"), gathered("wishes")) } else { gathered("strengths") }
   }
+  // In plain language one thing comes after the other.
+  if plain != none { gathered("wishes") }
 
   if get(d, "pace") != none {
     heading(level: 2, d.pace.heading)
@@ -132,7 +134,7 @@ export const planTemplate = `${look}${String.raw`
       })
       for it in goal.intermediateGoals {
         // A few steps stay with their heading on one page; a long list may go on to the next.
-        block(breakable: it.steps.len() > 6, above: 1.35em * air, below: 0pt, {
+        block(breakable: it.steps.len() > 6 or plain != none, above: 1.35em * air, below: 0pt, {
           heading(level: 3)[#it.text#if get(it, "reached") != none [ #chip(it.reached)]]
           if it.steps.len() > 0 {
             list(marker: none, body-indent: 0pt, spacing: .9em * air, ..it.steps.map(step => block(breakable: false, step-row(step))))
@@ -161,9 +163,11 @@ export const planTemplate = `${look}${String.raw`
     }
   }
 
-  heading(level: 2, d.agreedHeading)
-  if get(d, "agreed") != none { prose(d.agreed) }
-  par(d.agreedOn)
+  block(breakable: false, width: 100%, {
+    heading(level: 2, d.agreedHeading)
+    if get(d, "agreed") != none { prose(d.agreed) }
+    par(d.agreedOn)
+  })
 
   v(1em, weak: true)
   block(breakable: false, width: 100%, {
