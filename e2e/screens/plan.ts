@@ -138,7 +138,7 @@ export function plan(desk: Desk) {
     /** Opens the last version beside the plan as it stands. */
     async openComparison(): Promise<void> {
       await button(t('plan.compare.open')).click();
-      await comparison.getByRole('list').waitFor();
+      await comparison.getByRole('list', { name: t('plan.compare.title') }).waitFor();
     },
 
     /** Turns the paper to another language by its own name: "Selkosuomi", "Svenska". */

@@ -1,7 +1,7 @@
 import type { ComparedItem, WordPart } from '#shared/contract/plan-comparison.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Private } from '../../ui/private.tsx';
-import { factOfSide, textOfSide } from './compared-words.ts';
+import { factOfSide, kindOf, textOfSide } from './compared-words.ts';
 import type { Words } from './compared-words.ts';
 import styles from './compare.module.css';
 
@@ -13,7 +13,7 @@ export function ComparedItemRow({ item, words }: { item: ComparedItem; words: Wo
   return (
     <li className={styles.item} data-change={item.change} data-depth={item.depth}>
       <p className={styles.what}>
-        <span>{t(`plan.compare.kinds.${item.kind}`)}</span>
+        <span>{kindOf(item, words)}</span>
         {item.change !== 'same' && (
           <Chip tone={tones[item.change]}>{t(`plan.compare.changes.${item.change}`)}</Chip>
         )}

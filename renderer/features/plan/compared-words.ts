@@ -83,3 +83,8 @@ export function factOfSide(
   };
   return `${t(`plan.compare.facts.${fact}`)}: ${shown()}`;
 }
+
+/** What an item is: a strength by its own kind, everything else by the kind of thing. */
+export function kindOf({ kind, code }: ComparedItem, { t, label }: Words): string {
+  return kind === 'strength' ? label(strengthKinds, code) : t(`plan.compare.kinds.${kind}`);
+}

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { levelLabel } from './scale-levels.ts';
 import styles from './plan.module.css';
 
 /** A kept version, to read. */
@@ -33,6 +34,15 @@ export function VersionDialog({ versionId, onClose }: { versionId: PlanVersionId
           <h3>
             <Private>”{goal.words}”</Private>
           </h3>
+          {goal.levels.length > 0 && (
+            <ul>
+              {goal.levels.toReversed().map(({ level, words }) => (
+                <li key={level}>
+                  {levelLabel(level, language)}: <Private>{words}</Private>
+                </li>
+              ))}
+            </ul>
+          )}
           <ul className={styles.intermediates}>
             {goal.intermediateGoals.map((intermediate) => (
               <li key={intermediate.intermediateGoalId} className={styles.intermediate}>
@@ -48,6 +58,7 @@ export function VersionDialog({ versionId, onClose }: { versionId: PlanVersionId
                           labelOf(stepStatuses, step.status, language),
                           step.who,
                           step.due === null ? step.dueText : formatDay(step.due, language),
+                          step.outcomeWords,
                         ]
                           .filter((part) => part !== '')
                           .join(' · ')}

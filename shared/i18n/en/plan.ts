@@ -155,7 +155,6 @@ export const plan = {
       pace: 'Own pace',
       review: 'Looked at again',
       consent: 'Consent to the path holds until',
-      strength: 'Strength, interest or wish',
       goal: 'Goal',
       level: 'Level of the scale',
       'intermediate-goal': 'Intermediate goal',

@@ -155,7 +155,6 @@ export const plan = {
       pace: 'Oma tahti',
       review: 'Katsotaan uudelleen',
       consent: 'Suostumus polkuun voimassa',
-      strength: 'Vahvuus, kiinnostus tai toive',
       goal: 'Tavoite',
       level: 'Asteikon taso',
       'intermediate-goal': 'Välitavoite',

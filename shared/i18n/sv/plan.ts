@@ -154,7 +154,6 @@ export const plan = {
       pace: 'Egen takt',
       review: 'Vi ser på den igen',
       consent: 'Samtycket till vägen gäller till',
-      strength: 'Styrka, intresse eller önskemål',
       goal: 'Mål',
       level: 'Nivå på skalan',
       'intermediate-goal': 'Delmål',

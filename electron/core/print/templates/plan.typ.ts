@@ -79,7 +79,7 @@ export const planTemplate = `${look}${String.raw`
       if level.here { chip(scale.here) },
     )))
   }
-  if get(scale, "words") != none { block(above: .8em, text(size: .87em, fill: ink-2, scale.words)) }
+  if get(scale, "words") != none { block(above: 1.2em, text(size: .87em, fill: ink-2, scale.words)) }
 })
 
 #let side-by-side(left, right) = if left == none or right == none {
