@@ -75,57 +75,62 @@ const lastOf = (occasions: readonly Occasion[], { values }: Multiple): number | 
  */
 export function SmallMultiples({ label, occasions, multiples, figure, areaTitle }: SmallMultiplesProps) {
   const id = useId();
+  // One scale for all is said once, above the figures.
+  const scales = new Set(multiples.map(({ scale }) => scale));
+  const common = scales.size === 1 ? multiples[0]?.scale : undefined;
   return (
-    <div className={styles.both}>
-      <ul className={styles.grid} aria-hidden="true">
-        {multiples.map((multiple) => {
-          const last = lastOf(occasions, multiple);
-          return (
-            <li key={multiple.key} className={styles.one}>
-              <span className={styles.name}>{multiple.label}</span>
-              <span className={styles.last}>{last === null ? '–' : figure(last)}</span>
-              <Drawing occasions={occasions} multiple={multiple} />
-              <small>{multiple.scale}</small>
-            </li>
-          );
-        })}
-      </ul>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by arrows */}
-      <div className={styles.frame} role="region" aria-labelledby={id} tabIndex={0}>
-        <table className={styles.table}>
-          <caption id={id}>{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{areaTitle}</th>
-              {occasions.map((occasion) => (
-                <th key={occasion.id} scope="col" className={cx(styles.end)}>
-                  {occasion.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {multiples.map((multiple) => (
-              <tr key={multiple.key}>
-                <th scope="row">
-                  {multiple.label}
-                  <small> {multiple.scale}</small>
-                </th>
-                {occasions.map((occasion) => {
-                  const value = multiple.values[occasion.id];
-                  return (
-                    <td
-                      key={occasion.id}
-                      className={cx(styles.end, typeof value !== 'number' && styles.none)}
-                    >
-                      {typeof value === 'number' ? figure(value) : (value ?? '–')}
-                    </td>
-                  );
-                })}
+    <div className={styles.around}>
+      <div className={styles.both}>
+        <ul className={styles.grid} aria-hidden="true">
+          {multiples.map((multiple) => {
+            const last = lastOf(occasions, multiple);
+            return (
+              <li key={multiple.key} className={styles.one}>
+                <span className={styles.name}>{multiple.label}</span>
+                <span className={styles.last}>{last === null ? '–' : figure(last)}</span>
+                <Drawing occasions={occasions} multiple={multiple} />
+                {common === undefined && <small>{multiple.scale}</small>}
+              </li>
+            );
+          })}
+        </ul>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by arrows */}
+        <div className={styles.frame} role="region" aria-labelledby={id} tabIndex={0}>
+          <table className={styles.table}>
+            <caption id={id}>{common === undefined ? label : `${label}, ${common}`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{areaTitle}</th>
+                {occasions.map((occasion) => (
+                  <th key={occasion.id} scope="col" className={cx(styles.end)}>
+                    {occasion.label}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {multiples.map((multiple) => (
+                <tr key={multiple.key}>
+                  <th scope="row">
+                    {multiple.label}
+                    {common === undefined && <small> {multiple.scale}</small>}
+                  </th>
+                  {occasions.map((occasion) => {
+                    const value = multiple.values[occasion.id];
+                    return (
+                      <td
+                        key={occasion.id}
+                        className={cx(styles.end, typeof value !== 'number' && styles.none)}
+                      >
+                        {typeof value === 'number' ? figure(value) : (value ?? '–')}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </div>
   );

@@ -139,12 +139,14 @@ export function FormDialog({
         <FieldRow>
           <DateField
             label={t('tasks.form.submittedOn')}
+            hint=""
             prefer="past"
             value={submittedOn}
             onChange={setSubmittedOn}
           />
           <DateField
             label={t('tasks.form.decidedOn')}
+            hint=""
             prefer="past"
             value={decidedOn}
             onChange={setDecidedOn}

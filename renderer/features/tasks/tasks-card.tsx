@@ -111,7 +111,9 @@ export function TasksCard({ clientId, recordId }: PersonTabProps) {
           <Quiet>{t('tasks.empty')}</Quiet>
         </div>
       )}
-      <ul aria-label={t('tasks.title')}>{rows(open)}</ul>
+      <ul className={styles.list} aria-label={t('tasks.title')}>
+        {rows(open)}
+      </ul>
       {done.length > 0 && (
         <div className={styles.more}>
           <Button
@@ -127,7 +129,11 @@ export function TasksCard({ clientId, recordId }: PersonTabProps) {
           </Button>
         </div>
       )}
-      {seesDone && <ul aria-label={t('tasks.doneList')}>{rows(done)}</ul>}
+      {seesDone && (
+        <ul className={styles.list} aria-label={t('tasks.doneList')}>
+          {rows(done)}
+        </ul>
+      )}
       {writing !== null && (
         <TaskDialog
           clientId={clientId}

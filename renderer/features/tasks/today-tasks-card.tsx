@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { today as todayNow } from '../../ui/date-field.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Quiet } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -140,7 +141,12 @@ export function TodayTasksCard() {
       <TaskLineForm
         clientId={whose}
         label={t('tasks.line')}
-        whose={<PersonField value={whose} onChange={setWhose} />}
+        whose={
+          <>
+            <PersonField value={whose} onChange={setWhose} />
+            <Quiet>{t('tasks.ownHint')}</Quiet>
+          </>
+        }
         onAdded={() => {
           setWhose(null);
         }}
@@ -148,7 +154,7 @@ export function TodayTasksCard() {
       {data !== undefined && now.length + forms.length === 0 && (
         <p className={styles.nothing}>{t('tasks.nothingDue')}</p>
       )}
-      <ul aria-label={t('tasks.title')}>
+      <ul className={styles.list} aria-label={t('tasks.title')}>
         {forms.map((form) => (
           <TodayForm key={form.formId} form={form} />
         ))}
@@ -172,7 +178,7 @@ export function TodayTasksCard() {
         </div>
       )}
       {showsAhead && (
-        <ul aria-label={t('tasks.ahead')}>
+        <ul className={styles.list} aria-label={t('tasks.ahead')}>
           {ahead.map((task) => (
             <TodayTask key={task.taskId} task={task} onChange={setChanging} />
           ))}
