@@ -20,7 +20,10 @@ export const instruments = extendableCodeList(
     ['zekki', 'Zekki', 'Zekki', 'Zekki'],
     ['other', 'Muu arvio', 'Annan bedömning', 'Another assessment'],
   ],
-  { neutral: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' } },
+  {
+    title: { fi: 'Mittarit', sv: 'Mätare', en: 'Instruments' },
+    neutral: { fi: 'Arvio', sv: 'Bedömning', en: 'Assessment' },
+  },
 );
 export type Instrument = (typeof instruments.codes)[number]['code'];
 

@@ -69,7 +69,10 @@ export const benefits = extendableCodeList(
     ['study-application', 'Haku opintoihin', 'Ansökan till studier', 'Application to study'],
     ['other', 'Muu etuus tai palvelu', 'Annan förmån eller service', 'Another benefit or service'],
   ],
-  { neutral: { fi: 'Hakemus', sv: 'Ansökan', en: 'Application' } },
+  {
+    title: { fi: 'Etuudet ja palvelut', sv: 'Förmåner och service', en: 'Benefits and services' },
+    neutral: { fi: 'Hakemus', sv: 'Ansökan', en: 'Application' },
+  },
 );
 export type Benefit = (typeof benefits.codes)[number]['code'];
 

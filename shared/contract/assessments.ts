@@ -110,6 +110,13 @@ export const assessments = {
     result: nothing,
     errors: ['rating-round-not-found'],
   }),
+  /** Keeps the client's words while they are written, so that a sitting that is left in the middle loses none. */
+  'assessments.keepRoundWords': call({
+    kind: 'command',
+    args: z.strictObject({ roundId: RatingRoundId, words: Text(4000) }),
+    result: nothing,
+    errors: ['rating-round-not-found'],
+  }),
   /** Ends a sitting with the client's words of it. May be repeated, to change them. */
   'assessments.finishRound': call({
     kind: 'command',

@@ -7,6 +7,7 @@ export const usePutBackAssessment = () => useCommand('assessments.putBack');
 export const useBeginRound = () => useCommand('assessments.beginRound', { invalidates: [] });
 /** Nothing behind the questions is drawn anew while they are answered. */
 export const useAnswerArea = () => useCommand('assessments.answer', { invalidates: [] });
+export const useKeepRoundWords = () => useCommand('assessments.keepRoundWords', { invalidates: [] });
 export const useFinishRound = () => useCommand('assessments.finishRound', { invalidates: [] });
 export const useRemoveRound = () => useCommand('assessments.removeRound');
 export const usePutBackRound = () => useCommand('assessments.putBackRound');

@@ -36,11 +36,13 @@ function Site({ address }: { address: string }) {
       <span>{t('assessments.site')}</span> <code>{address}</code>{' '}
       <Button
         size="small"
-        onPress={() =>
-          void navigator.clipboard.writeText(address).then(() => {
-            showToast({ text: t('assessments.copied') });
-          })
-        }
+        onPress={() => {
+          // Where the system refuses, the address stands there to be taken by hand.
+          void navigator.clipboard.writeText(address).then(
+            () => showToast({ text: t('assessments.copied') }),
+            () => undefined,
+          );
+        }}
       >
         {t('assessments.copy')}
       </Button>

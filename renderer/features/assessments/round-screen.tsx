@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { roundAreas } from '#shared/codes/assessments.ts';
 import type { RoundArea } from '#shared/codes/assessments.ts';
 import { labelOf } from '#shared/codes/define.ts';
@@ -13,12 +13,15 @@ import { FormError } from '../../ui/error-message.tsx';
 import { FullScreen } from '../../ui/full-screen.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { clearToasts } from '../../ui/toast.tsx';
-import { useAnswerArea, useFinishRound } from './mutations.ts';
+import { useAnswerArea, useFinishRound, useKeepRoundWords } from './mutations.ts';
 import { useDigits } from './use-digits.ts';
 import styles from './round.module.css';
 
 type Answer = number | 'skipped';
 const areas: readonly RoundArea[] = roundAreas.codes.map(({ code }) => code);
+
+/** Words are kept this long after the last key, in milliseconds. */
+const keepAfter = 700;
 
 const ownNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const;
 
@@ -27,7 +30,7 @@ interface RoundScreenProps {
   /** What was answered before it was left in the middle. */
   begun?: RatingRound | undefined;
   initialLanguage: Language;
-  /** The words for the coach, in the language of the app, when the screen comes back to them. */
+  /** The screen comes back to the coach; so many areas have an answer. */
   onLeave: (answered: number) => void;
 }
 
@@ -53,7 +56,8 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
   const [words, setWords] = useState(begun?.words ?? '');
   const answer = useAnswerArea();
   const finish = useFinishRound();
-  const next = useRef<HTMLButtonElement>(null);
+  const keepWords = useKeepRoundWords();
+  const [keptWords, setKeptWords] = useState(words);
   const t = textFor(language);
   const area = areas[step];
   const given = area === undefined ? undefined : answers.get(area);
@@ -78,6 +82,24 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
   };
   useDigits(area !== undefined && !isEnd, keep);
 
+  const writeDown = async (text: string) => {
+    const kept = await keepWords.run({ roundId, words: text });
+    if (kept.ok) setKeptWords(text);
+  };
+  useEffect(() => {
+    if (words === keptWords) return;
+    const timer = setTimeout(() => void writeDown(words), keepAfter);
+    return () => {
+      clearTimeout(timer);
+    };
+    // writeDown is new on every drawing; the words are what decides.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [words, keptWords]);
+  const stop = () => {
+    if (words !== keptWords) void writeDown(words);
+    setEnd(true);
+  };
+
   const end = async () => {
     const ended = await finish.run({ roundId, words });
     if (ended.ok) setEnd(true);
@@ -88,9 +110,7 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
     <FullScreen
       title={t('assessments.round.heading')}
       language={language}
-      onLeave={() => {
-        setEnd(true);
-      }}
+      onLeave={stop}
       actions={
         !isEnd && (
           <>
@@ -104,13 +124,7 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
                 if (chosen !== undefined) setLanguage(chosen);
               }}
             />
-            <Button
-              onPress={() => {
-                setEnd(true);
-              }}
-            >
-              {t('assessments.round.pause')}
-            </Button>
+            <Button onPress={stop}>{t('assessments.round.pause')}</Button>
           </>
         )
       }
@@ -153,7 +167,7 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
             value={words}
             onChange={setWords}
           />
-          <FormError failure={finish.failure} />
+          <FormError failure={finish.failure ?? keepWords.failure} />
           <div className={styles.actions}>
             <Button
               size="tall"
@@ -201,13 +215,7 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
             >
               {t('assessments.round.skip')}
             </Button>
-            <Button
-              ref={next}
-              size="tall"
-              variant="primary"
-              isDisabled={given === undefined}
-              onPress={forward}
-            >
+            <Button size="tall" variant="primary" isDisabled={given === undefined} onPress={forward}>
               {t('assessments.round.next')}
             </Button>
           </div>

@@ -120,6 +120,14 @@ test('no answer is an answer: the round is finished with it, and nothing is aske
   const [round] = (await all()).rounds;
   expect(round).toMatchObject({ answers: [], words: 'En jaksa tänään.', finishedAt: '2026-11-25T10:00:00Z' });
   expect(round?.skipped).toHaveLength(10);
+  const { entries } = await file.ok('timeline.ofClient', { clientId: aino });
+  expect(entries).toMatchObject([{ type: 'rating-round', answered: 0, words: 'En jaksa tänään.' }]);
+});
+
+test('words that were being written when the lid was closed are kept, and the sitting goes on', async () => {
+  const { roundId } = await begin();
+  await file.ok('assessments.keepRoundWords', { roundId, words: 'Mummo muuttaa' });
+  expect((await all()).rounds).toMatchObject([{ words: 'Mummo muuttaa', finishedAt: null }]);
 });
 
 test('an answer is changed by answering again, skipped and taken back; one area has one answer', async () => {

@@ -2,7 +2,7 @@ import { assessments } from '#shared/contract/assessments.ts';
 import { handlersFor } from '../../handlers.ts';
 import { addAssessment, setAssessmentThere, updateAssessment } from './commands.ts';
 import { assessmentsOf } from './queries.ts';
-import { answerArea, beginRound, finishRound, setRoundThere } from './rounds.ts';
+import { answerArea, beginRound, finishRound, keepRoundWords, setRoundThere } from './rounds.ts';
 
 export const assessmentsHandlers = handlersFor(assessments, {
   'assessments.ofClient': (app, { clientId }) => app.read((db) => assessmentsOf(db, clientId)),
@@ -14,6 +14,7 @@ export const assessmentsHandlers = handlersFor(assessments, {
     app.write((trx) => setAssessmentThere(trx, app.clock, assessmentId, true)),
   'assessments.beginRound': (app, args) => app.write((trx) => beginRound(trx, app.clock, app.ids, args)),
   'assessments.answer': (app, args) => app.write((trx) => answerArea(trx, app.clock, app.ids, args)),
+  'assessments.keepRoundWords': (app, args) => app.write((trx) => keepRoundWords(trx, args)),
   'assessments.finishRound': (app, args) => app.write((trx) => finishRound(trx, app.clock, args)),
   'assessments.removeRound': (app, { roundId }) =>
     app.write((trx) => setRoundThere(trx, app.clock, roundId, false)),

@@ -82,6 +82,19 @@ export async function answerArea(
   return done;
 }
 
+/** Keeps words while they are written. Like the draft of a note it is in the log when it is finished, not at every pause. */
+export async function keepRoundWords(
+  trx: WritableDb,
+  { roundId, words }: ParsedArgsOf<'assessments.keepRoundWords'>,
+): Promise<Result<null, Gone>> {
+  if (!(await roundThat(trx, roundId, 'there'))) return failure('rating-round-not-found');
+  exactlyOne(
+    await trx.updateTable('ratingRound').set({ words }).where('id', '=', roundId).executeTakeFirst(),
+  );
+  await indexRound(trx, roundId);
+  return done;
+}
+
 /** Ends a sitting, with the client's words of it. */
 export async function finishRound(
   trx: WritableDb,

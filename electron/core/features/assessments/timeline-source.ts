@@ -27,23 +27,25 @@ export const assessmentEntries: Source = async (db, stretch) => {
   return stretchOf(entries, stretch);
 };
 
-/** Rounds of self-rating in which something was answered. */
+/** Rounds of self-rating that were finished, or in which something was answered. */
 export const ratingRoundEntries: Source = async (db, stretch) => {
   const rows = await db
     .selectFrom('ratingRound')
-    .innerJoin('selfRating', 'selfRating.roundId', 'ratingRound.id')
-    .select(['ratingRound.id', 'ratingRound.ratedOn', 'ratingRound.words'])
-    .select(({ fn }) => fn.countAll<number>().as('answered'))
-    .where('ratingRound.clientId', '=', stretch.clientId)
-    .where('ratingRound.removedAt', 'is', null)
-    .where('selfRating.removedAt', 'is', null)
-    .groupBy('ratingRound.id')
+    .select(['id', 'ratedOn', 'words', 'finishedAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('selfRating')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('selfRating.roundId', '=', 'ratingRound.id')
+        .where('selfRating.removedAt', 'is', null)
+        .as('answered'),
+    )
+    .where('clientId', '=', stretch.clientId)
+    .where('removedAt', 'is', null)
     .execute();
-  const entries = rows.map((row) => ({
-    ...row,
-    type: 'rating-round',
-    at: atOf(row.ratedOn),
-    roundId: row.id,
-  }));
+  const entries = rows
+    .map((row) => ({ ...row, answered: row.answered ?? 0 }))
+    .filter(({ answered, finishedAt }) => answered > 0 || finishedAt !== null)
+    .map((row) => ({ ...row, type: 'rating-round', at: atOf(row.ratedOn), roundId: row.id }));
   return stretchOf(entries, stretch);
 };

@@ -75,6 +75,15 @@ export const assessmentsTasksRecipes: readonly Recipe[] = [
     back: (world) => round(world, made),
   },
   {
+    call: 'assessments.keepRoundWords',
+    args: async ({ coach, clientId }) => {
+      const begun = { clientId, ratedOn: day, filledBy: 'client' };
+      const { roundId } = await coach.ok('assessments.beginRound', begun as never);
+      return { roundId: keep(roundId), words: '' };
+    },
+    back: (world) => round(world, made),
+  },
+  {
     call: 'tasks.add',
     args: ({ clientId }) => ({ clientId, ...taskFields }),
     back: (world, { taskId }: { taskId: string }) => task(world, taskId),
