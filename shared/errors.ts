@@ -142,6 +142,10 @@ export const errorCodes = [
   'extract-days',
   'extract-not-found',
   'extract-expired',
+  // reach list
+  'lead-not-found',
+  'lead-in-future',
+  'lead-client-has-more',
   // code lists
   'code-list-fixed',
   'code-without-label',

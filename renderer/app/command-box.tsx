@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatDate } from '#shared/dates/format.ts';
 import type { SearchHit, SearchKind } from '#shared/contract/search.ts';
-import { PartnerId, PacketId } from '#shared/ids.ts';
+import { LeadId, PartnerId, PacketId } from '#shared/ids.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCall } from '../api/hooks.ts';
 import { TopBox } from '../ui/dialog.tsx';
@@ -26,6 +26,7 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   plan: 'plan',
   partner: 'network',
   packet: 'packets',
+  lead: 'person',
   paper: 'packets',
   assessment: 'plan',
   task: 'check',
@@ -71,6 +72,9 @@ function openHit(hit: SearchHit): void {
     if (packet.success) go('packets', { packetId: packet.data });
   } else if (hit.kind === 'appointment') {
     go('today', hit.happenedAt === null ? {} : { day: dayOf(hit.happenedAt) });
+  } else if (hit.kind === 'lead') {
+    const lead = LeadId.safeParse(hit.recordId);
+    if (lead.success) go('people', { view: 'reach', leadId: lead.data });
   } else if (hit.clientId !== null) {
     const tab = tabOf(hit.kind);
     go('person', { clientId: hit.clientId, ...(tab === null ? {} : { tab, recordId: hit.recordId }) });

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { AppointmentId, ClientId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
+import type { AppointmentId, ClientId, LeadId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 
 export const personTabs = [
@@ -21,7 +21,8 @@ type Nothing = Record<never, never>;
 export interface ScreenParams {
   /** `day` is another day than today, of the coach's calendar. */
   today: { day?: PlainDate };
-  people: Nothing;
+  /** `reach` is the reach list; `leadId` the entry that a search found. */
+  people: { view?: 'reach'; leadId?: LeadId };
   /** `recordId` is the contact, note or plan that a search found. */
   person: { clientId: ClientId; tab?: PersonTab; recordId?: string };
   referral: { clientId: ClientId; referralId?: ReferralId };

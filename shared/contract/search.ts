@@ -12,6 +12,7 @@ export const SearchKind = z.enum([
   'plan',
   'partner',
   'packet',
+  'lead',
   'paper',
   'assessment',
   'task',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
 import { replyStatuses } from '../codes/packets.ts';
-import { ClientId, FormId, NoteId, PacketId, PathwayId, ReferralId } from '../ids.ts';
+import { ClientId, FormId, LeadId, NoteId, PacketId, PathwayId, ReferralId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { RadarWeightList, RadarWeightValues } from '../radar/weights.ts';
 import type { RadarKey } from '../radar/weights.ts';
@@ -105,6 +105,10 @@ export const Today = z.object({
       initials: z.string(),
       savedAt: Instant,
     }),
+  ),
+  /** Whom to tell that they are on the reach list, the nearest last day first. */
+  leads: z.array(
+    z.object({ leadId: LeadId, displayName: z.string(), initials: z.string(), tellBy: PlainDate }),
   ),
   /** Packets whose sealing began and that were never seen on their way. */
   unfinishedSealings: z.number().int(),

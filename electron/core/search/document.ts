@@ -23,7 +23,7 @@ export interface SearchDoc {
  * Records found by their name, also by one or two letters of it. They have a key of their own beside the index: reading
  * through ten thousand names takes a millisecond, and the index cannot be asked for the few people among many notes.
  */
-const namedKinds: ReadonlySet<SearchKind> = new Set(['client', 'partner', 'close-one', 'worker']);
+const namedKinds: ReadonlySet<SearchKind> = new Set(['client', 'partner', 'close-one', 'worker', 'lead']);
 
 /**
  * Ids of documents begin with the second of their event, so that the index, which reads along the id, gives the newest

@@ -25,6 +25,7 @@ export const shell: Translated<typeof source> = {
     plan: 'path',
     partner: 'partner',
     packet: 'referral',
+    lead: 'On the reach list',
     paper: 'paper',
     assessment: 'assessment',
     task: 'matter',

@@ -7,6 +7,7 @@ import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
+import { reachErrors } from './errors/reach.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
@@ -33,6 +34,7 @@ export const errors = {
   ...packetsErrors,
   ...papersErrors,
   ...contactsErrors,
+  ...reachErrors,
   ...codesErrors,
   ...assessmentsTasksErrors,
   ...planErrors,

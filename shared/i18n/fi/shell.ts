@@ -22,6 +22,7 @@ export const shell = {
     plan: 'polku',
     partner: 'kumppani',
     packet: 'lähete',
+    lead: 'Tavoiteltava',
     paper: 'paperi',
     assessment: 'arvio',
     task: 'asia',

@@ -8,6 +8,7 @@ import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
 import { contactsErrors } from './errors/contacts.ts';
+import { reachErrors } from './errors/reach.ts';
 import { codesErrors } from './errors/codes.ts';
 import { recordErrors } from './errors/record.ts';
 import { networkErrors } from './errors/network.ts';
@@ -24,6 +25,7 @@ export const errors: Translated<typeof source> = {
   ...packetsErrors,
   ...papersErrors,
   ...contactsErrors,
+  ...reachErrors,
   ...codesErrors,
   ...assessmentsTasksErrors,
   ...planErrors,

@@ -25,6 +25,7 @@ export const shell: Translated<typeof source> = {
     plan: 'väg',
     partner: 'samarbetspart',
     packet: 'remiss',
+    lead: 'På listan över sökta',
     paper: 'papper',
     assessment: 'bedömning',
     task: 'ärende',

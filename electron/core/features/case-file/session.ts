@@ -10,6 +10,7 @@ import { headsInBackups, verifyNewBackups } from '../../casefile/backup/verify.t
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { traceOf } from '../../trace.ts';
 import { forgetExpiredExtracts } from '../substitutes/received.ts';
+import { forgetOldLeadsOf } from '../leads/forget.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { rememberFile } from './known-files.ts';
@@ -93,9 +94,17 @@ export const beginSession = async (
   app.setCaseFile(file);
   desk.rehearsal = null;
   desk.auditBrokenAt = null;
-  desk.hourly = setInterval(() => inBackground(app, 'backup:hourly', backUpWhenDue(app, file)), lookEvery);
+  desk.hourly = setInterval(() => {
+    inBackground(app, 'backup:hourly', backUpWhenDue(app, file));
+    inBackground(app, 'leads:forget', forgetOldLeadsOf(app));
+  }, lookEvery);
   desk.hourly.unref();
   await remember(app, file);
+  // Before the window is told: what may no longer be known must not be seen first. On a full disk the file opens all the
+  // same, and what shows the list tries again.
+  await forgetOldLeadsOf(app).catch((error: unknown) => {
+    app.ports.log.write({ level: 'error', event: 'leads:forget', detail: traceOf(error) });
+  });
   app.emit({ type: 'unlocked' });
   inBackground(
     app,

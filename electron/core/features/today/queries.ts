@@ -4,6 +4,7 @@ import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { initialsOf } from '../initials.ts';
+import { leadsToTell } from '../leads/queries.ts';
 import { peopleOfToday } from './people.ts';
 
 const hasRows = async (query: {
@@ -83,6 +84,7 @@ export async function viewToday(db: Db, today: PlainDate): Promise<Today> {
     peopleTotal: total,
     answers: await answersOf(db, today),
     drafts: await openDrafts(db),
+    leads: await leadsToTell(db, today),
     unfinishedSealings: await hasRows(count('packet').where('state', '=', 'sealing')),
     counts: {
       active: await hasRows(

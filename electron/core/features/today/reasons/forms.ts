@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
-import { FormId } from '#shared/ids.ts';
+import type { FormId } from '#shared/ids.ts';
 import { plainDay } from './source.ts';
 import type { ReasonSource } from './source.ts';
 
@@ -27,7 +27,7 @@ export const formDeadlines: ReasonSource = async (db, { today, weights, clientId
             clientId: whose,
             reason: {
               type: 'form-deadline' as const,
-              formId: FormId.parse(id),
+              formId: id as FormId,
               deadline: plainDay(deadline),
               days: daysBetween(today, plainDay(deadline)),
             },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
-import { PathwayId } from '#shared/ids.ts';
+import type { PathwayId } from '#shared/ids.ts';
 import { dayOfText, plainDay } from './source.ts';
 import type { ReasonSource } from './source.ts';
 
@@ -32,7 +32,7 @@ export const openTransitions: ReasonSource = async (db, { today, weights, client
       status === 'started' ? plainDay(startedOn ?? changed) : planned > changed ? planned : changed;
     const days = daysBetween(since, today);
     if (days < (weights[type].from ?? 0)) return [];
-    return [{ clientId: whose, reason: { type, pathwayId: PathwayId.parse(id), days } }];
+    return [{ clientId: whose, reason: { type, pathwayId: id as PathwayId, days } }];
   });
 };
 
@@ -59,7 +59,7 @@ export const dueCheckIns: ReasonSource = async (db, { today, weights, clientId }
         clientId: whose,
         reason: {
           type: 'check-in-due' as const,
-          pathwayId: PathwayId.parse(first.pathwayId),
+          pathwayId: first.pathwayId as PathwayId,
           dueOn,
           days: daysBetween(dueOn, today),
           count: due.length,

@@ -1,7 +1,7 @@
 import { daysBetween } from '#shared/dates/calendar.ts';
 import { dayOfText } from './source.ts';
 import type { ReasonSource } from './source.ts';
-import { ReferralId } from '#shared/ids.ts';
+import type { ReferralId } from '#shared/ids.ts';
 
 /**
  * Referrals that nobody has acknowledged within a week (or the days of the settings), and acknowledged ones without an
@@ -39,7 +39,7 @@ export const unansweredReferrals: ReasonSource = async (db, { today, weights, cl
     const days = daysBetween(dayOfText(leftAt), today);
     const isQuiet = !acknowledged.has(packetId) && days >= notice;
     if (!isQuiet && days <= answersWithinDays) return [];
-    const referralId = ReferralId.parse(id);
+    const referralId = id as ReferralId;
     return [
       {
         clientId: whose,

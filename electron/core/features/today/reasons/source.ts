@@ -25,7 +25,7 @@ export interface OwnReason {
 export type ReasonSource = (db: Db, asked: Asked) => Promise<readonly OwnReason[]>;
 
 /*
- * Days and moments come from our own columns, where they were parsed on the way in; what leaves is parsed by the contract.
+ * Days, moments and ids come from our own columns, where they were parsed on the way in; what leaves is parsed by the contract.
  * Parsing them for everyone here takes longer than reading them.
  */
 export const plainDay = (text: string): PlainDate => text as PlainDate;
