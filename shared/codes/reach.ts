@@ -17,10 +17,3 @@ export const leadStatuses = codeList('lead-status', [
   ['declined', 'Ei halunnut nyt', 'Ville inte nu', 'Did not want it now'],
 ]);
 export type LeadStatus = (typeof leadStatuses.codes)[number]['code'];
-
-/** Who made the contact. */
-export const notifiers = codeList('notifier', [
-  ['client', 'Hän itse', 'Personen själv', 'The person themself'],
-  ['close-one', 'Läheinen', 'Närstående', 'Close one'],
-  ['other', 'Muu', 'Annan', 'Other'],
-]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
-import { leadStatuses, notifiers } from '../codes/reach.ts';
+import { firstContacts } from '../codes/client-record.ts';
+import { leadStatuses } from '../codes/reach.ts';
 import { ClientId, LeadAttemptId, LeadId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { call, none, nothing } from './define.ts';
@@ -19,7 +20,7 @@ export const LeadFields = z.strictObject({
   displayName: Line(120).refine(isVisible),
   /** How to get in touch: a number, a nickname, a place where they are met. Too short for a story. */
   channelWords: Line(80),
-  notifierKind: notifiers.schema,
+  notifierKind: firstContacts.schema,
   /** Name of the one who made the contact, and their work where they have one. */
   notifierName: Line(120),
   /** They were told that they cannot stay anonymous to the person. */
@@ -55,7 +56,7 @@ export type Lead = z.infer<typeof Lead>;
 export const LeadCount = z.object({
   /** Month of the entry, `2026-11`. */
   month: z.string().regex(/^\d{4}-\d{2}$/),
-  notifierKind: notifiers.schema,
+  notifierKind: firstContacts.schema,
   status: leadStatuses.schema,
   attempts: z.number().int(),
   count: z.number().int(),

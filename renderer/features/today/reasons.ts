@@ -81,9 +81,7 @@ export function reasonSentence(reason: TodayReason, t: TextOf, moments: Moments)
     case 'form-deadline':
       return deadline(reason, t, moments);
     case 'age-ending':
-      return reason.days < 0
-        ? t('today.reason.agePast')
-        : t('today.reason.age', { date: moments.date(reason.on) });
+      return t('today.reason.age', { date: moments.date(reason.on) });
   }
 }
 

@@ -98,7 +98,6 @@ export const today = {
     formDays_one: 'The deadline of a form is {{date}}, in {{count}} day',
     formDays_other: 'The deadline of a form is {{date}}, in {{count}} days',
     age: 'The upper age of the programme is reached on {{date}}. Support can go on, agree how.',
-    agePast: 'The upper age of the programme has been reached. Support can go on, agree how.',
     consentPast: 'The consent ended on {{date}}',
     unanswered_one: 'Referral {{number}} has had no answer for {{count}} day',
     unanswered_other: 'Referral {{number}} has had no answer for {{count}} days',

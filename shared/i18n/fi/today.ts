@@ -98,7 +98,6 @@ export const today = {
     formDays_one: 'Lomakkeen määräaika on {{date}}, {{count}} päivän päästä',
     formDays_other: 'Lomakkeen määräaika on {{date}}, {{count}} päivän päästä',
     age: 'Ohjelman yläikä tulee täyteen {{date}}. Tuki voi jatkua, sopikaa miten.',
-    agePast: 'Ohjelman yläikä on täyttynyt. Tuki voi jatkua, sopikaa miten.',
     consentPast: 'Suostumus päättyi {{date}}',
     unanswered_one: 'Lähetteeseen {{number}} ei ole vastattu {{count}} päivään',
     unanswered_other: 'Lähetteeseen {{number}} ei ole vastattu {{count}} päivään',

@@ -98,7 +98,6 @@ export const today = {
     formDays_one: 'Tidsfristen för en blankett är {{date}}, om {{count}} dag',
     formDays_other: 'Tidsfristen för en blankett är {{date}}, om {{count}} dagar',
     age: 'Programmets övre ålder fylls {{date}}. Stödet kan fortsätta, kom överens om hur.',
-    agePast: 'Programmets övre ålder är fylld. Stödet kan fortsätta, kom överens om hur.',
     consentPast: 'Samtycket gick ut {{date}}',
     unanswered_one: 'Remiss {{number}} har inte besvarats på {{count}} dag',
     unanswered_other: 'Remiss {{number}} har inte besvarats på {{count}} dagar',

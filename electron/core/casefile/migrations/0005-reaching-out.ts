@@ -94,6 +94,9 @@ export const reachingOut: Migration = {
       CREATE INDEX appointment_by_time ON appointment (starts_at);
       CREATE INDEX appointment_settled_of_client ON appointment (client_id, starts_at) WHERE status != 'agreed';
 
+      -- Attempts without reaching, which the radar counts since the last time that the person was reached.
+      CREATE INDEX contact_missed ON contact (client_id, happened_at) WHERE reached = 0 AND archived_at IS NULL;
+
       -- Something else of the coach's day that is about nobody: a meeting, a day in another village.
       CREATE TABLE own_appointment (
         id TEXT PRIMARY KEY,

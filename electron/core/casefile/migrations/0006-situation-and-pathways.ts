@@ -98,6 +98,11 @@ export const situationAndPathways: Migration = {
       ) STRICT;
       CREATE INDEX check_in_open ON check_in (client_id, due_on) WHERE done_on IS NULL AND removed_at IS NULL;
       CREATE INDEX check_in_of_pathway ON check_in (pathway_id, due_on);
+      -- For the radar, which asks everyone at once.
+      CREATE INDEX check_in_due ON check_in (due_on) WHERE done_on IS NULL AND removed_at IS NULL;
+      CREATE INDEX pathway_unreceived ON pathway (status) WHERE received_on IS NULL AND removed_at IS NULL;
+      CREATE INDEX pathway_support ON pathway (support_until) WHERE support_until IS NOT NULL;
+      CREATE INDEX pathway_removed ON pathway (client_id) WHERE removed_at IS NOT NULL;
     `);
     beginSpells(db);
   },

@@ -1,4 +1,5 @@
 import { channels } from '#shared/codes/channels.ts';
+import { firstContacts } from '#shared/codes/client-record.ts';
 import { inHelsinki } from '#shared/dates/clock-time.ts';
 import type { ClientId, LeadId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
@@ -35,14 +36,14 @@ export async function becomeClient(
   const found = await onTheList(trx, leadId);
   if (!found.ok) return found;
   const { displayName, channelWords, notifierKind, enteredAt } = found.value;
-  const added = await addClient(trx, clock, ids, { displayName, reach: channelWords });
+  const added = await addClient(trx, clock, ids, {
+    displayName,
+    reach: channelWords,
+    firstContactBy: firstContacts.schema.parse(notifierKind),
+    firstContactOn: dayOf(Instant.parse(enteredAt)),
+  });
   if (!added.ok) return added;
   const { clientId } = added.value;
-  await trx
-    .updateTable('client')
-    .set({ firstContactBy: notifierKind, firstContactOn: dayOf(Instant.parse(enteredAt)) })
-    .where('id', '=', clientId)
-    .execute();
   for (const attempt of await attemptsOf(trx, leadId)) {
     const happenedAt = Instant.parse(attempt.attemptedAt);
     const logged = await addContact(

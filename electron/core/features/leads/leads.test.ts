@@ -208,7 +208,7 @@ describe('becoming a client', () => {
     );
     expect(row).toMatchObject({ firstContactBy: 'close-one', firstContactOn: '2026-11-02' });
     expect(await list()).toMatchObject({ leads: [], becameClients: 1 });
-    expect(await found('tuisku')).toEqual(['client']);
+    expect(await found('tuisku harjula')).toEqual(['client']);
     expect(await file.fails('leads.becomeClient', { leadId })).toBe('lead-not-found');
     // The entry stays with the client and never becomes a number.
     on('2027-03-01');

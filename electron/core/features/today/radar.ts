@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { programmes } from '#shared/codes/client-record.ts';
+import { codeIn } from '#shared/codes/define.ts';
 import type { TodayReason } from '#shared/contract/today.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { byRisk, byWeight, scoreOf } from '#shared/radar/score.ts';
@@ -6,12 +8,14 @@ import type { ClientId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { lastContactAt, nextAppointmentId } from '../clients/last-and-next.ts';
-import { endingConsents, endingPlanConsents } from './reasons/consents.ts';
+import { storedCodes } from '../codes/queries.ts';
+import { endingConsents } from './reasons/consents.ts';
 import { notReached } from './reasons/contacts.ts';
 import { formDeadlines } from './reasons/forms.ts';
 import { reasonsOfPerson } from './reasons/of-person.ts';
 import { peopleWithSomethingOnOffer } from './reasons/on-offer.ts';
 import { dueCheckIns, endingPathwaySupport, openTransitions } from './reasons/pathways.ts';
+import { planReasons } from './reasons/plans.ts';
 import { unansweredReferrals } from './reasons/referrals.ts';
 import type { Asked, ReasonSource } from './reasons/source.ts';
 import { weightsOf } from './weights.ts';
@@ -25,7 +29,7 @@ const sources: readonly ReasonSource[] = [
   formDeadlines,
   endingPathwaySupport,
   endingConsents,
-  endingPlanConsents,
+  planReasons,
 ];
 
 /** The latest agreed contact of an earlier day that nobody has logged. */
@@ -38,10 +42,9 @@ const overdueAt = (today: PlainDate) => sql<string | null>`(
 const peopleInView = (db: Db, { today, clientId }: Asked) =>
   db
     .selectFrom('client')
-    .leftJoin('plan', 'plan.clientId', 'client.id')
     .select(['client.id as clientId', 'displayName', 'municipality', 'turvakielto', 'client.createdAt'])
     .select(['client.status', 'client.pausedUntil as personPausedUntil', 'supportUntil'])
-    .select(['plan.pausedOn as planPausedOn', 'plan.pausedUntil as planPausedUntil'])
+    .select(['birthDate', 'programme'])
     .select([
       lastContactAt.as('lastAt'),
       nextAppointmentId(today).as('nextId'),
@@ -57,6 +60,19 @@ const peopleInView = (db: Db, { today, clientId }: Asked) =>
       ]),
     )
     .$if(clientId !== undefined, (query) => query.where('client.id', '=', clientId ?? ''));
+
+/** The highest age that each programme is for, of the shipped ones and of the user's own. */
+async function upperAges(db: Db): Promise<(programme: string | null) => number | null> {
+  const stored = await storedCodes(db);
+  const known = new Map<string | null, number | null>([[null, null]]);
+  return (programme) => {
+    const found = known.get(programme);
+    if (found !== undefined) return found;
+    const age = codeIn(programmes, stored, programme ?? '')?.ages?.to ?? null;
+    known.set(programme, age);
+    return age;
+  };
+}
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleInView>['execute']>>[number];
 
@@ -85,10 +101,15 @@ export async function peopleAtRisk(
     }
   }
   const withOffer = await peopleWithSomethingOnOffer(db, asked);
+  const upperAge = await upperAges(db);
   const rows = await peopleInView(db, asked).execute();
   return rows
     .flatMap((row) => {
-      const own = reasonsOfPerson(row, asked, withOffer.has(row.clientId));
+      const own = reasonsOfPerson(
+        { ...row, upperAge: upperAge(row.programme) },
+        asked,
+        withOffer.has(row.clientId),
+      );
       // Somebody who is paused has agreed to be left in peace: only the pause itself is a reason.
       const reasons = row.status === 'paused' ? own : [...own, ...(found.get(row.clientId) ?? [])];
       if (reasons.length === 0) return [];

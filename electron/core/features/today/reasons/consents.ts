@@ -41,28 +41,3 @@ export const endingConsents: ReasonSource = async (db, { today, weights, clientI
         ],
   );
 };
-
-/** Plans that rest on a consent which is about to end or has ended. One that is paused is left in peace. */
-export const endingPlanConsents: ReasonSource = async (db, { today, weights, clientId }) => {
-  const rows = await db
-    .selectFrom('plan')
-    .select(['clientId', 'consentUntil'])
-    .where('consentUntil', '<=', addDays(today, weights['plan-consent-expiring'].from ?? 0))
-    .where('pausedOn', 'is', null)
-    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
-    .execute();
-  return rows.flatMap(({ clientId: whose, consentUntil }) =>
-    consentUntil === null
-      ? []
-      : [
-          {
-            clientId: whose,
-            reason: {
-              type: 'plan-consent-expiring' as const,
-              until: plainDay(consentUntil),
-              days: daysBetween(today, plainDay(consentUntil)),
-            },
-          },
-        ],
-  );
-};

@@ -1,6 +1,7 @@
 import type { TodayReason } from '#shared/contract/today.ts';
-import { addDays, daysBetween } from '#shared/dates/calendar.ts';
-import { dayOfText, instant, plainDay } from './source.ts';
+import { addDays, addYears, daysBetween } from '#shared/dates/calendar.ts';
+import { pauseOver } from './pauses.ts';
+import { daysSince, instant, plainDay } from './source.ts';
 import type { Asked } from './source.ts';
 
 /** What the row of a person tells about them; see radar.ts. */
@@ -11,21 +12,11 @@ export interface PersonFacts {
   readonly nextId: string | null;
   readonly overdueAt: string | null;
   readonly personPausedUntil: string | null;
-  readonly planPausedOn: string | null;
-  readonly planPausedUntil: string | null;
   readonly supportUntil: string | null;
+  readonly birthDate: string | null;
+  /** The highest age of the person's programme, in years and included; null where it has none. */
+  readonly upperAge: number | null;
 }
-
-const daysSince = (moment: string, today: Asked['today']): number => daysBetween(dayOfText(moment), today);
-
-/** A pause that has lasted longer than was agreed. Its last day is still part of it. */
-const pauseOver = (of: 'person' | 'plan', until: string | null, { today, weights }: Asked): TodayReason[] => {
-  if (until === null || until >= today) return [];
-  const days = daysBetween(plainDay(until), today);
-  return days < (weights['pause-over'].from ?? 0)
-    ? []
-    : [{ type: 'pause-over', of, until: plainDay(until), days }];
-};
 
 function noNext({ nextId, lastAt, createdAt }: PersonFacts, { today }: Asked): TodayReason[] {
   if (nextId !== null) return [];
@@ -55,6 +46,14 @@ function nothingOnOffer({ createdAt }: PersonFacts, { today, weights }: Asked): 
     : [{ type: 'nothing-on-offer' }];
 }
 
+/** The birthday on which the person is above the ages of the programme comes near. Later it is no news. */
+function ageEnding({ birthDate, upperAge }: PersonFacts, { today, weights }: Asked): TodayReason[] {
+  if (birthDate === null || upperAge === null) return [];
+  const on = addYears(plainDay(birthDate), upperAge + 1);
+  const days = daysBetween(today, on);
+  return days < 0 || days > (weights['age-ending'].from ?? 0) ? [] : [{ type: 'age-ending', on, days }];
+}
+
 /** The reasons that the person's own row gives. Somebody who is paused is left in peace until the pause is over. */
 export function reasonsOfPerson(person: PersonFacts, asked: Asked, hasOffer: boolean): TodayReason[] {
   const over = pauseOver('person', person.personPausedUntil, asked);
@@ -63,8 +62,8 @@ export function reasonsOfPerson(person: PersonFacts, asked: Asked, hasOffer: boo
     ...overdue(person, asked),
     ...noNext(person, asked),
     ...over,
-    ...(person.planPausedOn === null ? [] : pauseOver('plan', person.planPausedUntil, asked)),
     ...supportEnding(person, asked),
+    ...ageEnding(person, asked),
     ...(hasOffer ? [] : nothingOnOffer(person, asked)),
   ];
 }

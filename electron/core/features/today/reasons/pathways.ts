@@ -13,16 +13,16 @@ export const openTransitions: ReasonSource = async (db, { today, weights, client
     .selectFrom('pathway')
     .select(['id', 'clientId', 'status', 'plannedOn', 'startedOn', 'enteredAt'])
     .select(
-      sql<string | null>`(
+      // A started one counts from its day, and is not looked up.
+      sql<string | null>`CASE WHEN pathway.started_on IS NULL OR pathway.status <> 'started' THEN (
         SELECT max(change.happened_on) FROM pathway_change AS change
         WHERE change.pathway_id = pathway.id AND change.status = pathway.status
-      )`.as('changedOn'),
+      ) END`.as('changedOn'),
     )
     .where('status', 'in', ['agreed', 'waiting', 'started'])
     .where('receivedOn', 'is', null)
     .where('removedAt', 'is', null)
     .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
-    .orderBy('enteredAt')
     .execute();
   return rows.flatMap(({ id, clientId: whose, status, plannedOn, startedOn, changedOn, enteredAt }) => {
     const type = status === 'started' ? ('start-unconfirmed' as const) : ('transition-waiting' as const);
@@ -38,20 +38,26 @@ export const openTransitions: ReasonSource = async (db, { today, weights, client
 
 /** Check-ins after a start that are due today or were due before, as one reason with the earliest of them. */
 export const dueCheckIns: ReasonSource = async (db, { today, weights, clientId }) => {
-  const rows = await db
+  const due = await db
     .selectFrom('checkIn')
-    .innerJoin('pathway', 'pathway.id', 'checkIn.pathwayId')
-    .select(['checkIn.id', 'checkIn.clientId', 'checkIn.pathwayId', 'checkIn.dueOn'])
-    .where('checkIn.doneOn', 'is', null)
-    .where('checkIn.removedAt', 'is', null)
-    .where('pathway.removedAt', 'is', null)
-    .where('checkIn.dueOn', '<=', addDays(today, -(weights['check-in-due'].from ?? 0)))
-    .$if(clientId !== undefined, (query) => query.where('checkIn.clientId', '=', clientId ?? ''))
-    .orderBy('checkIn.dueOn')
-    .orderBy('checkIn.id')
+    .select(['id', 'clientId', 'pathwayId', 'dueOn'])
+    .where('doneOn', 'is', null)
+    .where('removedAt', 'is', null)
+    .where('dueOn', '<=', addDays(today, -(weights['check-in-due'].from ?? 0)))
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .orderBy('dueOn')
     .execute();
-  return [...Map.groupBy(rows, (row) => row.clientId)].flatMap(([whose, due]) => {
-    const [first] = due;
+  // Removed pathways are few; a join would look every pathway up.
+  const removed = await db
+    .selectFrom('pathway')
+    .select('id')
+    .where('removedAt', 'is not', null)
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .execute();
+  const gone = new Set(removed.map(({ id }) => id));
+  const rows = due.filter(({ pathwayId }) => !gone.has(pathwayId));
+  return [...Map.groupBy(rows, (row) => row.clientId)].flatMap(([whose, open]) => {
+    const [first] = open;
     if (first === undefined) return [];
     const dueOn = plainDay(first.dueOn);
     return [
@@ -62,7 +68,7 @@ export const dueCheckIns: ReasonSource = async (db, { today, weights, clientId }
           pathwayId: first.pathwayId as PathwayId,
           dueOn,
           days: daysBetween(dueOn, today),
-          count: due.length,
+          count: open.length,
         },
       },
     ];
