@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import { consentWays, legalGrounds, purposes } from '#shared/codes/consents.ts';
 import type { ConsentWay, LegalGround, Purpose } from '#shared/codes/consents.ts';
-import { addDays } from '#shared/dates/calendar.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, ConsentId, PartnerId } from '#shared/ids.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
@@ -17,11 +16,10 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { consentAnswers } from './answers.ts';
 import { itemOptions } from './item-options.ts';
+import { useNotNow } from './use-not-now.ts';
 import styles from './consents.module.css';
-
-/** About half a year: the visits that the consent is about fit in, and it ends by itself. */
-const ordinaryDays = 180;
 
 interface ConsentDialogProps {
   clientId: ClientId;
@@ -47,6 +45,7 @@ export function ConsentDialog({
   const language = useLanguage();
   const partners = useCall('partners.list', {});
   const give = useCommand('consents.give');
+  const notNow = useNotNow(clientId);
   const [basis, setBasis] = useState<'consent' | 'law'>('consent');
   const [partnerId, setPartnerId] = useState<PartnerId | null>(fixed ?? null);
   const [purpose, setPurpose] = useState<Purpose>('assessment');
@@ -54,7 +53,14 @@ export function ConsentDialog({
   const [items, setItems] = useState<readonly ItemKey[]>(suggested);
   const [how, setHow] = useState<ConsentWay>('oral');
   const [givenOn, setGivenOn] = useState<ReturnType<typeof today> | null>(today());
-  const [until, setUntil] = useState<ReturnType<typeof today> | null>(addDays(today(), ordinaryDays));
+  const [chosenUntil, setUntil] = useState<ReturnType<typeof today> | null>(null);
+  // Until a day was typed, the offered one stands: some months, or the end of the agreed support.
+  const offered = useCall(
+    'consents.offeredUntil',
+    { clientId, givenOn: givenOn ?? today() },
+    { keepPrevious: true },
+  );
+  const until = chosenUntil ?? offered.data?.until ?? null;
   const [mayReply, setMayReply] = useState(true);
   const [ground, setGround] = useState<LegalGround>('other-law');
   const [section, setSection] = useState('');
@@ -76,6 +82,9 @@ export function ConsentDialog({
     onGiven?.(answer.value.consentId);
     onClose();
   };
+  const sayNotNow = async () => {
+    if (await notNow.run(partnerId)) onClose();
+  };
   return (
     <Dialog
       title={t('consents.giveTitle')}
@@ -83,21 +92,33 @@ export function ConsentDialog({
       onClose={onClose}
       size="wide"
       footer={
-        <div className={styles.answers}>
-          <Button size="tall" wide onPress={onClose}>
-            {t('consents.notNow')}
-          </Button>
-          <Button
-            size="tall"
-            wide
-            variant="primary"
-            isDisabled={args() === null || (basis === 'law' && section.trim() === '')}
-            isPending={give.isRunning}
-            onPress={() => void save()}
-          >
-            {basis === 'law' ? t('consents.record') : t('consents.yes')}
-          </Button>
-        </div>
+        basis === 'law' ? (
+          <>
+            <Button onPress={onClose}>{t('common.cancel')}</Button>
+            <Button
+              variant="primary"
+              isDisabled={args() === null || section.trim() === ''}
+              isPending={give.isRunning}
+              onPress={() => void save()}
+            >
+              {t('consents.record')}
+            </Button>
+          </>
+        ) : (
+          <div className={styles.answers}>
+            {consentAnswers.map(({ id, label, ...look }) => (
+              <Button
+                key={id}
+                {...look}
+                isDisabled={id === 'yes' && args() === null}
+                isPending={id === 'yes' ? give.isRunning : notNow.isRunning}
+                onPress={() => void (id === 'yes' ? save() : sayNotNow())}
+              >
+                {t(label)}
+              </Button>
+            ))}
+          </div>
+        )
       }
     >
       <Stack>
@@ -155,7 +176,11 @@ export function ConsentDialog({
               <DateField label={t('consents.givenOn')} value={givenOn} onChange={setGivenOn} prefer="past" />
               <DateField
                 label={t('consents.until')}
-                hint={t('consents.untilHint')}
+                hint={
+                  chosenUntil === null && offered.data?.because === 'episode'
+                    ? t('network.consent.untilEpisode')
+                    : t('consents.untilHint')
+                }
                 value={until}
                 onChange={setUntil}
               />
@@ -192,7 +217,7 @@ export function ConsentDialog({
             <TextArea label={t('consents.reason')} value={reason} onChange={setReason} rows={2} />
           </>
         )}
-        <FormError failure={give.failure} />
+        <FormError failure={give.failure ?? notNow.failure} />
       </Stack>
     </Dialog>
   );

@@ -20,6 +20,7 @@ import type { NoteDraft } from './note-draft.ts';
 import { SavingLine } from './saving-line.tsx';
 import { useDraft } from './use-draft.ts';
 import type { WhereNote } from './use-draft.ts';
+import { DisqualifiedNotice } from '../network/notices.tsx';
 import styles from './notes.module.css';
 
 export interface NoteEditorProps extends WhereNote {
@@ -95,6 +96,7 @@ export function NoteEditor({ initial, what, onBegun, onClose, ...where }: NoteEd
       role="group"
       aria-label={what === undefined ? t('notes.editor.title') : t('notes.editor.titleOf', { what })}
     >
+      <DisqualifiedNotice clientId={where.clientId} />
       <div className={styles.head}>
         <h3>{what === undefined ? t('notes.editor.title') : t('notes.editor.titleOf', { what })}</h3>
         <FilterChips

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { GuardianChip } from '../network/notices.tsx';
 import { ageOn, municipalityName } from '../people/facts.ts';
 import { useMoments } from '../timeline/use-moments.ts';
 import styles from './person.module.css';
@@ -49,6 +50,7 @@ export function PersonFacts({ client, onNext }: { client: Client; onNext: () => 
           </Fragment>
         ))}
       </span>
+      <GuardianChip clientId={client.clientId} />
       {client.turvakielto && <Chip tone="danger">{t('person.header.turvakielto')}</Chip>}
       {client.reachSafely !== '' && (
         <Chip tone="attention">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { PaperPart } from '#shared/contract/plans.ts';
 import type { PaperLanguage } from '#shared/languages.ts';
@@ -14,10 +15,20 @@ import { printPdf } from '../../ui/print-pdf.ts';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { useHandedTo } from '../network/handed-to.tsx';
 import { languageNames } from '../first-run/language-chips.tsx';
 
 /** Plain Finnish calls itself by its own name, like the languages beside it. */
 const plainFinnish = 'Selkosuomi';
+
+/** What a part of the paper is in the ledger, where the paper is given to somebody else. */
+const itemOf = {
+  strengths: 'strengths',
+  goals: 'plan',
+  scaling: 'plan',
+  ratings: 'ratings',
+  next: 'next-contact',
+} as const satisfies Record<PaperPart, ItemKey>;
 
 /** The client's copy: looked at here first, then saved, opened or printed. Looking freezes nothing. */
 export function PrintPlanDialog({
@@ -37,6 +48,8 @@ export function PrintPlanDialog({
   const [pdf, setPdf] = useState<Uint8Array | null>(null);
   const view = useCommand('plans.print', { invalidates: [] });
   const deliver = useCommand('plans.print');
+  const onPaper = [...new Set(parts.map((part) => itemOf[part]))];
+  const handed = useHandedTo(clientId, onPaper, t('plan.printTitle'));
   const { run: look } = view;
 
   useEffect(() => {
@@ -52,6 +65,7 @@ export function PrintPlanDialog({
   }, [clientId, language, parts]);
 
   const take = async (how: 'save' | 'open' | 'print') => {
+    if (!(await handed.record())) return;
     const answer = await deliver.run({ clientId, language, parts: [...parts], deliver: how });
     if (!answer.ok) return;
     if (how === 'save') showToast({ text: t('plan.saved', { name: answer.value.savedAs ?? '' }) });
@@ -67,13 +81,22 @@ export function PrintPlanDialog({
       size="wide"
       footer={
         <Row align="end">
-          <Button icon="open" isDisabled={pdf === null} onPress={() => void take('open')}>
+          <Button icon="open" isDisabled={pdf === null || !handed.isReady} onPress={() => void take('open')}>
             {t('plan.openPdf')}
           </Button>
-          <Button icon="print" isDisabled={pdf === null} onPress={() => void take('print')}>
+          <Button
+            icon="print"
+            isDisabled={pdf === null || !handed.isReady}
+            onPress={() => void take('print')}
+          >
             {t('plan.printNow')}
           </Button>
-          <Button variant="primary" icon="save" isDisabled={pdf === null} onPress={() => void take('save')}>
+          <Button
+            variant="primary"
+            icon="save"
+            isDisabled={pdf === null || !handed.isReady}
+            onPress={() => void take('save')}
+          >
             {t('plan.savePdf')}
           </Button>
         </Row>
@@ -106,6 +129,7 @@ export function PrintPlanDialog({
           }}
           options={PaperPart.options.map((part) => ({ id: part, label: t(`plan.paper.part.${part}`) }))}
         />
+        {handed.fields}
         {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
         {pdf === null ? failure === null && <Loading /> : <PdfView pdf={pdf} label={t('plan.printTitle')} />}
       </Stack>

@@ -10,6 +10,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
+import { useReceiverStops } from '../network/notices.tsx';
 import { SealStep } from './seal-step.tsx';
 import { ToStep } from './to-step.tsx';
 import { useDraft } from './use-draft.ts';
@@ -24,6 +25,7 @@ export function ReferralPath({ referral }: { referral: Referral }) {
   const { draft, change, flush, failure } = useDraft(referral);
   const content = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
+  const isStopped = useReceiverStops(clientId, draft.partnerId);
   const [sealedAs, setSealedAs] = useState<string | null>(null);
   const setAside = useCommand('referrals.setAside');
   const takeUp = useCommand('referrals.takeUp');
@@ -55,7 +57,7 @@ export function ReferralPath({ referral }: { referral: Referral }) {
     { id: 'what', label: t('referral.stepWhat') },
     { id: 'seal', label: t('referral.stepSeal') },
   ];
-  const reachable = draft.partnerId === null ? 0 : draft.consentId === null ? 1 : 3;
+  const reachable = draft.partnerId === null || isStopped ? 0 : draft.consentId === null ? 1 : 3;
   const goTo = async (next: number) => {
     // The next step shows what the case file holds, so it waits until everything typed is in there.
     if (!(await flush())) return;
@@ -102,7 +104,7 @@ export function ReferralPath({ referral }: { referral: Referral }) {
         />
         {failure !== null && <ErrorMessage failure={failure} />}
         <div ref={content} tabIndex={-1} className={styles.content}>
-          {step === 0 && <ToStep draft={draft} change={change} />}
+          {step === 0 && <ToStep clientId={clientId} draft={draft} change={change} />}
           {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
           {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
           {step === 3 && <SealStep referral={referral} onSealed={setSealedAs} />}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReferralDraft } from '#shared/contract/referrals.ts';
 import type { Partner } from '#shared/contract/partners.ts';
 import { canSanction } from '#shared/codes/partners.ts';
+import type { ClientId } from '#shared/ids.ts';
 import { languages } from '#shared/languages.ts';
 import { useCall } from '../../api/hooks.ts';
 import { go } from '../../app/router.ts';
@@ -15,6 +16,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
 import { useStoredCodes } from '../codes/use-codes.ts';
 import { languageNames } from '../first-run/language-chips.tsx';
+import { DisqualifiedNotice, ReceiverNotices } from '../network/notices.tsx';
 import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
 import { Notice } from './notice.tsx';
 
@@ -24,9 +26,11 @@ const urgencies = ['routine', 'soon', 'urgent'] as const;
 
 /** To whom: a partner with a key, how urgent, in which language. */
 export function ToStep({
+  clientId,
   draft,
   change,
 }: {
+  clientId: ClientId;
   draft: ReferralDraft;
   change: (part: Partial<ReferralDraft>) => void;
 }) {
@@ -75,6 +79,8 @@ export function ToStep({
         )}
       </Card>
       <Stack>
+        <DisqualifiedNotice clientId={clientId} />
+        <ReceiverNotices clientId={clientId} partnerId={draft.partnerId} />
         {chosen !== undefined && chosen.keyState !== 'verified' && (
           <Notice>
             {keyHint(chosen)}.{' '}

@@ -93,11 +93,13 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
   const empty = typed === null ? offered.empty : typed.trim() === '' && !written;
   const why = offered.blocked
     ? t('referral.blocked')
-    : !offered.covered
-      ? t('referral.notCovered')
-      : empty
-        ? t('referral.emptyItem')
-        : '';
+    : offered.prohibited
+      ? t('referral.prohibited')
+      : !offered.covered
+        ? t('referral.notCovered')
+        : empty
+          ? t('referral.emptyItem')
+          : '';
   const says = typed ?? offered.says;
   return (
     <li className={styles.item}>
@@ -143,7 +145,7 @@ export function WhatStep({ referral, draft, change }: StepProps) {
   // What cannot be ticked is said in a line, so that what can stays in view.
   const isTicked = (offered: OfferedItem) => draft.items.some(({ item }) => item === offered.item);
   const shown = referral.offered.filter(
-    (offered) => isTicked(offered) || (offered.covered && !offered.blocked),
+    (offered) => isTicked(offered) || (offered.covered && !offered.blocked && !offered.prohibited),
   );
   const namesOf = (left: readonly OfferedItem[]) =>
     itemNames(
@@ -151,7 +153,10 @@ export function WhatStep({ referral, draft, change }: StepProps) {
       language,
     );
   const blocked = namesOf(referral.offered.filter((offered) => offered.blocked));
-  const notCovered = namesOf(referral.offered.filter((offered) => !offered.blocked && !offered.covered));
+  const prohibited = namesOf(referral.offered.filter((offered) => offered.prohibited && !offered.blocked));
+  const notCovered = namesOf(
+    referral.offered.filter((offered) => !offered.blocked && !offered.prohibited && !offered.covered),
+  );
   return (
     <Columns>
       <Card title={t('referral.whatTitle')} padded>
@@ -163,6 +168,7 @@ export function WhatStep({ referral, draft, change }: StepProps) {
             ))}
           </ul>
           {notCovered !== '' && <Quiet>{t('referral.outside', { items: notCovered })}</Quiet>}
+          {prohibited !== '' && <Quiet>{t('referral.prohibitedItems', { items: prohibited })}</Quiet>}
           {blocked !== '' && <Quiet>{t('referral.blockedItems', { items: blocked })}</Quiet>}
         </Stack>
       </Card>

@@ -13,6 +13,7 @@ import { useText } from '../../ui/text.ts';
 import { LanguageChips } from '../first-run/language-chips.tsx';
 import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
 import { BackupsCard } from './backups-card.tsx';
+import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
@@ -61,6 +62,7 @@ export function SettingsScreen() {
         <Stack>
           <LookCard state={state.data} />
           <OwnerCard forPartner={state.data.caseFile?.profile === 'partner'} />
+          {state.data.caseFile?.profile !== 'partner' && <ConsentCard />}
           <Card title={t('settings.about')} padded>
             <p>{t('settings.version', { version: state.data.version })}</p>
             <Quiet>

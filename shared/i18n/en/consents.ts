@@ -44,9 +44,6 @@ export const consents = {
   withdrawn: 'The consent is withdrawn.',
   withdrawnSent_one: 'One packet has already left: tell the recipient.',
   withdrawnSent_other: '{{count}} packets have already left: tell the recipient.',
-  disclosures: 'Disclosures',
-  disclosuresEmpty: 'Nothing has been disclosed.',
-  disclosedTo: '{{partner}}: {{items}}',
   ways: { packet: 'Sealed packet', print: 'Print', oral: 'By word of mouth' },
   sealing: 'Sealing was interrupted',
 } as const;

@@ -44,6 +44,8 @@ export const referral = {
   notCovered: 'not in the consent',
   blocked: 'blocked by safety non-disclosure',
   outside: 'Not in the consent: {{items}}.',
+  prohibited: 'the client has forbidden it',
+  prohibitedItems: 'The client has forbidden giving: {{items}}.',
   blockedItems: 'Blocked by safety non-disclosure: {{items}}.',
   emptyItem: 'nothing written',
   situation: 'Situation now',

@@ -45,9 +45,6 @@ export const consents = {
   withdrawn: 'Suostumus on peruttu.',
   withdrawnSent_one: 'Yksi lähetys on jo lähtenyt: kerro vastaanottajalle.',
   withdrawnSent_other: '{{count}} lähetystä on jo lähtenyt: kerro vastaanottajalle.',
-  disclosures: 'Luovutukset',
-  disclosuresEmpty: 'Mitään ei ole luovutettu.',
-  disclosedTo: '{{partner}}: {{items}}',
   ways: { packet: 'Salattu lähetys', print: 'Tuloste', oral: 'Suullisesti' },
   sealing: 'Salaaminen jäi kesken',
 } as const;

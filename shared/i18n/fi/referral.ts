@@ -45,6 +45,8 @@ export const referral = {
   notCovered: 'ei kuulu suostumukseen',
   blocked: 'turvakielto estää',
   outside: 'Ei kuulu suostumukseen: {{items}}.',
+  prohibited: 'asiakas on kieltänyt',
+  prohibitedItems: 'Asiakas on kieltänyt antamasta: {{items}}.',
   blockedItems: 'Turvakielto estää: {{items}}.',
   emptyItem: 'ei kirjattu',
   situation: 'Tilanne nyt',

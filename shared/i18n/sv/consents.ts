@@ -44,9 +44,6 @@ export const consents = {
   withdrawn: 'Samtycket är återkallat.',
   withdrawnSent_one: 'En försändelse har redan gått iväg: berätta för mottagaren.',
   withdrawnSent_other: '{{count}} försändelser har redan gått iväg: berätta för mottagaren.',
-  disclosures: 'Utlämnanden',
-  disclosuresEmpty: 'Ingenting har lämnats ut.',
-  disclosedTo: '{{partner}}: {{items}}',
   ways: { packet: 'Krypterad försändelse', print: 'Utskrift', oral: 'Muntligt' },
   sealing: 'Krypteringen avbröts',
 } as const;

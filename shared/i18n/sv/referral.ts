@@ -46,6 +46,8 @@ export const referral = {
   notCovered: 'ingår inte i samtycket',
   blocked: 'spärrmarkering hindrar',
   outside: 'Ingår inte i samtycket: {{items}}.',
+  prohibited: 'klienten har förbjudit det',
+  prohibitedItems: 'Klienten har förbjudit att det ges: {{items}}.',
   blockedItems: 'Spärrmarkeringen hindrar: {{items}}.',
   emptyItem: 'inte antecknat',
   situation: 'Situationen nu',

@@ -84,7 +84,7 @@ test('a close one who comes alone is in a place of their own and can later be co
   expect((await network()).closeOnes).toMatchObject([{ closeOneId, mayBeTold: 'nothing', contacts: 1 }]);
   await file.ok('network.linkCloseOne', { closeOneId, clientId: null });
   expect((await network()).closeOnes).toEqual([]);
-  expect(await file.fails('network.linkCloseOne', { closeOneId, clientId: closeOneId as never })).toBe(
+  expect(await file.fails('network.linkCloseOne', { closeOneId, clientId: closeOneId })).toBe(
     'client-not-found',
   );
 });
@@ -199,7 +199,7 @@ test('the treating party stands first among the workers, and an agreement that h
   await file.ok('network.putBackWorker', { workerId });
   await file.ok('network.updateWorker', { workerId, role: 'psykiatrinen sairaanhoitaja' });
   expect(await found('psykiatrinen')).toContainEqual({ kind: 'worker', recordId: workerId });
-  expect(await file.fails('network.addWorker', { clientId: aino, name: 'X', partnerId: aino as never })).toBe(
+  expect(await file.fails('network.addWorker', { clientId: aino, name: 'X', partnerId: aino })).toBe(
     'partner-not-found',
   );
 });
@@ -268,10 +268,10 @@ test('a prohibition names what it is about, and something that is there', async 
   expect(await prohibit({ kind: 'handler', personName: ' ', partnerId: null })).toBe(
     'prohibition-incomplete',
   );
-  expect(await prohibit({ kind: 'partner', partnerId: aino as never })).toBe('partner-not-found');
+  expect(await prohibit({ kind: 'partner', partnerId: aino })).toBe('partner-not-found');
   const { closeOneId } = await file.ok('network.addCloseOne', { clientId: null, name: 'Muu' });
   expect(await prohibit({ kind: 'guardian', closeOneId })).toBe('close-one-not-found');
-  expect(await file.fails('network.withdrawProhibition', { prohibitionId: aino as never })).toBe(
+  expect(await file.fails('network.withdrawProhibition', { prohibitionId: aino })).toBe(
     'prohibition-not-found',
   );
 });

@@ -36,7 +36,7 @@ const workerFields = {
 const latest: { closeOneId?: string; closeOneContactId?: string; workerId?: string } = {};
 
 const contactsOf = ({ coach }: World) =>
-  coach.ok('network.closeOneContacts', { closeOneId: (latest.closeOneId ?? '') as never });
+  coach.ok('network.closeOneContacts', { closeOneId: latest.closeOneId ?? '' });
 const contact = async (world: World, id: string | undefined) =>
   (await contactsOf(world)).find(({ closeOneContactId }) => closeOneContactId === id);
 
@@ -102,7 +102,7 @@ export const networkRecipes: readonly Recipe[] = [
         ({ prohibitionId }) => prohibitionId === answer.prohibitionId,
       );
       // Whoever holds the partner's key must not be named by what stays behind.
-      await world.coach.ok('network.withdrawProhibition', { prohibitionId: answer.prohibitionId as never });
+      await world.coach.ok('network.withdrawProhibition', { prohibitionId: answer.prohibitionId });
       return { ...found, subject: { personName: found?.personName } };
     },
   },

@@ -1,0 +1,20 @@
+import { useCommand } from '../../api/hooks.ts';
+
+export const useAddCloseOne = () => useCommand('network.addCloseOne');
+export const useUpdateCloseOne = () => useCommand('network.updateCloseOne');
+export const useRemoveCloseOne = () => useCommand('network.removeCloseOne');
+export const usePutBackCloseOne = () => useCommand('network.putBackCloseOne');
+export const useLinkCloseOne = () => useCommand('network.linkCloseOne');
+export const useAddCloseOneContact = () => useCommand('network.addCloseOneContact');
+export const useRemoveCloseOneContact = () => useCommand('network.removeCloseOneContact');
+export const usePutBackCloseOneContact = () => useCommand('network.putBackCloseOneContact');
+export const useAddWorker = () => useCommand('network.addWorker');
+export const useUpdateWorker = () => useCommand('network.updateWorker');
+export const useRemoveWorker = () => useCommand('network.removeWorker');
+export const usePutBackWorker = () => useCommand('network.putBackWorker');
+export const useProhibit = () => useCommand('network.prohibit');
+export const useWithdrawProhibition = () => useCommand('network.withdrawProhibition');
+export const useRestoreProhibition = () => useCommand('network.restoreProhibition');
+export const useRecordDisclosure = () => useCommand('disclosures.record');
+export const useRemoveDisclosure = () => useCommand('disclosures.remove');
+export const usePutBackDisclosure = () => useCommand('disclosures.putBack');
