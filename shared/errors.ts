@@ -146,6 +146,14 @@ export const errorCodes = [
   'lead-not-found',
   'lead-in-future',
   'lead-client-has-more',
+  // doubles and imports
+  'double-itself',
+  'table-not-a-table',
+  'table-too-large',
+  'table-empty',
+  'import-without-name',
+  'import-not-found',
+  'import-outdated',
   // code lists
   'code-list-fixed',
   'code-without-label',

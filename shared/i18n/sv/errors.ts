@@ -4,6 +4,7 @@ import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { doublesErrors } from './errors/doubles.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
@@ -23,6 +24,7 @@ export const errors: Translated<typeof source> = {
   ...partnersErrors,
   ...networkErrors,
   ...packetsErrors,
+  ...doublesErrors,
   ...papersErrors,
   ...contactsErrors,
   ...reachErrors,

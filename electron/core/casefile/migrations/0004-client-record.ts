@@ -99,7 +99,7 @@ export const clientRecord: Migration = {
         before TEXT,
         PRIMARY KEY (merge_id, position)
       ) STRICT, WITHOUT ROWID;
-      CREATE TABLE not_a_double (
+      CREATE TABLE set_apart (
         client_a TEXT NOT NULL REFERENCES client (id),
         client_b TEXT NOT NULL REFERENCES client (id),
         decided_at TEXT NOT NULL,

@@ -56,7 +56,7 @@ export interface ClientMergeChangeTable {
   before: string | null;
 }
 
-export interface NotADoubleTable {
+export interface SetApartTable {
   clientA: string;
   clientB: string;
   decidedAt: string;
@@ -91,7 +91,7 @@ export interface ClientRecordTables {
   peopleView: PeopleViewTable;
   clientMerge: ClientMergeTable;
   clientMergeChange: ClientMergeChangeTable;
-  notADouble: NotADoubleTable;
+  setApart: SetApartTable;
   importRun: ImportRunTable;
   importRow: ImportRowTable;
   importChange: ImportChangeTable;

@@ -46,7 +46,9 @@ export async function listClients(
     ])
     .select(['displayName', 'municipality', 'client.status as status', 'turvakielto', 'archivedAt'])
     .select(['next.hasTime as nextHasTime', lastContactAt.as('lastContactAt')])
-    .where('erasedAt', 'is', null);
+    .where('erasedAt', 'is', null)
+    // A double that was merged away is one of nobody's list.
+    .where('mergedInto', 'is', null);
   if (view === 'archived') query = query.where('archivedAt', 'is not', null);
   else if (view !== 'all') query = query.where('archivedAt', 'is', null).where('client.status', '=', view);
   if (filter.withoutNext) query = query.where('next.id', 'is', null);
