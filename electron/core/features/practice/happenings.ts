@@ -1,6 +1,6 @@
 import type { ResultOf } from '#shared/contract/index.ts';
 import { addDays } from '#shared/dates/calendar.ts';
-import type { ClientId, ConsentId, ContactId, PartnerId, StepId } from '#shared/ids.ts';
+import type { ClientId, ConsentId, ContactId, GoalId, PartnerId, StepId } from '#shared/ids.ts';
 import { dayOf, type PlainDate } from '#shared/time.ts';
 import { correspondenceOf } from './correspondence/happenings.ts';
 import { type Happening, onTheClock, secondsAfter, Slot } from './happening.ts';
@@ -61,6 +61,8 @@ function* ofContact(contact: PracticeContact, client: Slot<ClientId>): Generator
   }
 }
 
+const scaleLevels = [-2, -1, 0, 1, 2] as const;
+
 function* ofPlan(
   plan: PracticePlan,
   began: PlainDate,
@@ -69,6 +71,7 @@ function* ofPlan(
 ): Generator<Happening> {
   const madeOn = plan.agreed?.on ?? addDays(began, 7);
   const steps: { readonly id: Slot<StepId>; readonly status: string }[] = [];
+  const firstGoal = new Slot<GoalId>();
   yield {
     at: onTheClock(madeOn, 13),
     tell: async (say) => {
@@ -76,6 +79,7 @@ function* ofPlan(
       for (const { kind, text } of plan.strengths) await say('plans.addStrength', { clientId, kind, text });
       for (const goal of plan.goals) {
         const { goalId } = await say('plans.addGoal', { clientId, words: goal.words });
+        if (goal === plan.goals[0]) firstGoal.fill(goalId);
         for (const part of goal.intermediateGoals) {
           const { intermediateGoalId } = await say('plans.addIntermediateGoal', { goalId, text: part.text });
           for (const { text, who, due, dueText, status } of part.steps) {
@@ -85,6 +89,12 @@ function* ofPlan(
             steps.push({ id, status });
           }
         }
+      }
+      const { phase, pace: paceWords } = plan;
+      await say('plans.setFrame', { clientId, phase, paceWords });
+      if (plan.scale && plan.goals.length > 0) {
+        const levels = scaleLevels.map((level, at) => ({ level, words: plan.scale?.levels[at] ?? '' }));
+        await say('plans.setLevels', { goalId: firstGoal.value, levels });
       }
       if (plan.agreed) await say('plans.agree', { clientId, agreedOn: plan.agreed.on, how: plan.agreed.how });
     },
@@ -97,13 +107,22 @@ function* ofPlan(
       },
     };
   }
+  for (const { level, ratedOn } of plan.goals.length > 0 ? (plan.scale?.ratings ?? []) : []) {
+    if (ratedOn < madeOn) continue;
+    yield {
+      at: onTheClock(ratedOn, 14, 45),
+      tell: async (say) => {
+        await say('plans.rateGoal', { goalId: firstGoal.value, level, ratedOn });
+      },
+    };
+  }
   const settled = plan.goals
     .flatMap((goal) => goal.intermediateGoals)
     .flatMap((part) => part.steps)
-    .map((step, index) => ({ status: step.status, index }))
+    .map(({ status, outcome }, index) => ({ status, outcome, index }))
     .filter((step) => step.status !== 'open');
   const days = Math.max(1, Math.floor((new Date(ended).getTime() - new Date(madeOn).getTime()) / 86_400_000));
-  for (const [turn, { status, index }] of settled.entries()) {
+  for (const [turn, { status, outcome, index }] of settled.entries()) {
     yield {
       at: onTheClock(
         addDays(madeOn, Math.max(1, Math.floor(((turn + 1) * days) / (settled.length + 1)))),
@@ -111,7 +130,7 @@ function* ofPlan(
       ),
       tell: async (say) => {
         const step = steps[index];
-        if (step) await say('plans.updateStep', { stepId: step.id.value, status });
+        if (step) await say('plans.updateStep', { stepId: step.id.value, status, outcomeWords: outcome });
       },
     };
   }

@@ -1,5 +1,6 @@
 import type { StepStatus } from '#shared/codes/plans.ts';
 import { addDays } from '#shared/dates/calendar.ts';
+import type { ScaleLevel } from '#shared/contract/plan-scaling.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Random } from './random.ts';
 import type { PracticePlan, PracticeStep } from './story.ts';
@@ -13,6 +14,13 @@ function statusOf(place: number, progress: number, random: Random): StepStatus {
   if (place > progress) return random.chance(0.5) ? 'partly' : 'open';
   return random.pick(['done', 'done', 'done', 'done', 'done', 'done', 'partly', 'changed', 'dropped']);
 }
+
+/** The words whose turn it is. */
+const turn = (words: readonly string[], at: number): string => words[at % words.length] ?? '';
+
+/** A level that goes with a rating from 0 to 10. */
+const levelOf = (value: number): ScaleLevel =>
+  value < 2 ? -2 : value < 4 ? -1 : value < 6 ? 0 : value < 8 ? 1 : 2;
 
 /** A plan made in the weeks after the beginning, with the ratings that came later. */
 export function inventPlan(
@@ -31,12 +39,15 @@ export function inventPlan(
       const planned = steps.map(([step, who]): PracticeStep => {
         passed += 1;
         const dated = random.chance(0.6);
+        const status = statusOf(passed / total, share, random);
         return {
           text: step,
           who,
           due: dated ? addDays(began, 14 + passed * random.between(7, 21)) : null,
           dueText: !dated && random.chance(0.5) ? random.pick(voice.dueTexts) : '',
-          status: statusOf(passed / total, share, random),
+          status,
+          // Words for every other step, by its place: nobody writes something of each.
+          outcome: status === 'open' || passed % 2 === 0 ? '' : turn(voice.outcomes[status], passed),
         };
       });
       const settled = planned.every((step) => step.status !== 'open' && step.status !== 'partly');
@@ -69,7 +80,18 @@ export function inventPlan(
     });
   });
 
+  const own = ratings.filter(({ area }) => area === areas.at(-1));
   return {
+    phase: progress < 0.3 ? 'trust' : progress < 0.7 ? 'strengthening' : 'moving-on',
+    pace: turn(voice.paces, days),
+    // A goal gets a scale where there was time to come back to it.
+    scale:
+      own.length < 3
+        ? null
+        : {
+            levels: voice.scale,
+            ratings: own.map(({ value, ratedOn }) => ({ level: levelOf(value), ratedOn })),
+          },
     strengths: random.some(voice.strengths, random.between(3, 6)).map(([kind, text]) => ({ kind, text })),
     goals,
     ratings: ratings.sort((a, b) => (a.ratedOn < b.ratedOn ? -1 : a.ratedOn > b.ratedOn ? 1 : 0)),

@@ -5,6 +5,7 @@ import type { ContactFields, NextContact } from '#shared/contract/contacts.ts';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { NoteFields } from '#shared/contract/notes.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
+import type { ScaleLevel } from '#shared/contract/plan-scaling.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
 import type { PracticeCorrespondence } from './correspondence/story.ts';
@@ -38,9 +39,18 @@ export interface PracticeStep {
   readonly due: PlainDate | null;
   readonly dueText: string;
   readonly status: StepStatus;
+  /** What came of it, in words. */
+  readonly outcome: string;
 }
 
 export interface PracticePlan {
+  readonly phase: 'trust' | 'strengthening' | 'moving-on';
+  readonly pace: string;
+  /** The first goal's own scale: its levels from −2 on, and where the person stood. */
+  readonly scale: {
+    readonly levels: readonly string[];
+    readonly ratings: readonly { readonly level: ScaleLevel; readonly ratedOn: PlainDate }[];
+  } | null;
   readonly strengths: readonly { readonly kind: StrengthKind; readonly text: string }[];
   readonly goals: readonly {
     readonly words: string;

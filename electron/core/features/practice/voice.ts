@@ -39,4 +39,10 @@ export interface Voice {
   readonly reachSafely: readonly string[];
   readonly places: readonly string[];
   readonly dueTexts: readonly string[];
+  /** What came of a step, by its state. */
+  readonly outcomes: Readonly<Record<'done' | 'partly' | 'changed' | 'dropped', readonly string[]>>;
+  /** The person's own pace. */
+  readonly paces: readonly string[];
+  /** What five levels of a goal would look like, from a step back to much more than hoped. */
+  readonly scale: readonly [string, string, string, string, string];
 }

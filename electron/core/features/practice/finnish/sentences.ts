@@ -188,3 +188,24 @@ export const dueTexts: readonly string[] = [
   'ennen joulua',
   'ensi vuonna',
 ];
+
+export const outcomes = {
+  done: ['Meni paremmin kuin pelkäsin', 'Käytiin yhdessä', 'Hoitui puhelimella'],
+  partly: ['Puolet lapusta täytetty', 'Käytiin ovella, ensi kerralla sisään'],
+  changed: ['Keksittiin yhdessä parempi tapa'],
+  dropped: ['Ei ollutkaan sen aika'],
+} as const;
+
+export const paces: readonly string[] = [
+  'Yksi asia viikossa',
+  'Iltapäivisin, aamut ovat vaikeita',
+  'Pienin askelin, ja niistä puhutaan ensin',
+];
+
+export const scale = [
+  'Jään kotiin enkä vastaa puhelimeen',
+  'Mietin asiaa, en ole vielä aloittanut',
+  'Olen ottanut ensimmäiset askeleet itse',
+  'Hoidan tätä jo joka viikko',
+  'Tämä on osa arkeani',
+] as const;

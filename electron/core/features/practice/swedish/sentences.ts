@@ -133,3 +133,24 @@ export const places: readonly string[] = [
 ];
 
 export const dueTexts: readonly string[] = ['på våren', 'i sommar', 'när det är dags', 'före jul'];
+
+export const outcomes = {
+  done: ['Gick bättre än jag var rädd för', 'Vi gick dit tillsammans', 'Det ordnade sig per telefon'],
+  partly: ['Halva blanketten ifylld', 'Vi var vid dörren, nästa gång går vi in'],
+  changed: ['Vi kom på ett bättre sätt tillsammans'],
+  dropped: ['Det var inte dags ännu'],
+} as const;
+
+export const paces: readonly string[] = [
+  'En sak i veckan',
+  'På eftermiddagarna, morgnarna är svåra',
+  'Med små steg, och vi pratar om dem först',
+];
+
+export const scale = [
+  'Jag stannar hemma och svarar inte i telefon',
+  'Jag tänker på saken men har inte börjat',
+  'Jag har tagit de första stegen själv',
+  'Jag sköter det här varje vecka',
+  'Det här är en del av min vardag',
+] as const;
