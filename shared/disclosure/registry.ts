@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
 import { noteSections } from '../codes/notes.ts';
 import { goalStatuses, ratingAreas, stepStatuses, strengthKinds } from '../codes/plans.ts';
+import { GoalLevel, GoalRating } from '../contract/plan-scaling.ts';
 import type { Sensitivity } from '../codes/define.ts';
 import type { Labels } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
@@ -133,6 +134,20 @@ export const disclosableItems = {
       .min(1),
     { sensitivity: 'sensitive' },
   ),
+  'goal-scale': item(
+    label('Missä tavoitteissa mennään', 'Hur det går med målen', 'Where the goals stand'),
+    'plan',
+    z
+      .array(
+        z.object({
+          /** The goal's place in the plan, from 1: its words leave only with the plan. */
+          goal: z.number().int().min(1),
+          levels: z.array(GoalLevel),
+          ratings: z.array(GoalRating.omit({ goalRatingId: true })),
+        }),
+      )
+      .min(1),
+  ),
   'next-contact': item(
     label('Seuraava kohtaaminen', 'Nästa kontakt', 'Next contact'),
     'appointment',
@@ -203,6 +218,7 @@ export const DisclosedContent = z.strictObject({
   strengths: disclosableItems.strengths.schema.optional(),
   plan: disclosableItems.plan.schema.optional(),
   ratings: disclosableItems.ratings.schema.optional(),
+  'goal-scale': disclosableItems['goal-scale'].schema.optional(),
   'next-contact': disclosableItems['next-contact'].schema.optional(),
   contacts: disclosableItems.contacts.schema.optional(),
   notes: disclosableItems.notes.schema.optional(),

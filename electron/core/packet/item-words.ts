@@ -1,7 +1,7 @@
 import { channels } from '#shared/codes/channels.ts';
 import { codeOf, labelOf } from '#shared/codes/define.ts';
 import { noteSections } from '#shared/codes/notes.ts';
-import { goalStatuses, ratingAreas, stepStatuses, strengthKinds } from '#shared/codes/plans.ts';
+import { goalLevels, goalStatuses, ratingAreas, stepStatuses, strengthKinds } from '#shared/codes/plans.ts';
 import { formatDate as formatDay, formatMoment } from '#shared/dates/format.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
 import type { Language } from '#shared/languages.ts';
@@ -17,6 +17,9 @@ const joined = (...parts: readonly (string | false)[]): string => parts.filter(B
 /** A moment, or only its day where no time of day was known. */
 const moment = (at: Instant, hasTime: boolean, language: Language): string =>
   hasTime ? formatMoment(at, language) : formatDay(dayOf(at), language);
+
+const levelWords = (level: number, language: Language): string =>
+  goalLevels.codes.find(({ code }) => code === String(level))?.labels[language] ?? String(level);
 
 /** Every disclosed item as plain text for a human, in the letter's language: for the narrative, and for a reader without our app. */
 export const wordsOfItem: Words = {
@@ -60,6 +63,16 @@ export const wordsOfItem: Words = {
         const area = rating.ownArea || codeOf(ratingAreas, rating.area).labels[language];
         return joined(`${formatDay(rating.ratedOn, language)} ${area}: ${rating.value}/10`, rating.words);
       })
+      .join('\n'),
+  'goal-scale': (scales, language) =>
+    scales
+      .flatMap(({ goal, levels, ratings }) => [
+        `${goal}.`,
+        ...levels.toReversed().map(({ level, words }) => `– ${levelWords(level, language)}: ${words}`),
+        ...ratings.map(({ level, ratedOn, words }) =>
+          joined(`– ${formatDay(ratedOn, language)} ${levelWords(level, language)}`, words),
+        ),
+      ])
       .join('\n'),
   'next-contact': ({ at, hasTime, place }, language) => joined(moment(at, hasTime, language), place),
   contacts: (list, language) =>

@@ -27,6 +27,24 @@ export const disclosedRatings = async (db: Db, clientId: string) =>
     })),
   );
 
+/** Goals' own scales by the goal's place in the plan, without its words; goals that were let go as in {@link disclosedPlan}. */
+export const disclosedScales = async (db: Db, clientId: ClientId, withoutDropped: boolean) => {
+  const planId = await planIdOf(db, clientId);
+  if (planId === null) return undefined;
+  const goals = (await goalsOf(db, planId)).filter(
+    ({ status }) => !(withoutDropped && (status === 'dropped' || status === 'changed')),
+  );
+  return orNothing(
+    goals
+      .map(({ levels, goalRatings }, at) => ({
+        goal: at + 1,
+        levels: levels.map(({ level, words }) => ({ level, words })),
+        ratings: goalRatings.map(({ level, ratedOn, words }) => ({ level, ratedOn, words })),
+      }))
+      .filter(({ levels, ratings }) => levels.length + ratings.length > 0),
+  );
+};
+
 /** The plan as it stands. `withoutDropped` leaves out what was let go or changed: a sanction must not grow out of it. */
 export const disclosedPlan = async (db: Db, clientId: ClientId, withoutDropped: boolean) => {
   const planId = await planIdOf(db, clientId);

@@ -5,6 +5,7 @@ import { success } from '#shared/result.ts';
 import { PlainDate } from '#shared/time.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
 import { search } from '../../search/find.ts';
+import { disclosedPlan, disclosedScales } from './disclosed.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
 
@@ -377,6 +378,28 @@ describe('comparing versions', () => {
       'plan-not-found',
     );
   });
+});
+
+test('what may leave of a plan holds no outcome, and for who can sanction nothing that was let go or changed', async () => {
+  const { goalId, visit, trial } = await aPlan();
+  await file.ok('plans.setLevels', { goalId, levels: [{ level: 0, words: 'Työkokeilussa' }] });
+  await file.ok('plans.changeStep', { stepId: visit, text: 'Kokki kahville', outcomeWords: 'Ei uskaltanut' });
+  await file.ok('plans.updateStep', { stepId: trial, status: 'dropped', outcomeWords: 'Ei jaksanut' });
+  const disclosed = (sanctioning: boolean) =>
+    file.app.read(async (db) => ({
+      plan: await disclosedPlan(db, aino, sanctioning),
+      scales: await disclosedScales(db, aino, sanctioning),
+    }));
+  const stepsIn = ({ plan: left }: Awaited<ReturnType<typeof disclosed>>) =>
+    left?.[0]?.intermediateGoals[0]?.steps.map(({ text }) => text);
+  expect(stepsIn(await disclosed(true))).toEqual(['Kokki kahville']);
+  expect(stepsIn(await disclosed(false))).toHaveLength(3);
+  expect(JSON.stringify(await disclosed(false))).not.toMatch(/uskaltanut|jaksanut/);
+  expect((await disclosed(true)).scales).toEqual([
+    { goal: 1, levels: [{ level: 0, words: 'Työkokeilussa' }], ratings: [] },
+  ]);
+  await file.ok('plans.updateGoal', { goalId, status: 'dropped' });
+  expect(await disclosed(true)).toEqual({ plan: undefined, scales: undefined });
 });
 
 test('a word about the pace or a level that changes after an agreement is a change of what was agreed; the phase is not', async () => {

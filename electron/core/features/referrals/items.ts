@@ -8,7 +8,7 @@ import type { PlainDate } from '#shared/time.ts';
 import type { Selectable } from 'kysely';
 import type { ClientTable, ConsentTable, ReferralTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
-import { disclosedPlan, disclosedRatings, disclosedStrengths } from '../plans/disclosed.ts';
+import { disclosedPlan, disclosedRatings, disclosedScales, disclosedStrengths } from '../plans/disclosed.ts';
 
 /** Where the items of one referral come from. */
 export interface Sources {
@@ -127,6 +127,7 @@ export const gatherItem: Readonly<Record<ItemKey, Gather>> = {
   strengths: (db, { client }) => disclosedStrengths(db, client.id),
   plan: (db, { client, sanctioning }) => disclosedPlan(db, ClientId.parse(client.id), sanctioning),
   ratings: (db, { client }) => disclosedRatings(db, client.id),
+  'goal-scale': (db, { client, sanctioning }) => disclosedScales(db, ClientId.parse(client.id), sanctioning),
   'next-contact': nextContact,
   contacts,
   notes,

@@ -16,7 +16,7 @@ import type {
 import type { Composed } from './compose.ts';
 
 /** Items that have a place of their own in the letter; the others follow under their labels. */
-const others: readonly ItemKey[] = ['reach-safely', 'next-contact', 'contacts', 'notes'];
+const others: readonly ItemKey[] = ['reach-safely', 'goal-scale', 'next-contact', 'contacts', 'notes'];
 
 const personOf = (content: DisclosedContent): ReferralPerson | undefined => {
   const { name } = content;

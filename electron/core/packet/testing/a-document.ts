@@ -37,6 +37,13 @@ export const everything: DisclosedContent = DisclosedContent.parse({
     },
   ],
   ratings: [{ area: 'own', ownArea: 'Uni', value: 4, ratedOn: '2026-11-20', words: 'parempi' }],
+  'goal-scale': [
+    {
+      goal: 1,
+      levels: [{ level: 0, words: 'Työkokeilussa' }],
+      ratings: [{ level: -1, ratedOn: '2026-11-20', words: 'alku' }],
+    },
+  ],
   'next-contact': { at: '2026-11-27T11:00:00Z', hasTime: true, place: 'Kirjasto' },
   contacts: [
     {

@@ -21,6 +21,7 @@ export const everyItem: readonly ItemKey[] = [
   'strengths',
   'plan',
   'ratings',
+  'goal-scale',
   'next-contact',
   'contacts',
   'notes',
@@ -46,6 +47,7 @@ export const needles: Readonly<Partial<Record<ItemKey, string>>> = {
   strengths: 'needle-strength',
   plan: 'needle-goal',
   ratings: 'needle-rating',
+  'goal-scale': 'needle-level',
   'next-contact': 'needle-place',
   contacts: 'needle-contact',
   notes: 'needle-note',
@@ -147,6 +149,7 @@ export const aFullClient = async (file: TestCaseFile, turvakielto = false): Prom
         removedAt: null,
       })
       .execute();
+    await trx.insertInto('goalLevel').values({ goalId, level: 0, words: 'needle-level' }).execute();
     await trx
       .insertInto('appointment')
       .values({
