@@ -7,6 +7,7 @@ import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { GuardianChip } from '../network/notices.tsx';
 import { ageOn, municipalityName } from '../people/facts.ts';
+import { StatusChip } from '../pathways/status-chip.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
 import styles from './person.module.css';
 
@@ -58,7 +59,7 @@ export function PersonFacts({ client, onNext }: { client: Client; onNext: () => 
         </Chip>
       )}
       {client.archivedAt !== null && <Chip>{t('person.header.archived')}</Chip>}
-      {client.status !== 'active' && <Chip>{t(`person.status.${client.status}`)}</Chip>}
+      <StatusChip client={client} />
     </span>
   );
 }

@@ -14,6 +14,8 @@ import { Loading } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useText } from '../../ui/text.ts';
 import { useArchiving } from '../people/use-archiving.ts';
+import { CloseDialog, PauseDialog } from '../pathways/coaching-dialogs.tsx';
+import { useCoachingMenu } from '../pathways/use-coaching-actions.ts';
 import { PrintPlanDialog } from '../plan/print-dialog.tsx';
 import { NextDialog } from './next-dialog.tsx';
 import { PersonFacts } from './person-header.tsx';
@@ -40,13 +42,16 @@ function HeaderActions({
   client,
   onPrint,
   onNext,
+  onCoaching,
 }: {
   client: Client;
   onPrint: () => void;
   onNext: () => void;
+  onCoaching: (over: 'pause' | 'close') => void;
 }) {
   const t = useText();
   const { toArchive, fromArchive } = useArchiving();
+  const coaching = useCoachingMenu(client, onCoaching);
   const { clientId } = client;
   return (
     <>
@@ -68,6 +73,8 @@ function HeaderActions({
             label: client.nextContactAt === null ? t('person.next.agree') : t('person.next.change'),
             onAction: onNext,
           },
+          'line',
+          ...coaching,
           'line',
           client.archivedAt === null
             ? {
@@ -107,7 +114,7 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
   const t = useText();
   const moves = useRouter((router) => router.moves);
   const { data: client, failure } = usePerson(clientId);
-  const [over, setOver] = useState<'print' | 'next' | null>(null);
+  const [over, setOver] = useState<'print' | 'next' | 'pause' | 'close' | null>(null);
   useOpened(client?.clientId);
   const entry =
     personTabEntries.find(({ id }) => id === params.tab) ??
@@ -176,6 +183,7 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
           onNext={() => {
             setOver('next');
           }}
+          onCoaching={setOver}
         />
       }
     >
@@ -205,6 +213,8 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
         }))}
       />
       {over === 'next' && <NextDialog client={client} onClose={close} />}
+      {over === 'pause' && <PauseDialog clientId={clientId} onClose={close} />}
+      {over === 'close' && <CloseDialog clientId={clientId} onClose={close} />}
       {over === 'print' && (
         <PrintPlanDialog
           clientId={clientId}

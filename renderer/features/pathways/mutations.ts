@@ -1,0 +1,21 @@
+import { useCommand } from '../../api/hooks.ts';
+
+export const useAddPathway = () => useCommand('pathways.add');
+export const useUpdatePathway = () => useCommand('pathways.update');
+export const useSetPathwayStatus = () => useCommand('pathways.setStatus');
+export const useUndoPathwayStatus = () => useCommand('pathways.undoStatus');
+export const useRemovePathway = () => useCommand('pathways.remove');
+export const usePutBackPathway = () => useCommand('pathways.putBack');
+export const useAddCheckIn = () => useCommand('pathways.addCheckIn');
+export const useMoveCheckIn = () => useCommand('pathways.moveCheckIn');
+export const useDoCheckIn = () => useCommand('pathways.doCheckIn');
+export const useReopenCheckIn = () => useCommand('pathways.reopenCheckIn');
+export const useRemoveCheckIn = () => useCommand('pathways.removeCheckIn');
+export const usePutBackCheckIn = () => useCommand('pathways.putBackCheckIn');
+export const useSetSchedule = () => useCommand('pathways.setSchedule');
+export const usePause = () => useCommand('coaching.pause');
+export const useResume = () => useCommand('coaching.resume');
+export const useClose = () => useCommand('coaching.close');
+export const useUndoClose = () => useCommand('coaching.undoClose');
+export const useComeBack = () => useCommand('coaching.comeBack');
+export const useUndoComeBack = () => useCommand('coaching.undoComeBack');
