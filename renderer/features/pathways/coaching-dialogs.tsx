@@ -148,7 +148,6 @@ export function CloseDialog({ clientId, onClose }: Props) {
           <p>{t('pathways.coaching.closeText')}</p>
           <Select
             label={t('pathways.coaching.reason')}
-            optional
             options={[{ id: none, label: t('pathways.coaching.reasonNone') }, ...reasons]}
             value={reason ?? none}
             onChange={(chosen) => {
@@ -158,7 +157,6 @@ export function CloseDialog({ clientId, onClose }: Props) {
           />
           <TextField
             label={t('pathways.coaching.closeWords')}
-            optional
             maxLength={1000}
             autoComplete="off"
             value={words}

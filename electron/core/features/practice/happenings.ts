@@ -3,6 +3,7 @@ import { addDays } from '#shared/dates/calendar.ts';
 import type { ClientId, ConsentId, ContactId, GoalId, PartnerId, StepId } from '#shared/ids.ts';
 import { dayOf, type PlainDate } from '#shared/time.ts';
 import { correspondenceOf } from './correspondence/happenings.ts';
+import { lifeOf, standOf } from './life.ts';
 import { type Happening, onTheClock, secondsAfter, Slot } from './happening.ts';
 import type {
   PracticeConsent,
@@ -203,6 +204,7 @@ function ofPerson(
   ];
   const lastContact = person.contacts.at(-1)?.enteredAt ?? person.since;
   if (person.plan) told.push(...ofPlan(person.plan, dayOf(person.since), dayOf(lastContact), client));
+  told.push(...lifeOf(person, client, lastContact));
   const { next } = person;
   if (next !== null) {
     told.push({
@@ -217,19 +219,20 @@ function ofPerson(
   const begin: Happening = {
     at: secondsAfter(first, -600),
     tell: async (say) => {
-      const { clientId } = await say('clients.add', person.fields);
+      const { clientId } = await say('clients.add', { ...person.fields, status: 'active' });
       client.fill(clientId);
       met(clientId);
     },
   };
-  if (!person.archived) return [begin, ...told];
+  const stand = [...standOf(person, client, last)];
+  if (!person.archived) return [begin, ...told, ...stand];
   const end: Happening = {
     at: secondsAfter(last, 3600),
     tell: async (say) => {
       await say('clients.archive', { clientId: client.value });
     },
   };
-  return [begin, ...told, end];
+  return [begin, ...told, ...stand, end];
 }
 
 /**

@@ -8,13 +8,16 @@ import type { Handler } from '../../handlers.ts';
 import type { Clock, Dialogs } from '../../ports.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { clientHandlers } from '../clients/handlers.ts';
+import { coachingHandlers } from '../coaching/handlers.ts';
 import { consentHandlers } from '../consents/handlers.ts';
 import { contactHandlers } from '../contacts/handlers.ts';
 import { noteHandlers } from '../notes/handlers.ts';
 import { partnerHandlers } from '../partners/handlers.ts';
 import { planHandlers } from '../plans/handlers.ts';
 import { packetHandlers } from '../packets/handlers.ts';
+import { pathwaysHandlers } from '../pathways/handlers.ts';
 import { referralHandlers } from '../referrals/handlers.ts';
+import { situationHandlers } from '../situation/handlers.ts';
 import { sealReferral } from '../referrals/seal.ts';
 import type { Say } from './happening.ts';
 import { happeningsOf } from './happenings.ts';
@@ -28,6 +31,9 @@ const handlers = collectHandlers([
   partnerHandlers,
   consentHandlers,
   packetHandlers,
+  coachingHandlers,
+  situationHandlers,
+  pathwaysHandlers,
   {
     ...referralHandlers,
     // Sealed as any referral is, but there is nobody to send it to: no file is written.
