@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './big-scale.module.css';
@@ -15,10 +16,19 @@ export interface BigScaleProps {
   ends: readonly [string, string];
 }
 
-/** A question with an answer from 0 to 10, in targets that a thumb hits; arrow keys move it. */
+/**
+ * A question with an answer from 0 to 10, in targets that a thumb hits; arrow keys move it. It takes the focus when it appears, so
+ * that the question is read out and the keys go on working after the button of the one before has gone.
+ */
 export function BigScale({ label, question, value, onChange, ends }: BigScaleProps) {
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const inputs = group.current?.querySelectorAll('input') ?? [];
+    ([...inputs].find(({ checked }) => checked) ?? inputs[0])?.focus();
+  }, []);
   return (
     <RadioGroup
+      ref={group}
       className={cx(styles.scale)}
       orientation="horizontal"
       value={value === null ? null : String(value)}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { assessmentFillers, instruments } from '#shared/codes/assessments.ts';
-import type { AssessmentFiller, Instrument } from '#shared/codes/assessments.ts';
+import type { AssessmentFiller } from '#shared/codes/assessments.ts';
 import { instrumentFacts } from '#shared/codes/instruments.ts';
 import type { Assessment } from '#shared/contract/assessments.ts';
 import type { ClientId } from '#shared/ids.ts';
@@ -87,7 +87,7 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
     const code = instruments.schema.safeParse(instrument);
     if (!code.success) return;
     const fields = {
-      instrument: code.data as Instrument,
+      instrument: code.data,
       version,
       doneOn,
       filledBy,

@@ -159,7 +159,7 @@ export function RoundScreen({ roundId, begun, initialLanguage, onLeave }: RoundS
       ) : area === undefined ? (
         <div className={styles.page}>
           <TextArea
-            key={language}
+            autoFocus
             label={t('assessments.round.ownWords')}
             hint={t('assessments.round.ownWordsHint')}
             rows={5}
