@@ -134,8 +134,7 @@ export const network: Translated<typeof source> = {
   receiver: {
     forbidden:
       'The client has forbidden giving their information to this recipient. No referral can be made, unless the law obliges you.',
-    handler:
-      'This receiver cannot be chosen: {{name}}. The client has said that they must not handle the matter.',
+    handler: 'This receiver cannot be chosen. The client does not want the matter handled by: {{name}}.',
     handlerAs: {
       picked: 'the whole organisation',
       'contact-person': 'contact person',

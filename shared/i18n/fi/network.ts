@@ -130,8 +130,7 @@ export const network = {
   receiver: {
     forbidden:
       'Asiakas on kieltänyt antamasta tietojaan tälle vastaanottajalle. Lähetettä ei voi tehdä, ellei laki velvoita.',
-    handler:
-      'Tätä vastaanottajaa ei voi valita: {{name}}. Asiakas on sanonut, että hän ei saa käsitellä asiaa.',
+    handler: 'Tätä vastaanottajaa ei voi valita. Asiakas on kieltänyt käsittelijän: {{name}}.',
     handlerAs: {
       picked: 'koko organisaatio',
       'contact-person': 'yhteyshenkilö',

@@ -134,8 +134,7 @@ export const network: Translated<typeof source> = {
   receiver: {
     forbidden:
       'Klienten har förbjudit att uppgifter ges till den här mottagaren. Ingen remiss kan göras, om inte lagen kräver det.',
-    handler:
-      'Den här mottagaren kan inte väljas: {{name}}. Klienten har sagt att hen inte får behandla ärendet.',
+    handler: 'Den här mottagaren kan inte väljas. Klienten har förbjudit handläggaren: {{name}}.',
     handlerAs: {
       picked: 'hela organisationen',
       'contact-person': 'kontaktperson',
