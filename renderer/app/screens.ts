@@ -1,6 +1,15 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { AppointmentId, ClientId, LeadId, PacketId, PartnerId, ReferralId } from '#shared/ids.ts';
+import type {
+  AppointmentId,
+  ClientId,
+  ContactId,
+  LeadId,
+  NoteId,
+  PacketId,
+  PartnerId,
+  ReferralId,
+} from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 
 export const personTabs = [
@@ -36,10 +45,19 @@ export interface ScreenParams {
 
 export type ScreenName = keyof ScreenParams;
 
+/** An entry that may stand with the wrong person, and what it is called on the screen. */
+export type MisplacedEntry = {
+  readonly clientId: ClientId;
+  readonly what: string;
+} & ({ readonly contactId: ContactId } | { readonly noteId: NoteId });
+
 /** What opens over any screen, and what it opens with. */
 export interface OverlayParams {
   /** `appointmentId` is the appointment of that person which the contact settles. */
   'new-contact': { clientId?: ClientId; appointmentId?: AppointmentId };
+  'edit-contact': { contactId: ContactId };
+  'resume-visit': { noteId: NoteId };
+  'wrong-person': { entry: MisplacedEntry };
   'new-person': { name?: string };
 }
 
@@ -75,6 +93,15 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
 export const overlays: { readonly [O in OverlayName]: LazyExoticComponent<Overlay<O>> } = {
   'new-contact': later(
     async () => (await import('../features/contacts/new-contact-dialog.tsx')).NewContactOverlay,
+  ),
+  'edit-contact': later(
+    async () => (await import('../features/contacts/edit-contact-dialog.tsx')).EditContactOverlay,
+  ),
+  'resume-visit': later(
+    async () => (await import('../features/contacts/resume-visit-dialog.tsx')).ResumeVisitOverlay,
+  ),
+  'wrong-person': later(
+    async () => (await import('../features/wrong-person/wrong-person-dialog.tsx')).WrongPersonOverlay,
   ),
   'new-person': later(
     async () => (await import('../features/people/new-person-dialog.tsx')).NewPersonOverlay,

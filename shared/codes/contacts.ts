@@ -1,27 +1,31 @@
 import { codeList, extendableCodeList } from './define.ts';
 
 /** What the coach did (toimenpide, F44). Support for treatment tells of an illness. */
-export const measures = extendableCodeList('measure', [
-  ['service-guidance', 'Palveluohjaus', 'Servicehandledning', 'Service guidance'],
-  ['coaching', 'Valmennus', 'Träning', 'Coaching'],
-  ['walking-alongside', 'Rinnalla kulkeminen', 'Att gå vid sidan av', 'Walking alongside'],
-  ['advice', 'Neuvonta', 'Rådgivning', 'Advice'],
-  ['form-help', 'Lomakeapu', 'Hjälp med blanketter', 'Help with forms'],
-  ['accompaniment', 'Mukana asioimassa', 'Följde med på ärende', 'Accompaniment'],
-  ['network-work', 'Verkostotyö', 'Nätverksarbete', 'Network work'],
-  ['everyday-help', 'Arjen tuki', 'Stöd i vardagen', 'Support in daily life'],
-  ['job-search-help', 'Työnhaun tuki', 'Stöd i jobbsökning', 'Help with job search'],
-  ['study-help', 'Opintojen tuki', 'Stöd i studierna', 'Help with studies'],
-  ['digital-help', 'Digituki', 'Digitalt stöd', 'Digital help'],
+export const measures = extendableCodeList(
+  'measure',
   [
-    'treatment-support',
-    'Hoidon tuki',
-    'Stöd i vården',
-    'Support for treatment',
-    { sensitivity: 'sensitive' },
+    ['service-guidance', 'Palveluohjaus', 'Servicehandledning', 'Service guidance'],
+    ['coaching', 'Valmennus', 'Träning', 'Coaching'],
+    ['walking-alongside', 'Rinnalla kulkeminen', 'Att gå vid sidan av', 'Walking alongside'],
+    ['advice', 'Neuvonta', 'Rådgivning', 'Advice'],
+    ['form-help', 'Lomakeapu', 'Hjälp med blanketter', 'Help with forms'],
+    ['accompaniment', 'Mukana asioimassa', 'Följde med på ärende', 'Accompaniment'],
+    ['network-work', 'Verkostotyö', 'Nätverksarbete', 'Network work'],
+    ['everyday-help', 'Arjen tuki', 'Stöd i vardagen', 'Support in daily life'],
+    ['job-search-help', 'Työnhaun tuki', 'Stöd i jobbsökning', 'Help with job search'],
+    ['study-help', 'Opintojen tuki', 'Stöd i studierna', 'Help with studies'],
+    ['digital-help', 'Digituki', 'Digitalt stöd', 'Digital help'],
+    [
+      'treatment-support',
+      'Hoidon tuki',
+      'Stöd i vården',
+      'Support for treatment',
+      { sensitivity: 'sensitive' },
+    ],
+    ['other', 'Muu', 'Annat', 'Other'],
   ],
-  ['other', 'Muu', 'Annat', 'Other'],
-]);
+  { neutral: { fi: 'Tuki', sv: 'Stöd', en: 'Support' } },
+);
 export type Measure = (typeof measures.codes)[number]['code'];
 
 /** In which role the coach was there: by individual need, contact by contact. */

@@ -1,8 +1,8 @@
-import { channels, presentKinds } from '#shared/codes/channels.ts';
+import { channels } from '#shared/codes/channels.ts';
 import type { Channel } from '#shared/codes/channels.ts';
 import { codesOn, labelOf } from '#shared/codes/define.ts';
 import { formatDay } from '#shared/dates/format.ts';
-import { Checkbox, CheckboxGroup } from '../../ui/choice.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
 import { today } from '../../ui/date-field.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -25,13 +25,14 @@ function useChannelOptions() {
   }));
 }
 
-/** How, when and how long. */
+/** How and when. `whenText` stands in the field at first; today where nothing is given. */
 export function WhenFields({
   draft,
   onChange,
   problems,
   autoFocus,
-}: ContactFieldsProps & { autoFocus: boolean }) {
+  whenText,
+}: ContactFieldsProps & { autoFocus: boolean; whenText?: string }) {
   const t = useText();
   const language = useLanguage();
   const whenError = {
@@ -57,7 +58,7 @@ export function WhenFields({
         label={t('person.contact.when')}
         hint={t('person.contact.whenHint')}
         prefer="past"
-        initialText={formatDay(today(), language)}
+        initialText={whenText ?? formatDay(today(), language)}
         error={whenError}
         isRefused={problems.when === 'not-understood'}
         value={draft.when}
@@ -66,76 +67,6 @@ export function WhenFields({
         }}
       />
     </FieldRow>
-  );
-}
-
-/** Length, place and who was there: what is worth keeping of most meetings but not of all. */
-export function AroundFields({ draft, onChange, problems }: ContactFieldsProps) {
-  const t = useText();
-  const language = useLanguage();
-  return (
-    <>
-      <FieldRow>
-        <TextField
-          label={t('person.contact.place')}
-          value={draft.place}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(place) => {
-            onChange({ place });
-          }}
-        />
-        <TextField
-          label={t('person.contact.minutes')}
-          inputMode="numeric"
-          value={draft.minutes}
-          autoComplete="off"
-          error={problems.minutes === undefined ? undefined : t('person.contact.minutesWrong')}
-          onChange={(minutes) => {
-            onChange({ minutes });
-          }}
-        />
-      </FieldRow>
-      <CheckboxGroup
-        label={t('person.contact.present')}
-        across
-        options={presentKinds.codes.map(({ code }) => ({
-          id: code,
-          label: labelOf(presentKinds, code, language),
-        }))}
-        value={draft.present.map(({ kind }) => kind)}
-        onChange={(kinds) => {
-          onChange({
-            present: kinds.map((kind) => ({
-              kind,
-              name: draft.present.find((one) => one.kind === kind)?.name ?? '',
-            })),
-          });
-        }}
-      />
-      {draft.present.some(({ kind }) => kind !== 'client') && (
-        <FieldRow>
-          {draft.present
-            .filter(({ kind }) => kind !== 'client')
-            .map(({ kind, name }) => (
-              <TextField
-                key={kind}
-                label={t('person.contact.presentName', {
-                  kind: labelOf(presentKinds, kind, language).toLocaleLowerCase(language),
-                })}
-                value={name}
-                maxLength={120}
-                autoComplete="off"
-                onChange={(next) => {
-                  onChange({
-                    present: draft.present.map((one) => (one.kind === kind ? { kind, name: next } : one)),
-                  });
-                }}
-              />
-            ))}
-        </FieldRow>
-      )}
-    </>
   );
 }
 
@@ -170,7 +101,12 @@ export function WhatFields({ draft, onChange }: Omit<ContactFieldsProps, 'proble
 type Open = Channel | 'open';
 
 /** What was agreed about the next time. The place and the way are asked once there is a day. */
-export function NextFields({ draft, onChange, problems }: ContactFieldsProps) {
+export function NextFields({
+  draft,
+  onChange,
+  problems,
+  nextText,
+}: ContactFieldsProps & { nextText?: string }) {
   const t = useText();
   const options: { id: Open; label: string }[] = [
     { id: 'open', label: t('person.next.channelOpen') },
@@ -182,6 +118,7 @@ export function NextFields({ draft, onChange, problems }: ContactFieldsProps) {
         label={t('person.contact.nextWhen')}
         hint={t('person.contact.nextWhenHint')}
         prefer="future"
+        {...(nextText === undefined ? {} : { initialText: nextText })}
         isRefused={problems.next !== undefined}
         value={draft.next}
         onChange={(next) => {

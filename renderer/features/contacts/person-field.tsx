@@ -24,10 +24,12 @@ export interface PersonFieldProps {
   chosenName?: string;
   error?: string | undefined;
   autoFocus?: boolean;
+  /** "Who" unless told. */
+  label?: string;
 }
 
 /** Finds a person by typing. */
-export function PersonField({ value, onChange, chosenName, error, autoFocus }: PersonFieldProps) {
+export function PersonField({ value, onChange, chosenName, error, autoFocus, label }: PersonFieldProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const settled = useDebounced(typed, 120);
@@ -46,7 +48,7 @@ export function PersonField({ value, onChange, chosenName, error, autoFocus }: P
       : [];
   return (
     <ComboBox
-      label={t('person.contact.person')}
+      label={label ?? t('person.contact.person')}
       placeholder={t('person.contact.personPlaceholder')}
       options={[...chosen, ...options]}
       value={value}

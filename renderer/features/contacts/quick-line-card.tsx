@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { channels } from '#shared/codes/channels.ts';
 import type { Channel } from '#shared/codes/channels.ts';
+import { measures } from '#shared/codes/contacts.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import type { QuickLine } from '#shared/contract/contacts.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -12,6 +13,7 @@ import { FormError } from '../../ui/error-message.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useNeutralLabels } from '../codes/use-codes.ts';
 import { NewPersonDialog } from '../people/new-person-dialog.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
 import { useSayLogged } from './after-saving.ts';
@@ -22,7 +24,7 @@ import type { QuickChoices } from './quick-view.ts';
 import { useDebounced } from './use-debounced.ts';
 import styles from './quick-line.module.css';
 
-const nothingChosen: QuickChoices = { person: null, channel: null };
+const nothingChosen: QuickChoices = { person: null, channel: null, notDone: [] };
 
 /** The ways that a line is mostly about, offered where it does not say. */
 const usualChannels = ['visit-appointment', 'phone', 'text', 'home-visit', 'visit-walk-in'] as const;
@@ -108,6 +110,8 @@ function Ask({ line, choices, onChoose, onAddPerson }: AskProps) {
 export function QuickLineCard() {
   const t = useText();
   const moments = useMoments();
+  // Today may be seen by others: a sensitive measure has a neutral word (rule 1 against harm).
+  const label = useNeutralLabels();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<QuickChoices>(nothingChosen);
@@ -186,11 +190,25 @@ export function QuickLineCard() {
         {line && (
           <div className={styles.understood}>
             <output className={styles.chips} aria-label={t('today.quick.understood')}>
-              {chipsOf(line, choices, t, moments).map((chip) => (
-                <Chip key={chip.kind} tone={chip.tone}>
-                  {chip.kind === 'person' ? <Private>{chip.text}</Private> : chip.text}
-                </Chip>
-              ))}
+              {chipsOf(line, choices, t, moments, (code) => label(measures, code)).map((chip) => {
+                const { measure } = chip;
+                return (
+                  <Chip
+                    key={`${chip.kind} ${measure ?? ''}`}
+                    tone={chip.tone}
+                    {...(measure === undefined
+                      ? {}
+                      : {
+                          name: chip.text,
+                          onRemove: () => {
+                            setChoices({ ...choices, notDone: [...choices.notDone, measure] });
+                          },
+                        })}
+                  >
+                    {chip.kind === 'person' ? <Private>{chip.text}</Private> : chip.text}
+                  </Chip>
+                );
+              })}
               {line.summary !== '' && (
                 <span className={styles.summary}>
                   <Private>{line.summary}</Private>

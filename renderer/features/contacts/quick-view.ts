@@ -11,11 +11,15 @@ import type { Moments } from '../timeline/moments.ts';
 export interface QuickChoices {
   readonly person: { readonly clientId: ClientId; readonly displayName: string } | null;
   readonly channel: Channel | null;
+  /** Measures that the line seemed to say and the coach took away. */
+  readonly notDone: readonly string[];
 }
 
 export interface QuickChip {
-  readonly kind: 'person' | 'date' | 'channel' | 'reached' | 'next';
+  readonly kind: 'person' | 'date' | 'channel' | 'reached' | 'next' | 'minutes' | 'measure';
   readonly text: string;
+  /** The measure, which can be taken away again. */
+  readonly measure?: string;
   readonly tone: 'good' | 'plain' | 'attention';
 }
 
@@ -27,8 +31,21 @@ export function personOf(line: QuickLine, choices: QuickChoices): QuickChoices['
   return line.person.candidates.find((candidate) => candidate.clientId === clientId) ?? null;
 }
 
-/** What will be saved, as chips. What was taken for granted and not typed is plain. */
-export function chipsOf(line: QuickLine, choices: QuickChoices, t: TextOf, moments: Moments): QuickChip[] {
+/** What was done, as understood and not taken away. */
+const measuresOf = (line: QuickLine, choices: QuickChoices): QuickLine['measures'] =>
+  line.measures.filter(({ measure }) => !choices.notDone.includes(measure));
+
+/**
+ * What will be saved, as chips. What was taken for granted and not typed is plain. `nameOf` gives a measure's word; on Today
+ * a sensitive one has a neutral word.
+ */
+export function chipsOf(
+  line: QuickLine,
+  choices: QuickChoices,
+  t: TextOf,
+  moments: Moments,
+  nameOf: (measure: string) => string,
+): QuickChip[] {
   const chips: QuickChip[] = [];
   const person = personOf(line, choices);
   if (person) chips.push({ kind: 'person', text: person.displayName, tone: 'good' });
@@ -42,6 +59,18 @@ export function chipsOf(line: QuickLine, choices: QuickChoices, t: TextOf, momen
   const channel = line.channel ?? choices.channel;
   if (channel !== null) {
     chips.push({ kind: 'channel', text: labelOf(channels, channel, moments.language), tone: 'good' });
+  }
+  if (line.minutes !== null) {
+    chips.push({
+      kind: 'minutes',
+      text: t('contacts.quick.minutes', { count: line.minutes }),
+      tone: 'good',
+    });
+  }
+  for (const { measure, minutes } of measuresOf(line, choices)) {
+    const name = nameOf(measure);
+    const text = minutes === null ? name : t('contacts.quick.measure', { measure: name, count: minutes });
+    chips.push({ kind: 'measure', text, measure, tone: 'good' });
   }
   if (!line.reached) chips.push({ kind: 'reached', text: t('today.quick.notReached'), tone: 'attention' });
   if (line.next) {
@@ -69,6 +98,8 @@ export function contactOf(
       hasTime: line.hasTime,
       reached: line.reached,
       summary: line.summary,
+      minutes: line.minutes,
+      measures: measuresOf(line, choices),
       next: line.next,
     },
   };

@@ -15,6 +15,7 @@ import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
 import { BackupsCard } from './backups-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
+import { TallySettingCard } from '../tally/tally-setting-card.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
 
@@ -63,6 +64,7 @@ export function SettingsScreen() {
           <LookCard state={state.data} />
           <OwnerCard forPartner={state.data.caseFile?.profile === 'partner'} />
           {state.data.caseFile?.profile !== 'partner' && <ConsentCard />}
+          {state.data.caseFile?.profile !== 'partner' && <TallySettingCard />}
           <Card title={t('settings.about')} padded>
             <p>{t('settings.version', { version: state.data.version })}</p>
             <Quiet>

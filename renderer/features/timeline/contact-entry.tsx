@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { ContactWork } from './contact-work.tsx';
+import { LateChip } from './late-chip.tsx';
+import { openOverlay } from '../../app/router.ts';
 import { channels, presentKinds } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -58,14 +61,14 @@ export function ContactEntry({
         <>
           {!contact.reached && <Chip tone="attention">{t('person.timeline.notReached')}</Chip>}
           {contact.present
-            .filter(({ kind }) => kind !== 'client')
-            .map(({ kind, name }) => (
+            .filter(({ kind }) => kind !== 'client' && kind !== 'worker-pair')
+            .map(({ kind, name, partner }) => (
               <Chip key={`${kind} ${name}`}>
                 {labelOf(presentKinds, kind, language).toLocaleLowerCase(language)}
-                {name !== '' && (
+                {(name !== '' || partner !== '') && (
                   <>
                     {': '}
-                    <Private>{name}</Private>
+                    <Private>{[name, partner].filter((part) => part !== '').join(', ')}</Private>
                   </>
                 )}
               </Chip>
@@ -73,6 +76,7 @@ export function ContactEntry({
           {contact.minutes !== null && (
             <Chip>{t('person.timeline.minutes', { count: contact.minutes })}</Chip>
           )}
+          <LateChip happenedAt={happenedAt} enteredAt={contact.enteredAt} />
           {taken && <Chip tone="good">{t('papers.official.chip')}</Chip>}
         </>
       }
@@ -111,6 +115,23 @@ export function ContactEntry({
               },
             },
             {
+              id: 'edit',
+              icon: 'edit',
+              label: t('contacts.row.edit'),
+              onAction: () => {
+                openOverlay('edit-contact', { contactId });
+              },
+            },
+            {
+              id: 'wrong-person',
+              icon: 'person',
+              label: t('contacts.row.wrongPerson'),
+              onAction: () => {
+                const what = `${title} ${moments.day(happenedAt)}`;
+                openOverlay('wrong-person', { entry: { contactId, clientId, what } });
+              },
+            },
+            {
               id: 'archive',
               icon: 'bin',
               label: t('person.timeline.archiveContact'),
@@ -137,6 +158,7 @@ export function ContactEntry({
           }}
         />
       )}
+      <ContactWork contact={contact} />
       {notes.map((note) => (
         <NoteBlock
           key={note.noteId}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClientId } from '#shared/ids.ts';
+import { openOverlay } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { useText } from '../../ui/text.ts';
@@ -38,6 +39,26 @@ export function NoteBlock({ note, clientId, isOpen, onOpen, onClose, what, chips
   const t = useText();
   // The place stays while what is in it changes, so that the focus has somewhere to come back to.
   const place = { id: `note-${note.noteId}`, tabIndex: -1 };
+  if (note.isVisit && note.status === 'draft') {
+    return (
+      <div {...place} className={styles.note}>
+        <p className={styles.quiet}>{t('contacts.visit.waiting')}</p>
+        <NoteSections sections={note.sections} />
+        <div className={styles.open}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon="edit"
+            onPress={() => {
+              openOverlay('resume-visit', { noteId: note.noteId });
+            }}
+          >
+            {t('contacts.visit.goOn')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   if (isOpen) {
     return (
       <div {...place} className={styles.opened}>

@@ -2,6 +2,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { noteTemplates } from '#shared/codes/notes.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { useState } from 'react';
+import { openOverlay } from '../../app/router.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -14,6 +15,7 @@ import { AssessmentRow, FormRow, PromiseRow, RatingRoundRow } from './assess-ent
 import { AppointmentEntry } from './appointment-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { Entry } from './entry.tsx';
+import { LateChip } from './late-chip.tsx';
 import { PaperEntry } from '../papers/paper-entry.tsx';
 import { OfficialDialog } from '../official-record/official-dialog.tsx';
 import { useTakenOver } from '../official-record/queries.ts';
@@ -60,6 +62,7 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
       chips={
         <>
           <NoteChips note={entry} />
+          <LateChip happenedAt={at} enteredAt={entry.enteredAt} />
           {taken && <Chip tone="good">{t('papers.official.chip')}</Chip>}
         </>
       }
@@ -74,6 +77,15 @@ function NoteEntryRow(props: RowProps & { entry: EntryOf<'note'> }) {
               label: status === 'draft' ? t('person.timeline.continueDraft') : t('person.timeline.openNote'),
               onAction: () => {
                 onOpen(noteId);
+              },
+            },
+            {
+              id: 'wrong-person',
+              icon: 'person',
+              label: t('contacts.row.wrongPerson'),
+              onAction: () => {
+                const moved = { noteId, clientId, what: `${title} ${moments.day(at)}` };
+                openOverlay('wrong-person', { entry: moved });
               },
             },
             ...(status === 'draft'

@@ -15,6 +15,8 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
 import { TodayTasksCard } from '../tasks/today-tasks-card.tsx';
+import { LateOutingCard, OutingCard } from '../outings/outing-card.tsx';
+import { TallyCard } from '../tally/tally-card.tsx';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
@@ -83,6 +85,7 @@ export function TodayScreen() {
         </>
       }
     >
+      <LateOutingCard />
       {isPending && <Loading />}
       {failure !== null && (
         <ErrorMessage failure={failure} actions={<Button onPress={refetch}>{t('common.tryAgain')}</Button>} />
@@ -115,6 +118,8 @@ export function TodayScreen() {
             )}
             <TodayTasksCard />
             <WaitingEntriesCard />
+            <TallyCard />
+            <OutingCard />
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
           </Stack>

@@ -184,7 +184,6 @@ export const person = {
     nextWhenHint: 'For example Fri 13:00. May be left empty.',
     nextPlace: 'Where',
     nextChannel: 'How',
-    more: 'More details',
     save: 'Save',
     saveAndWrite: 'Save and write a note',
     saved: 'The contact is logged',

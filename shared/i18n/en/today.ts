@@ -166,7 +166,7 @@ export const today = {
     title: 'Quick log',
     note: 'who, how, what was agreed',
     label: 'Log a contact on one line',
-    placeholder: 'Helmi, phone call yesterday, next Fri 13:00',
+    placeholder: 'Helmi, phone call yesterday 15 min, advice, next Fri 13:00',
     understood: 'This is what I understood',
     save: 'Save',
     next: 'next {{when}}',

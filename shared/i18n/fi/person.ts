@@ -184,7 +184,6 @@ export const person = {
     nextWhenHint: 'Esimerkiksi pe klo 13. Voi jättää tyhjäksi.',
     nextPlace: 'Missä',
     nextChannel: 'Miten',
-    more: 'Lisää tietoja',
     save: 'Tallenna',
     saveAndWrite: 'Tallenna ja kirjoita merkintä',
     saved: 'Kohtaaminen kirjattu',

@@ -166,7 +166,7 @@ export const today = {
     title: 'Pikakirjaus',
     note: 'kuka, miten, mitä sovittiin',
     label: 'Kirjaa kohtaaminen yhdellä rivillä',
-    placeholder: 'Helmi, puhelu eilen, seuraavan kerran pe klo 13',
+    placeholder: 'Helmi, puhelu eilen 15 min, neuvontaa, seuraavan kerran pe klo 13',
     understood: 'Näin ymmärsin',
     save: 'Tallenna',
     next: 'seuraava {{when}}',

@@ -184,7 +184,6 @@ export const person = {
     nextWhenHint: 'Till exempel fre kl. 13. Kan lämnas tomt.',
     nextPlace: 'Var',
     nextChannel: 'Hur',
-    more: 'Fler uppgifter',
     save: 'Spara',
     saveAndWrite: 'Spara och skriv en anteckning',
     saved: 'Kontakten är antecknad',

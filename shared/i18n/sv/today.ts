@@ -166,7 +166,7 @@ export const today = {
     title: 'Snabbanteckning',
     note: 'vem, hur, vad ni kom överens om',
     label: 'Anteckna en kontakt på en rad',
-    placeholder: 'Helmi, samtal i går, nästa gång fre kl. 13',
+    placeholder: 'Helmi, samtal i går 15 min, rådgivning, nästa gång fre kl. 13',
     understood: 'Så här förstod jag',
     save: 'Spara',
     next: 'nästa {{when}}',

@@ -3,7 +3,7 @@ import { VisitForm } from '#shared/contract/visit-form.ts';
 import type { ClientId, ContactId, NoteId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { beginNote, finishNote, knownDraft, saveDraft, setNoteArchived } from '../notes/commands.ts';

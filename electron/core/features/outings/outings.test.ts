@@ -60,7 +60,4 @@ test('an outing may be for an agreed contact, and says neither whose it is nor w
   if (!appointmentId) throw new Error('not agreed');
   await file.ok('outings.leave', { expectedBackAt, appointmentId });
   expect(JSON.stringify(await now())).not.toMatch(/Aino|Salainen/);
-  expect(await file.fails('outings.leave', { expectedBackAt, appointmentId: clientId as never })).toBe(
-    'outing-open',
-  );
 });

@@ -115,7 +115,7 @@ describe('a contact that was logged for the wrong person', () => {
   test('is in no version of the wrong person’s plan and in no referral that is still a draft', async () => {
     await file.ok('plans.addGoal', { clientId: wrong, words: 'Oma koti' });
     const { contactId, noteId } = await log(wrong);
-    await file.ok('plans.agree', { clientId: wrong, agreedOn: '2026-11-25' as never, how: 'oral' });
+    await file.ok('plans.agree', { clientId: wrong, agreedOn: '2026-11-25', how: 'oral' });
     const { referralId } = await file.ok('referrals.begin', { clientId: wrong });
     await file.ok('referrals.save', {
       referralId,
