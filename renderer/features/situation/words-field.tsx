@@ -31,13 +31,7 @@ export function WordsField({ label, placeholder, words, onSave }: Props) {
     return save;
   }, []);
   return (
-    <div
-      className={styles.typed}
-      data-private=""
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) keep();
-      }}
-    >
+    <div className={styles.typed} data-private="">
       <TextArea
         label={label}
         hideLabel
@@ -47,6 +41,9 @@ export function WordsField({ label, placeholder, words, onSave }: Props) {
         value={typed}
         onChange={setTyped}
         onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey) keep();
+        }}
       />
     </div>
   );

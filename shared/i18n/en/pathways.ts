@@ -2,7 +2,7 @@
 export const pathways = {
   title: 'Pathways',
   note: 'several may go on at once',
-  more: 'More actions for pathways',
+  more: 'Actions for pathways',
   add: 'New pathway',
   addTitle: 'New pathway',
   editTitle: 'Pathway',

@@ -2,7 +2,7 @@
 export const situation = {
   title: 'Life situation',
   note: 'in the client’s own words, all of it voluntary',
-  more: 'More actions for the life situation',
+  more: 'Actions for the life situation',
   talked: 'What was talked about',
   begin: 'What would you like to talk about?',
   others: 'Other subjects',

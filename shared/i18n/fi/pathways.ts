@@ -2,7 +2,7 @@
 export const pathways = {
   title: 'Jatkopolut',
   note: 'useita voi olla yhtä aikaa',
-  more: 'Lisää toimintoja jatkopoluista',
+  more: 'Jatkopolkujen toiminnot',
   add: 'Uusi jatkopolku',
   addTitle: 'Uusi jatkopolku',
   editTitle: 'Jatkopolku',

@@ -2,7 +2,7 @@
 export const situation = {
   title: 'Elämäntilanne',
   note: 'asiakkaan omin sanoin, kaikki vapaaehtoista',
-  more: 'Lisää toimintoja elämäntilanteesta',
+  more: 'Elämäntilanteen toiminnot',
   talked: 'Mistä on puhuttu',
   begin: 'Mistä haluaisit puhua?',
   others: 'Muita aiheita',

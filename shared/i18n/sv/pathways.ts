@@ -2,7 +2,7 @@
 export const pathways = {
   title: 'Vägar vidare',
   note: 'flera kan pågå samtidigt',
-  more: 'Fler åtgärder för vägar vidare',
+  more: 'Åtgärder för vägar vidare',
   add: 'Ny väg vidare',
   addTitle: 'Ny väg vidare',
   editTitle: 'Väg vidare',

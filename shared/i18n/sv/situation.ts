@@ -2,7 +2,7 @@
 export const situation = {
   title: 'Livssituation',
   note: 'med klientens egna ord, allt är frivilligt',
-  more: 'Fler åtgärder för livssituationen',
+  more: 'Åtgärder för livssituationen',
   talked: 'Vad vi har talat om',
   begin: 'Vad vill du tala om?',
   others: 'Andra ämnen',
