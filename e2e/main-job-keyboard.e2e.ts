@@ -127,7 +127,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
 
   await test.step('a person and a contact', async () => {
     await command('uusi ihminen', t('shell.newPerson'));
-    const dialog = page.getByRole('dialog', { name: t('people.add.title') });
+    const dialog = page.getByRole('dialog', { name: t('people.word.participant.new') });
     await expect(dialog.getByRole('textbox').first()).toBeFocused();
     await hand.type('Helmi K.');
     await see('new-person');

@@ -11,7 +11,7 @@ export function today(desk: Desk) {
     /** Adds a person with a name alone; their page opens. */
     async addFirstPerson(name: string): Promise<void> {
       await page.getByRole('button', { name: t('today.first.add') }).click();
-      const dialog = page.getByRole('dialog', { name: t('people.add.title') });
+      const dialog = page.getByRole('dialog', { name: t('people.word.participant.new') });
       await dialog.getByLabel(t('person.field.displayName'), { exact: true }).fill(name);
       await dialog.getByRole('button', { name: t('people.add.save') }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();

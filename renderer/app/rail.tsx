@@ -27,6 +27,7 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   partner: 'partners',
   settings: 'settings',
   substitutes: 'settings',
+  codes: 'settings',
 };
 
 interface Entry {

@@ -41,6 +41,7 @@ export interface ScreenParams {
   partner: { partnerId: PartnerId };
   settings: { section?: string };
   substitutes: Nothing;
+  codes: Nothing;
 }
 
 export type ScreenName = keyof ScreenParams;
@@ -87,6 +88,7 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   substitutes: later(
     async () => (await import('../features/substitutes/substitutes-screen.tsx')).SubstitutesScreen,
   ),
+  codes: later(async () => (await import('../features/codes/codes-screen.tsx')).CodesScreen),
   settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 

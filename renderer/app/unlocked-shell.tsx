@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.ts';
 import { PlainButton } from '../ui/plain-button.tsx';
 import { useText } from '../ui/text.ts';
 import { togglePrivacy } from './appearance.ts';
+import { useBegin, useRememberPlace } from './begin.ts';
 import { CommandBox } from './command-box.tsx';
 import { openCommandBox } from './command-box-state.ts';
 import { KeysDialog, useKeysDialog } from './keys-dialog.tsx';
@@ -87,6 +88,8 @@ export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['ca
   }, [elsewhere]);
   useChanges();
   useActivity();
+  const isKnown = useBegin(isCoach);
+  useRememberPlace(isCoach && isKnown);
   return (
     <>
       <AppKeys isCoach={isCoach} />
@@ -101,7 +104,7 @@ export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['ca
         </PlainButton>
         <Rail caseFile={caseFile} />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          {!elsewhere && <CurrentScreen />}
+          {!elsewhere && isKnown && <CurrentScreen />}
         </main>
       </div>
       <CurrentOverlay />

@@ -91,9 +91,9 @@ export interface StoredCode extends Code {
   readonly list: string;
 }
 
-const extendable = new Set<string>();
-/** Whether the user may add codes to the list of that name. */
-export const isExtendable = (list: string): boolean => extendable.has(list);
+const extendable = new Map<string, CodeList>();
+/** The lists that the user may add to, as far as their modules are loaded; `lists.ts` loads them all. */
+export const extendableOnes = (): readonly CodeList[] => [...extendable.values()];
 
 /** A code list that the user may add to. Its schema accepts the shipped codes and codes of the user's own. */
 export const extendableCodeList = <const C extends string>(
@@ -101,9 +101,9 @@ export const extendableCodeList = <const C extends string>(
   rows: readonly Row<C>[],
   options: ListOptions = {},
 ): CodeList<C | OwnCode> => {
-  extendable.add(name);
+  if (extendable.has(name)) throw new Error(`two code lists are called ${name}`);
   const shipped = codeList(name, rows);
-  return {
+  const list: CodeList<C | OwnCode> = {
     name,
     codes: shipped.codes,
     ...options,
@@ -111,6 +111,8 @@ export const extendableCodeList = <const C extends string>(
       (value) => typeof value === 'string' && (isOwnCode(value) || shipped.schema.safeParse(value).success),
     ),
   };
+  extendable.set(name, list);
+  return list;
 };
 
 /** A shipped code whose dates and successor the user changed: what the world calls it is not the user's to change. */

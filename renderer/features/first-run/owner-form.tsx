@@ -6,6 +6,7 @@ import { FieldRow } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { SetUpWords } from '../settings/set-up-words.tsx';
 
 export const emptyOwner: Owner = {
   holder: '',
@@ -18,7 +19,8 @@ export const emptyOwner: Owner = {
   setUp: 'ngo-project',
 };
 
-const setUpKeys = {
+/** The name of each set-up. */
+export const setUpKeys = {
   'ngo-project': 'firstRun.setUpNgo',
   'purchased-service': 'firstRun.setUpPurchased',
   'youth-work': 'firstRun.setUpYouth',
@@ -30,12 +32,15 @@ export function OwnerForm({
   owner,
   onChange,
   forPartner = false,
+  withoutSetUp = false,
   autoFocus = false,
 }: {
   owner: Owner;
   onChange: (owner: Owner) => void;
   /** A partner only receives and answers: the set-up of a coach's work is not asked. */
   forPartner?: boolean;
+  /** Where the set-up has a card of its own. */
+  withoutSetUp?: boolean;
   autoFocus?: boolean;
 }) {
   const t = useText();
@@ -84,7 +89,7 @@ export function OwnerForm({
           value={municipalities.codes.find(({ code }) => code === owner.municipality)?.code ?? null}
           onChange={set('municipality')}
         />
-        {!forPartner && (
+        {!forPartner && !withoutSetUp && (
           <Select
             label={t('firstRun.setUp')}
             hint={t('firstRun.setUpHint')}
@@ -94,6 +99,7 @@ export function OwnerForm({
           />
         )}
       </FieldRow>
+      {!forPartner && !withoutSetUp && <SetUpWords setUp={owner.setUp} />}
     </>
   );
 }

@@ -6,50 +6,10 @@ import { FieldRow } from '../../ui/field.tsx';
 import { ComboBox, Select } from '../../ui/select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ClientDraft, ClientProblems } from './client-form.ts';
+import { DayField } from './day-field.tsx';
 import { municipalityKept, municipalityName } from './facts.ts';
-import { WatchedDateField } from './watched-fields.tsx';
-
-interface FieldsProps {
-  draft: ClientDraft;
-  onChange: (more: Partial<ClientDraft>) => void;
-  problems: ClientProblems;
-}
-
-type TextKeyOfClient = 'firstName' | 'lastName' | 'phone' | 'email' | 'address' | 'reach' | 'reachSafely';
-
-const longest: Readonly<Record<TextKeyOfClient, number>> = {
-  firstName: 120,
-  lastName: 120,
-  phone: 40,
-  email: 200,
-  address: 300,
-  reach: 300,
-  reachSafely: 300,
-};
-
-function PlainField({
-  of,
-  hint,
-  draft,
-  onChange,
-}: Pick<FieldsProps, 'draft' | 'onChange'> & { of: TextKeyOfClient; hint?: string }) {
-  const t = useText();
-  return (
-    <TextField
-      label={t(`person.field.${of}`)}
-      value={draft[of]}
-      maxLength={longest[of]}
-      autoComplete="off"
-      {...(hint === undefined ? {} : { hint })}
-      {...(of === 'phone' ? { inputMode: 'tel' as const } : {})}
-      {...(of === 'email' ? { inputMode: 'email' as const, spellCheck: 'false' as const } : {})}
-      onChange={(next) => {
-        onChange({ [of]: next });
-      }}
-    />
-  );
-}
+import { PlainField } from './plain-field.tsx';
+import type { FieldsProps } from './plain-field.tsx';
 
 /** The name, the one thing that must be there. */
 export function NameField(props: FieldsProps & { autoFocus?: boolean }) {
@@ -72,14 +32,9 @@ export function NameField(props: FieldsProps & { autoFocus?: boolean }) {
 
 /** Names, birth date, municipality and language. */
 export function BasicFields(props: FieldsProps) {
-  const { draft, onChange, problems } = props;
+  const { draft, onChange } = props;
   const t = useText();
   const language = useLanguage();
-  const birthDateError = {
-    missing: undefined,
-    'in-future': t('person.situation.birthDateInFuture'),
-    'not-understood': undefined,
-  }[problems.birthDate ?? 'missing'];
   const languageOptions: readonly { id: ClientLanguage | 'unknown'; label: string }[] = [
     { id: 'unknown', label: t('person.field.languageUnknown') },
     ...clientLanguages.codes.map(({ code }) => ({
@@ -98,17 +53,7 @@ export function BasicFields(props: FieldsProps) {
         <PlainField of="lastName" draft={draft} onChange={onChange} />
       </FieldRow>
       <FieldRow>
-        <WatchedDateField
-          label={t('person.field.birthDate')}
-          hint={t('person.field.birthDateHint')}
-          prefer="past"
-          value={{ typed: draft.birthDateTyped, date: draft.birthDate }}
-          error={birthDateError}
-          isRefused={problems.birthDate === 'not-understood'}
-          onChange={({ typed, date }) => {
-            onChange({ birthDateTyped: typed, birthDate: date });
-          }}
-        />
+        <DayField {...props} of="birthDate" hint={t('person.field.birthDateHint')} />
         <ComboBox
           label={t('person.field.municipality')}
           options={known}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PlainDate } from '#shared/time.ts';
-import { ageOn, municipalityKept, municipalityName, nameFits } from './facts.ts';
+import { ageOn, ageOutside, municipalityKept, municipalityName, nameFits } from './facts.ts';
 
 const day = (text: string) => PlainDate.parse(text);
 
@@ -26,4 +26,14 @@ test('typing finds a name by the beginnings of its words, with or without dots',
   expect(nameFits('Aino T.', 'ain t')).toBe(true);
   expect(nameFits('Aino T.', 'ino')).toBe(false);
   expect(nameFits('Aino T.', '')).toBe(true);
+});
+
+test('an age outside the programme is told with its range, an age inside or not known is not', () => {
+  const range = { from: 15, to: 29 };
+  const on = day('2026-11-25');
+  expect(ageOutside(day('1996-11-25'), range, on)).toEqual({ age: 30, from: 15, to: 29 });
+  expect(ageOutside(day('1996-11-26'), range, on)).toBeNull();
+  expect(ageOutside(day('2011-11-26'), range, on)).toEqual({ age: 14, from: 15, to: 29 });
+  expect(ageOutside(null, range, on)).toBeNull();
+  expect(ageOutside(day('1960-01-01'), undefined, on)).toBeNull();
 });

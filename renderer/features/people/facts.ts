@@ -13,6 +13,17 @@ export function ageOn(birthDate: PlainDate | null, day: PlainDate): number | nul
   return now.year - born.year - (birthdayIsAhead ? 1 : 0);
 }
 
+/** The age and the range of a programme, where the age is outside it; null otherwise, and where either is not known. */
+export function ageOutside(
+  birthDate: PlainDate | null,
+  ages: { readonly from: number; readonly to: number } | undefined,
+  day: PlainDate,
+): { age: number; from: number; to: number } | null {
+  const age = ageOn(birthDate, day);
+  if (age === null || !ages || (ages.from <= age && age <= ages.to)) return null;
+  return { age, ...ages };
+}
+
 /** The name of a municipality that is kept as a code or as it was typed. */
 export function municipalityName(kept: string, language: Language): string {
   const known = municipalities.codes.find(({ code }) => code === kept);

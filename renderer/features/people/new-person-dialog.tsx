@@ -9,9 +9,10 @@ import { FormError } from '../../ui/error-message.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { usePeopleFound } from '../contacts/queries.ts';
+import { useClientWord } from '../settings/file-settings.ts';
 import { useDebounced } from '../contacts/use-debounced.ts';
 import { BasicFields, ContactFields, NameField } from './client-fields.tsx';
-import { changesIn, emptyFields, problemsOf } from './client-form.ts';
+import { changesIn, emptyFields, nothingTyped, problemsOf } from './client-form.ts';
 import type { ClientDraft, ClientProblems } from './client-form.ts';
 import { useAddPerson } from './mutations.ts';
 import styles from './people.module.css';
@@ -30,11 +31,12 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
   const [draft, setDraft] = useState<ClientDraft>({
     ...emptyFields,
     displayName: name,
-    birthDateTyped: '',
+    typed: nothingTyped,
   });
   const [problems, setProblems] = useState<ClientProblems>({});
   const [more, setMore] = useState(false);
   const add = useAddPerson();
+  const word = useClientWord();
   const typedName = useDebounced(draft.displayName.trim(), 250);
   const alike = usePeopleFound(typedName);
   const sameNames = typedName.length < 2 ? [] : [...new Set(alike.data?.map((hit) => hit.name))].slice(0, 3);
@@ -62,7 +64,7 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
 
   return (
     <Dialog
-      title={t('people.add.title')}
+      title={t(`people.word.${word}.new`)}
       isOpen
       onClose={onClose}
       size={more ? 'wide' : 'normal'}

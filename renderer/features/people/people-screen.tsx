@@ -4,19 +4,23 @@ import { Page } from '../../app/page.tsx';
 import { go, openOverlay } from '../../app/router.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useText } from '../../ui/text.ts';
 import { SearchField } from '../../ui/text-field.tsx';
+import { useClientWord } from '../settings/file-settings.ts';
 import { useMoments } from '../timeline/use-moments.ts';
 import { narrowColumns, peopleColumns } from './columns.tsx';
 import { nameFits } from './facts.ts';
+import { MoreFilters } from './more-filters.tsx';
+import { Nobody } from './nobody.tsx';
 import { usePeople } from './queries.ts';
-import type { PeopleView } from './queries.ts';
+import { SavedViews } from './saved-views.tsx';
+import { narrowings, startFilter, usePeopleFilter } from './use-people-filter.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useArchiving } from './use-archiving.ts';
 import styles from './people.module.css';
@@ -66,64 +70,17 @@ function RowMenu({ row }: { row: ClientRow }) {
   );
 }
 
-function Nobody(props: { view: PeopleView; typed: string; onClear: () => void; onShowAll: () => void }) {
-  const { view, typed, onClear, onShowAll } = props;
-  const t = useText();
-  const add = (
-    <Button
-      variant="primary"
-      icon="plus"
-      onPress={() => {
-        openOverlay('new-person', typed === '' ? {} : { name: typed });
-      }}
-    >
-      {typed === '' ? t('people.newPerson') : t('people.empty.add', { typed })}
-    </Button>
-  );
-  if (typed !== '') {
-    return (
-      <EmptyState
-        title={t('people.empty.noMatchTitle')}
-        action={
-          <>
-            <Button onPress={onClear}>{t('people.empty.clear')}</Button>
-            {add}
-          </>
-        }
-      >
-        {t('people.empty.noMatch', { typed })}
-      </EmptyState>
-    );
-  }
-  return view === 'all' ? (
-    <EmptyState icon="people" title={t('people.empty.title')} action={add}>
-      {t('people.empty.text')}
-    </EmptyState>
-  ) : (
-    <EmptyState
-      title={t('people.empty.viewTitle')}
-      action={
-        <>
-          <Button onPress={onShowAll}>{t('people.empty.showAll')}</Button>
-          {add}
-        </>
-      }
-    >
-      {t('people.empty.view')}
-    </EmptyState>
-  );
-}
-
 /** Everyone, in a table that stays fast with ten thousand rows; typing filters, Enter opens. */
 export function PeopleScreen() {
   const t = useText();
   const moments = useMoments();
-  const [view, setView] = useState<PeopleView>('active');
-  const [withoutNext, setWithoutNext] = useState(false);
+  const { filter, change, setFilter } = usePeopleFilter();
+  const [showsMore, setShowsMore] = useState(false);
+  const word = useClientWord();
   const [typed, setTyped] = useState('');
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const people = usePeople(view, withoutNext);
+  const people = usePeople(filter);
   const isNarrow = useNarrow();
   const columns = useMemo(
     () => (isNarrow ? narrowColumns(t, moments) : peopleColumns(t, moments, (row) => <RowMenu row={row} />)),
@@ -146,7 +103,7 @@ export function PeopleScreen() {
   return (
     <Page
       title={t('people.title')}
-      {...(people.data ? { subtitle: t('people.count', { count: rows.length }) } : {})}
+      {...(people.data ? { subtitle: t(`people.word.${word}.count`, { count: rows.length }) } : {})}
       actions={
         <Button
           variant="primary"
@@ -155,7 +112,7 @@ export function PeopleScreen() {
             openOverlay('new-person');
           }}
         >
-          {t('people.newPerson')}
+          {t(`people.word.${word}.new`)}
         </Button>
       }
     >
@@ -179,20 +136,34 @@ export function PeopleScreen() {
           mode="one"
           alwaysOne
           options={views.map((id) => ({ id, label: t(`people.views.${id}`) }))}
-          value={[view]}
+          value={[filter.view]}
           onChange={([chosen]) => {
-            if (chosen) setView(chosen);
+            if (chosen) change({ view: chosen });
           }}
         />
         <FilterChips
           label={t('people.views.more')}
           options={[{ id: 'without', label: t('people.views.withoutNext') }]}
-          value={withoutNext ? ['without'] : []}
+          value={filter.withoutNext ? ['without'] : []}
           onChange={(chosen) => {
-            setWithoutNext(chosen.length > 0);
+            change({ withoutNext: chosen.length > 0 });
           }}
         />
+        <Button
+          size="small"
+          variant="quiet"
+          icon={showsMore ? 'up' : 'chevronDown'}
+          aria-expanded={showsMore}
+          onPress={() => {
+            setShowsMore(!showsMore);
+          }}
+        >
+          {showsMore ? t('people.filters.fewer') : t('people.filters.more')}
+          {narrowings(filter) > 0 && <Chip>{String(narrowings(filter))}</Chip>}
+        </Button>
+        <SavedViews filter={filter} onChoose={setFilter} />
       </div>
+      {showsMore && <MoreFilters filter={filter} change={change} />}
       {people.isPending && <Loading />}
       {people.failure !== null && (
         <ErrorMessage
@@ -213,15 +184,15 @@ export function PeopleScreen() {
             rowHeight={isNarrow ? 80 : 38}
             empty={
               <Nobody
-                view={withoutNext ? 'active' : view}
+                isAll={filter.view === 'all'}
+                isNarrowed={filter.withoutNext || narrowings(filter) > 0}
                 typed={typed.trim()}
                 onClear={() => {
                   setTyped('');
                   search.current?.focus();
                 }}
                 onShowAll={() => {
-                  setView('all');
-                  setWithoutNext(false);
+                  setFilter({ ...startFilter, view: 'all' });
                 }}
               />
             }

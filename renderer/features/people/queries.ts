@@ -1,8 +1,12 @@
-import type { ArgsOf } from '#shared/contract/index.ts';
+import type { PeopleFilter } from '#shared/contract/clients.ts';
 import { useCall } from '../../api/hooks.ts';
 
-export type PeopleView = NonNullable<ArgsOf<'clients.list'>['view']>;
+/** Everyone whom the filter lets through; the table sorts and searches what it got. */
+export const usePeople = (filter: PeopleFilter) =>
+  useCall('clients.list', { ...filter, order: 'name' }, { keepPrevious: true });
 
-/** Everyone of the view; the table sorts and filters what it got. */
-export const usePeople = (view: PeopleView, withoutNext: boolean) =>
-  useCall('clients.list', { view, withoutNext, order: 'name' }, { keepPrevious: true });
+/** What there is to filter by. */
+export const usePeopleFilters = () => useCall('clients.filters', {});
+
+/** Views that were saved by a name. */
+export const useSavedViews = () => useCall('peopleViews.list', {});

@@ -8,3 +8,7 @@ export const useUpdateStrength = () => useCommand('plans.updateStrength');
 export const useMoveStrength = () => useCommand('plans.move');
 export const useRemoveStrength = () => useCommand('plans.remove');
 export const usePutBackStrength = () => useCommand('plans.putBack');
+export const useSetIdentityCode = () => useCommand('clients.setIdentityCode');
+export const useRemoveIdentityCode = () => useCommand('clients.removeIdentityCode');
+// An entry in the audit chain; nothing on the screen changes by it but what asked.
+export const useRevealIdentityCode = () => useCommand('clients.revealIdentityCode', { invalidates: [] });

@@ -58,6 +58,18 @@ export function PersonFacts({ client, onNext }: { client: Client; onNext: () => 
           {t('person.header.careful')}: <Private>{client.reachSafely}</Private>
         </Chip>
       )}
+      {client.needsInterpreter && (
+        <Chip>
+          {client.interpreterLanguage === ''
+            ? t('person.header.interpreterNeeded')
+            : t('person.header.interpreter', { language: client.interpreterLanguage })}
+        </Chip>
+      )}
+      {client.coachDisqualified !== '' && (
+        <Chip tone="attention">
+          {t('person.header.disqualified')}: <Private>{client.coachDisqualified}</Private>
+        </Chip>
+      )}
       {client.archivedAt !== null && <Chip>{t('person.header.archived')}</Chip>}
       <StatusChip client={client} />
     </span>

@@ -3,6 +3,7 @@ import type { Client } from '#shared/contract/clients.ts';
 import { Language } from '#shared/languages.ts';
 import { useActions } from '../../app/actions.ts';
 import { Page } from '../../app/page.tsx';
+import { lockHere } from '../../app/begin.ts';
 import { useIsCoach } from '../../app/profile.ts';
 import { amend, go, openOverlay, useRouter } from '../../app/router.ts';
 import type { ScreenParams } from '../../app/screens.ts';
@@ -73,6 +74,12 @@ function HeaderActions({
             label: client.nextContactAt === null ? t('person.next.agree') : t('person.next.change'),
             onAction: onNext,
           },
+          {
+            id: 'lock',
+            icon: 'lock',
+            label: t('person.header.lockHere'),
+            onAction: () => void lockHere(clientId),
+          },
           'line',
           ...coaching,
           'line',
@@ -139,6 +146,12 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
       run: () => {
         setOver('print');
       },
+    },
+    {
+      id: 'person.lockHere',
+      label: t('person.header.lockHere'),
+      icon: 'lock',
+      run: () => void lockHere(clientId),
     },
     {
       id: 'person.referral',

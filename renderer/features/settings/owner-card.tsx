@@ -18,14 +18,15 @@ function OwnerEditor({ saved, forPartner }: { saved: Owner; forPartner: boolean 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void setSaved.run(owner).then((answer) => {
+        // The set-up is chosen in a card of its own.
+        void setSaved.run({ ...owner, setUp: saved.setUp }).then((answer) => {
           if (answer.ok) showToast({ text: t('settings.saved') });
         });
       }}
     >
       <Stack>
         <Quiet>{t('settings.youHint')}</Quiet>
-        <OwnerForm owner={owner} onChange={setOwner} forPartner={forPartner} />
+        <OwnerForm owner={owner} onChange={setOwner} forPartner={forPartner} withoutSetUp />
         <FormError failure={setSaved.failure} />
         <Row align="end">
           <Button variant="primary" type="submit" isPending={setSaved.isRunning}>

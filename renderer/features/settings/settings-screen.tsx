@@ -17,7 +17,10 @@ import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
 import { TallySettingCard } from '../tally/tally-setting-card.tsx';
 import { OwnerCard } from './owner-card.tsx';
+import { ListsCard } from './lists-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
+import { RecordCard } from './record-card.tsx';
+import { ServiceCard } from './service-card.tsx';
 
 const lockChoices = ['1', '2', '5', '10', '15', '30', '60'] as const;
 
@@ -57,14 +60,16 @@ export function SettingsScreen() {
   const state = useCall('app.state', {});
   if (state.failure !== null) return <ErrorMessage failure={state.failure} />;
   if (state.data === undefined) return <Loading />;
+  const forPartner = state.data.caseFile?.profile === 'partner';
   return (
     <Page title={t('settings.title')}>
       <Columns halves>
         <Stack>
           <LookCard state={state.data} />
-          <OwnerCard forPartner={state.data.caseFile?.profile === 'partner'} />
-          {state.data.caseFile?.profile !== 'partner' && <ConsentCard />}
-          {state.data.caseFile?.profile !== 'partner' && <TallySettingCard />}
+          <OwnerCard forPartner={forPartner} />
+          {!forPartner && <ServiceCard />}
+          {!forPartner && <ConsentCard />}
+          {!forPartner && <TallySettingCard />}
           <Card title={t('settings.about')} padded>
             <p>{t('settings.version', { version: state.data.version })}</p>
             <Quiet>
@@ -74,6 +79,12 @@ export function SettingsScreen() {
           </Card>
         </Stack>
         <Stack>
+          {!forPartner && (
+            <>
+              <RecordCard />
+              <ListsCard />
+            </>
+          )}
           <BackupsCard />
           {state.data.caseFile?.practice !== true && (
             <>

@@ -1,8 +1,5 @@
 export const people = {
   title: 'People',
-  count_one: '{{count}} person',
-  count_other: '{{count}} people',
-  newPerson: 'New person',
   filter: 'Find by name',
   filterPlaceholder: 'Name',
   views: {
@@ -44,14 +41,51 @@ export const people = {
     add: 'Add {{typed}}',
   },
   add: {
-    title: 'New person',
     nameHint: 'A first name or a nickname is enough. The rest can be written later, or not at all.',
     nameMissing: 'Write a name or a nickname.',
     sameName_one: 'Is this the same person as {{names}}?',
     sameName_other: 'Is this one of these: {{names}}?',
     more: 'More details',
     fewer: 'Fewer details',
-    save: 'Add the person',
+    save: 'Add',
     added: '{{name}} was added',
+  },
+  word: {
+    client: {
+      count_one: '{{count}} client',
+      count_other: '{{count}} clients',
+      new: 'New client',
+    },
+    participant: {
+      count_one: '{{count}} participant',
+      count_other: '{{count}} participants',
+      new: 'New participant',
+    },
+    'young-person': {
+      count_one: '{{count}} young person',
+      count_other: '{{count}} young people',
+      new: 'New young person',
+    },
+  },
+  filters: {
+    more: 'More filters',
+    fewer: 'Hide filters',
+    programme: 'Programme',
+    municipality: 'Municipality',
+    language: 'Language',
+    interpreter: 'Needs an interpreter',
+    everyone: 'All',
+    none: 'Nobody has a programme, municipality or language to filter by yet.',
+    noMatch: 'Nobody fits these filters.',
+  },
+  saved: {
+    label: 'Saved views',
+    save: 'Save view',
+    title: 'Save view',
+    name: 'Name of the view',
+    hint: 'The filters are saved in this file. A view of the same name is replaced.',
+    done: 'View saved: {{name}}',
+    remove: 'Remove the view {{name}}',
+    removed: 'View removed: {{name}}',
   },
 } as const;

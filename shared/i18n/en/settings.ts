@@ -52,4 +52,72 @@ export const settings = {
   hostElectron: 'Desktop app',
   hostPreview:
     'Preview in a browser: the files are the same, but locking with the system and printing work only in the desktop app.',
+  service: {
+    title: 'Set-up of the service',
+    note: 'one file, one controller',
+    twoFiles:
+      'If you work for two controllers, make a file for each. Data is not moved from one file to the other.',
+    setUp: 'How your work is organised',
+    check:
+      'Check with your organisation’s data protection officer. The texts are a starting point, not advice.',
+    controller: 'Controller',
+    legalBasis: 'Legal basis',
+    retention: 'Retention in words',
+    retentionYears: 'Retention, years after the matter is closed',
+    yearsWrong: 'Write the years as a number, 0–150.',
+    clientWord: 'What you call the person you work with',
+    clientWords: {
+      client: 'client',
+      participant: 'participant',
+      'young-person': 'young person',
+    },
+    bySetUp: 'When empty: {{text}}',
+    yearsBySetUp_one: 'When empty: {{count}} year',
+    yearsBySetUp_other: 'When empty: {{count}} years',
+    yearsOpen: 'When empty: no number of years',
+    save: 'Save the set-up',
+  },
+  setUps: {
+    'ngo-project': {
+      controller: 'the NGO that runs the project',
+      legalBasis: 'Consent or legitimate interest; explicit consent for sensitive data (GDPR art. 9(2)(a)).',
+      retention: 'As long as the own purpose requires; project papers by the funder’s rules.',
+      means: 'A free and voluntary service. The data is the NGO’s, not social welfare records.',
+      must: 'Tell about the processing the first time, write down the consent and let it be withdrawn at any time. Agree before the project ends where the data goes.',
+    },
+    'purchased-service': {
+      controller: 'the wellbeing services county that ordered the service',
+      legalBasis: 'Legal obligation (Client Data Act 703/2023; GDPR art. 9(2)(h)).',
+      retention: 'Official entries are kept in the county’s system; here they are removed once taken over.',
+      means:
+        'Social welfare records belong to the county. This file is at most a scratch pad beside the official system.',
+      must: 'Take official entries to the county’s system without delay and mark them as taken over. Ask the county whether this file may be used.',
+    },
+    'youth-work': {
+      controller: 'the municipality',
+      legalBasis: 'Municipal youth work and outreach: Youth Act 1285/2016, task in the public interest.',
+      retention: 'By the municipality’s information management plan.',
+      means:
+        'The data is the municipality’s records under the Openness Act. The work rests on the young person’s own information and is voluntary.',
+      must: 'Tell the young person who made contact on their behalf. Check the retention with the municipality’s records management.',
+    },
+    'employment-service': {
+      controller: 'the municipality or employment area',
+      legalBasis: 'Task of the employment authority (Acts 380/2023 and 381/2023).',
+      retention:
+        'Official data is in the national systems; here only the planning of own work, removed when no longer needed.',
+      means:
+        'The client relationship and decisions are in the employment authority’s systems. This file is for planning your own work.',
+      must: 'Enter official matters in the authority’s system. Do not collect here what planning the work does not need.',
+    },
+  },
+  record: {
+    title: 'Protecting the data',
+    identity: 'Personal identity codes are kept',
+    identityHint:
+      'The code may be processed with consent, by law or when identification is necessary (Data Protection Act, section 29). The ground is written beside each code.',
+    returns: 'Return to the same person when unlocked',
+    returnsHint:
+      'If the file is locked on a person’s page, it opens on that page and not on Today. This is remembered inside the encrypted file.',
+  },
 } as const;

@@ -1,8 +1,5 @@
 export const people = {
   title: 'Ihmiset',
-  count_one: '{{count}} ihminen',
-  count_other: '{{count}} ihmistä',
-  newPerson: 'Uusi ihminen',
   filter: 'Hae nimellä',
   filterPlaceholder: 'Nimi',
   views: {
@@ -44,14 +41,51 @@ export const people = {
     add: 'Lisää {{typed}}',
   },
   add: {
-    title: 'Uusi ihminen',
     nameHint: 'Kutsumanimikin riittää. Muut tiedot voi kirjoittaa myöhemmin tai jättää kirjoittamatta.',
     nameMissing: 'Kirjoita nimi tai kutsumanimi.',
     sameName_one: 'Onko hän sama kuin {{names}}?',
     sameName_other: 'Onko hän joku näistä: {{names}}?',
     more: 'Lisää tietoja',
     fewer: 'Vähemmän tietoja',
-    save: 'Lisää ihminen',
+    save: 'Lisää',
     added: '{{name}} lisättiin',
+  },
+  word: {
+    client: {
+      count_one: '{{count}} asiakas',
+      count_other: '{{count}} asiakasta',
+      new: 'Uusi asiakas',
+    },
+    participant: {
+      count_one: '{{count}} valmennettava',
+      count_other: '{{count}} valmennettavaa',
+      new: 'Uusi valmennettava',
+    },
+    'young-person': {
+      count_one: '{{count}} nuori',
+      count_other: '{{count}} nuorta',
+      new: 'Uusi nuori',
+    },
+  },
+  filters: {
+    more: 'Rajaa tarkemmin',
+    fewer: 'Piilota rajaukset',
+    programme: 'Ohjelma',
+    municipality: 'Kunta',
+    language: 'Asiointikieli',
+    interpreter: 'Tarvitsee tulkin',
+    everyone: 'Kaikki',
+    none: 'Kenestäkään ei ole vielä kirjattu ohjelmaa, kuntaa tai kieltä, joilla voisi rajata.',
+    noMatch: 'Näillä rajauksilla ei löydy ketään.',
+  },
+  saved: {
+    label: 'Tallennetut näkymät',
+    save: 'Tallenna näkymä',
+    title: 'Tallenna näkymä',
+    name: 'Näkymän nimi',
+    hint: 'Rajaukset tallentuvat tähän tiedostoon. Samanniminen näkymä korvataan.',
+    done: 'Näkymä tallennettiin: {{name}}',
+    remove: 'Poista näkymä {{name}}',
+    removed: 'Näkymä poistettiin: {{name}}',
   },
 } as const;

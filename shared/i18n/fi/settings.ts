@@ -53,4 +53,74 @@ export const settings = {
   hostElectron: 'Työpöytäsovellus',
   hostPreview:
     'Esikatselu selaimessa: tiedostot ovat samat, mutta lukitus järjestelmän mukana ja tulostus toimivat vain työpöytäsovelluksessa.',
+  service: {
+    title: 'Palvelun järjestely',
+    note: 'yksi tiedosto, yksi rekisterinpitäjä',
+    twoFiles:
+      'Jos teet työtä kahdelle rekisterinpitäjälle, tee kummallekin oma tiedosto. Tietoja ei siirretä tiedostosta toiseen.',
+    setUp: 'Miten työsi on järjestetty',
+    check: 'Tarkista asiat organisaatiosi tietosuojavastaavalta. Tekstit ovat lähtökohta, eivät neuvo.',
+    controller: 'Rekisterinpitäjä',
+    legalBasis: 'Käsittelyn peruste',
+    retention: 'Säilytysaika sanoin',
+    retentionYears: 'Säilytysaika, vuotta asian päättymisestä',
+    yearsWrong: 'Kirjoita vuodet numeroina, 0–150.',
+    clientWord: 'Miten kutsut ihmistä, jonka kanssa työskentelet',
+    clientWords: {
+      client: 'asiakas',
+      participant: 'valmennettava',
+      'young-person': 'nuori',
+    },
+    bySetUp: 'Tyhjänä: {{text}}',
+    yearsBySetUp_one: 'Tyhjänä: {{count}} vuosi',
+    yearsBySetUp_other: 'Tyhjänä: {{count}} vuotta',
+    yearsOpen: 'Tyhjänä: ei vuosimäärää',
+    save: 'Tallenna järjestely',
+  },
+  setUps: {
+    'ngo-project': {
+      controller: 'järjestö, joka toteuttaa hanketta',
+      legalBasis:
+        'Suostumus tai oikeutettu etu; arkaluonteisiin tietoihin nimenomainen suostumus (tietosuoja-asetus 9 art. 2 kohta a).',
+      retention: 'Niin kauan kuin oma tarkoitus vaatii; hankkeen papereista rahoittajan ohjeen mukaan.',
+      means: 'Maksuton ja vapaaehtoinen palvelu. Tiedot ovat järjestön, eivät sosiaalihuollon asiakirjoja.',
+      must: 'Kerro käsittelystä ensimmäisellä kerralla, kirjaa suostumus ja anna sen perua milloin vain. Sovi ennen hankkeen loppua, minne tiedot menevät.',
+    },
+    'purchased-service': {
+      controller: 'hyvinvointialue, joka on tilannut palvelun',
+      legalBasis: 'Lakisääteinen velvoite (asiakastietolaki 703/2023; tietosuoja-asetus 9 art. 2 kohta h).',
+      retention:
+        'Viralliset merkinnät säilyvät hyvinvointialueen järjestelmässä; tästä poistetaan, kun ne on viety.',
+      means:
+        'Sosiaalihuollon asiakirjat ovat hyvinvointialueen. Tämä tiedosto on korkeintaan muistilehtiö virallisen järjestelmän rinnalla.',
+      must: 'Vie viralliset merkinnät hyvinvointialueen järjestelmään viipymättä ja merkitse ne viedyiksi. Kysy hyvinvointialueelta, saako tätä tiedostoa käyttää.',
+    },
+    'youth-work': {
+      controller: 'kunta',
+      legalBasis:
+        'Kunnan nuorisotyö ja etsivä nuorisotyö: nuorisolaki 1285/2016, yleistä etua koskeva tehtävä.',
+      retention: 'Kunnan tiedonohjaussuunnitelman mukaan.',
+      means:
+        'Tiedot ovat kunnan asiakirjoja, joita koskee julkisuuslaki. Työ perustuu nuoren omaan tietoon ja vapaaehtoisuuteen.',
+      must: 'Kerro nuorelle, kuka otti yhteyttä hänen puolestaan. Tarkista säilytysaika kunnan tiedonohjauksesta.',
+    },
+    'employment-service': {
+      controller: 'kunta tai työllisyysalue',
+      legalBasis: 'Työvoimaviranomaisen tehtävä (lait 380/2023 ja 381/2023).',
+      retention:
+        'Viralliset tiedot ovat valtakunnallisissa järjestelmissä; tässä vain oman työn suunnittelu, joka poistetaan tarpeen päätyttyä.',
+      means:
+        'Asiakkuus ja päätökset ovat työvoimaviranomaisen tietojärjestelmissä. Tämä tiedosto on oman työsi suunnitteluun.',
+      must: 'Kirjaa viralliset asiat viranomaisen järjestelmään. Älä kerää tänne sellaista, mitä työn suunnittelu ei vaadi.',
+    },
+  },
+  record: {
+    title: 'Tietojen suojaaminen',
+    identity: 'Henkilötunnus on käytössä',
+    identityHint:
+      'Tunnuksen saa käsitellä suostumuksella, lain nojalla tai kun yksilöinti on välttämätöntä (tietosuojalaki 29 §). Peruste kirjoitetaan jokaisen tunnuksen viereen.',
+    returns: 'Palaa avattaessa samaan ihmiseen',
+    returnsHint:
+      'Jos tiedosto lukitaan ihmisen sivulla, se avautuu samalle sivulle eikä Tänään-näkymään. Muisti on salatun tiedoston sisällä.',
+  },
 } as const;

@@ -1,8 +1,5 @@
 export const people = {
   title: 'Personer',
-  count_one: '{{count}} person',
-  count_other: '{{count}} personer',
-  newPerson: 'Ny person',
   filter: 'Sök på namn',
   filterPlaceholder: 'Namn',
   views: {
@@ -44,14 +41,51 @@ export const people = {
     add: 'Lägg till {{typed}}',
   },
   add: {
-    title: 'Ny person',
     nameHint: 'Ett tilltalsnamn räcker. Resten kan du skriva senare eller låta bli.',
     nameMissing: 'Skriv ett namn eller tilltalsnamn.',
     sameName_one: 'Är det samma person som {{names}}?',
     sameName_other: 'Är det någon av dessa: {{names}}?',
     more: 'Fler uppgifter',
     fewer: 'Färre uppgifter',
-    save: 'Lägg till personen',
+    save: 'Lägg till',
     added: '{{name}} lades till',
+  },
+  word: {
+    client: {
+      count_one: '{{count}} klient',
+      count_other: '{{count}} klienter',
+      new: 'Ny klient',
+    },
+    participant: {
+      count_one: '{{count}} deltagare',
+      count_other: '{{count}} deltagare',
+      new: 'Ny deltagare',
+    },
+    'young-person': {
+      count_one: '{{count}} ung',
+      count_other: '{{count}} unga',
+      new: 'Ny ung person',
+    },
+  },
+  filters: {
+    more: 'Avgränsa mer',
+    fewer: 'Dölj avgränsningar',
+    programme: 'Program',
+    municipality: 'Kommun',
+    language: 'Kontaktspråk',
+    interpreter: 'Behöver tolk',
+    everyone: 'Alla',
+    none: 'Ingen har ännu ett program, en kommun eller ett språk att avgränsa med.',
+    noMatch: 'Med dessa avgränsningar hittas ingen.',
+  },
+  saved: {
+    label: 'Sparade vyer',
+    save: 'Spara vyn',
+    title: 'Spara vyn',
+    name: 'Vyns namn',
+    hint: 'Avgränsningarna sparas i den här filen. En vy med samma namn ersätts.',
+    done: 'Vyn sparades: {{name}}',
+    remove: 'Ta bort vyn {{name}}',
+    removed: 'Vyn togs bort: {{name}}',
   },
 } as const;
