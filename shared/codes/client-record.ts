@@ -1,34 +1,18 @@
 import { codeList, extendableCodeList } from './define.ts';
 
 /** Programmes with the ages that each is for. The user adds their own; the ages of a shipped one are those of its description. */
-export const programmes = extendableCodeList(
-  'programme',
+export const programmes = extendableCodeList('programme', [
+  ['valpas', 'VALPAS 2 -valmennus', 'VALPAS 2-träning', 'VALPAS 2 coaching', { ages: { from: 15, to: 40 } }],
   [
-    [
-      'valpas',
-      'VALPAS 2 -valmennus',
-      'VALPAS 2-träning',
-      'VALPAS 2 coaching',
-      { ages: { from: 15, to: 40 } },
-    ],
-    [
-      'yhdessa-osallisuuteen',
-      'Yhdessä osallisuuteen',
-      'Yhdessä osallisuuteen',
-      'Yhdessä osallisuuteen',
-      { ages: { from: 16, to: 29 } },
-    ],
-    [
-      'ohjaamo',
-      'Ohjaamo',
-      'Navigatorn',
-      'One-Stop Guidance Center (Ohjaamo)',
-      { ages: { from: 15, to: 29 } },
-    ],
-    ['olkkari', 'Olkkari', 'Olkkari', 'Olkkari', { ages: { from: 13, to: 29 } }],
+    'yhdessa-osallisuuteen',
+    'Yhdessä osallisuuteen',
+    'Yhdessä osallisuuteen',
+    'Yhdessä osallisuuteen',
+    { ages: { from: 16, to: 29 } },
   ],
-  { title: { fi: 'Ohjelmat ja hankkeet', sv: 'Program och projekt', en: 'Programmes and projects' } },
-);
+  ['ohjaamo', 'Ohjaamo', 'Navigatorn', 'One-Stop Guidance Center (Ohjaamo)', { ages: { from: 15, to: 29 } }],
+  ['olkkari', 'Olkkari', 'Olkkari', 'Olkkari', { ages: { from: 13, to: 29 } }],
+]);
 export type Programme = (typeof programmes.codes)[number]['code'];
 
 /** Who made the first contact. */
@@ -85,11 +69,6 @@ export const firstContacts = extendableCodeList(
     ['other', 'Muu', 'Annan', 'Other'],
   ],
   {
-    title: {
-      fi: 'Kuka otti ensin yhteyttä',
-      sv: 'Vem tog första kontakten',
-      en: 'Who made the first contact',
-    },
     neutral: { fi: 'Yhteistyötaho', sv: 'Samarbetspart', en: 'Partner' },
   },
 );
@@ -172,7 +151,6 @@ export const labourSituations = extendableCodeList(
     ['other', 'Muu', 'Annat', 'Other', personal],
   ],
   {
-    title: { fi: 'Tilanne työelämässä', sv: 'Situation i arbetslivet', en: 'Labour-market situation' },
     neutral: { fi: 'Muu', sv: 'Annat', en: 'Other' },
   },
 );
@@ -202,7 +180,6 @@ export const studySituations = extendableCodeList(
     ['other', 'Muu', 'Annat', 'Other', personal],
   ],
   {
-    title: { fi: 'Tilanne opinnoissa', sv: 'Situation i studierna', en: 'Study situation' },
     neutral: { fi: 'Muu', sv: 'Annat', en: 'Other' },
   },
 );

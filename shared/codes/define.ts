@@ -27,14 +27,12 @@ export interface CodeList<C extends string = string> {
   readonly codes: readonly Code<C>[];
   /** The word that stands in the place of a sensitive label (see neutral.ts); a general one where none is given. */
   readonly neutral?: Labels;
-  /** What the list is called where lists are looked after. */
-  readonly title?: Labels;
   /** Accepts exactly the codes of the list, of any time. */
   readonly schema: z.ZodType<C, C>;
 }
 
 /** What a list says of itself beside its codes. */
-export type ListOptions = Pick<CodeList, 'neutral' | 'title'>;
+export type ListOptions = Pick<CodeList, 'neutral'>;
 
 type Row<C extends string> = readonly [
   code: C,

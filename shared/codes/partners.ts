@@ -147,7 +147,6 @@ export const partnerTypes = extendableCodeList(
     ['other', 'Muu', 'Annan', 'Other'],
   ],
   {
-    title: { fi: 'Yhteistyötahojen lajit', sv: 'Slag av samarbetsparter', en: 'Types of partners' },
     neutral: { fi: 'Yhteistyötaho', sv: 'Samarbetspart', en: 'Partner' },
   },
 );

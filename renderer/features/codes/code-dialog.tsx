@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Code, CodeList } from '#shared/codes/define.ts';
+import { listTitle } from '#shared/codes/titles.ts';
 import { languages } from '#shared/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
@@ -55,7 +56,7 @@ export function CodeDialog({
     <Dialog
       title={
         code === null
-          ? t('codes.addTitle', { list: list.title?.[language] ?? list.name })
+          ? t('codes.addTitle', { list: listTitle(list.name)?.[language] ?? list.name })
           : t('codes.editTitle', { label })
       }
       isOpen

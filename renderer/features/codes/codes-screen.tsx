@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { codesIn } from '#shared/codes/define.ts';
 import type { Code } from '#shared/codes/define.ts';
 import { extendableLists } from '#shared/codes/lists.ts';
+import { listTitle } from '#shared/codes/titles.ts';
 import { Page } from '../../app/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -29,7 +30,7 @@ export function CodesScreen() {
   const [open, setOpen] = useState<Open | null>(null);
   const list = extendableLists.find(({ name }) => name === chosen);
   const lists = extendableLists
-    .map(({ name, title }) => ({ id: name, label: title?.[language] ?? name }))
+    .map(({ name }) => ({ id: name, label: listTitle(name)?.[language] ?? name }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   if (!list) return null;
   const codes = codesIn(list, stored);
@@ -44,7 +45,7 @@ export function CodesScreen() {
           <Select label={t('codes.list')} options={lists} value={chosen} onChange={setChosen} />
         </div>
         <Card
-          title={list.title?.[language] ?? list.name}
+          title={listTitle(list.name)?.[language] ?? list.name}
           note={t('codes.count', { count: codes.length })}
           actions={
             <Button

@@ -5,6 +5,7 @@ import { codeIn, labelIn, offeredOn, successorOn } from '#shared/codes/define.ts
 import type { CodeList } from '#shared/codes/define.ts';
 import { extendableLists } from '#shared/codes/lists.ts';
 import { neutralPartnerName } from '#shared/codes/neutral.ts';
+import { listTitle } from '#shared/codes/titles.ts';
 import { canSanction, partnerTypes } from '#shared/codes/partners.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
@@ -192,8 +193,8 @@ describe('the lists that can be looked after', () => {
     expect(extendableLists.map(({ name }) => name).sort()).toEqual(written.sort());
   });
 
-  test.each(extendableLists)('$name has a title and labels in three languages', ({ title, codes }) => {
-    for (const named of [title, ...codes.map(({ labels: its }) => its)]) {
+  test.each(extendableLists)('$name has a title and labels in three languages', ({ name, codes }) => {
+    for (const named of [listTitle(name), ...codes.map(({ labels: its }) => its)]) {
       for (const language of ['fi', 'sv', 'en'] as const) expect(named?.[language]).toBeTruthy();
     }
   });
