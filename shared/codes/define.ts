@@ -27,12 +27,14 @@ export interface CodeList<C extends string = string> {
   readonly codes: readonly Code<C>[];
   /** The word that stands in the place of a sensitive label (see neutral.ts); a general one where none is given. */
   readonly neutral?: Labels;
+  /** What the list is called where lists are looked after; others are named in titles.ts. */
+  readonly title?: Labels;
   /** Accepts exactly the codes of the list, of any time. */
   readonly schema: z.ZodType<C, C>;
 }
 
 /** What a list says of itself beside its codes. */
-export type ListOptions = Pick<CodeList, 'neutral'>;
+export type ListOptions = Pick<CodeList, 'neutral' | 'title'>;
 
 type Row<C extends string> = readonly [
   code: C,

@@ -1,6 +1,7 @@
 import type { Labels } from '../languages.ts';
+import type { CodeList } from './define.ts';
 
-/** What each list is called where lists are looked after. A test asks for the title of a new one. */
+/** What the lists that bring no title are called where lists are looked after. A test asks for the title of a new one. */
 const titles: Readonly<Record<string, Labels>> = {
   programme: { fi: 'Ohjelmat ja hankkeet', sv: 'Program och projekt', en: 'Programmes and projects' },
   'first-contact': {
@@ -15,8 +16,6 @@ const titles: Readonly<Record<string, Labels>> = {
   },
   'study-situation': { fi: 'Tilanne opinnoissa', sv: 'Situation i studierna', en: 'Study situation' },
   'partner-type': { fi: 'Kumppanien tyypit', sv: 'Typer av samarbetsparter', en: 'Types of partners' },
-  benefit: { fi: 'Etuudet ja palvelut', sv: 'Förmåner och tjänster', en: 'Benefits and services' },
-  instrument: { fi: 'Mittarit', sv: 'Mätinstrument', en: 'Instruments' },
   theme: { fi: 'Elämäntilanteen teemat', sv: 'Teman i livssituationen', en: 'Life-situation themes' },
   'offence-ground': {
     fi: 'Rikostietojen käsittelyn perusteet',
@@ -33,4 +32,5 @@ const titles: Readonly<Record<string, Labels>> = {
 };
 
 /** The title of a list; undefined where it has none yet. */
-export const listTitle = (name: string): Labels | undefined => titles[name];
+export const listTitle = ({ name, title }: Pick<CodeList, 'name' | 'title'>): Labels | undefined =>
+  title ?? titles[name];

@@ -56,7 +56,7 @@ export function CodeDialog({
     <Dialog
       title={
         code === null
-          ? t('codes.addTitle', { list: listTitle(list.name)?.[language] ?? list.name })
+          ? t('codes.addTitle', { list: listTitle(list)?.[language] ?? list.name })
           : t('codes.editTitle', { label })
       }
       isOpen

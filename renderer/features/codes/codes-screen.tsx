@@ -30,7 +30,7 @@ export function CodesScreen() {
   const [open, setOpen] = useState<Open | null>(null);
   const list = extendableLists.find(({ name }) => name === chosen);
   const lists = extendableLists
-    .map(({ name }) => ({ id: name, label: listTitle(name)?.[language] ?? name }))
+    .map((each) => ({ id: each.name, label: listTitle(each)?.[language] ?? each.name }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   if (!list) return null;
   const codes = codesIn(list, stored);
@@ -45,7 +45,7 @@ export function CodesScreen() {
           <Select label={t('codes.list')} options={lists} value={chosen} onChange={setChosen} />
         </div>
         <Card
-          title={listTitle(list.name)?.[language] ?? list.name}
+          title={listTitle(list)?.[language] ?? list.name}
           note={t('codes.count', { count: codes.length })}
           actions={
             <Button

@@ -193,8 +193,8 @@ describe('the lists that can be looked after', () => {
     expect(extendableLists.map(({ name }) => name).sort()).toEqual(written.sort());
   });
 
-  test.each(extendableLists)('$name has a title and labels in three languages', ({ name, codes }) => {
-    for (const named of [listTitle(name), ...codes.map(({ labels: its }) => its)]) {
+  test.each(extendableLists)('$name has a title and labels in three languages', (list) => {
+    for (const named of [listTitle(list), ...list.codes.map(({ labels: its }) => its)]) {
       for (const language of ['fi', 'sv', 'en'] as const) expect(named?.[language]).toBeTruthy();
     }
   });
