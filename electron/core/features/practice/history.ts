@@ -88,10 +88,10 @@ export function inventContact(
     channel === 'text' || channel === 'email' ? 5 : random.pick([15, 20, 30, 45, 60, 60, 75, 90]);
   const present = reached
     ? [
-        { kind: 'client' as const, name: '' },
-        ...(random.chance(0.12) ? [{ kind: 'close-one' as const, name: '' }] : []),
+        { kind: 'client' as const, name: '', partnerId: null },
+        ...(random.chance(0.12) ? [{ kind: 'close-one' as const, name: '', partnerId: null }] : []),
         ...(channel === 'network-meeting' || random.chance(0.06)
-          ? [{ kind: 'partner-worker' as const, name: '' }]
+          ? [{ kind: 'partner-worker' as const, name: '', partnerId: null }]
           : []),
       ]
     : [];

@@ -2,7 +2,6 @@ import type { ConsentWay, Purpose } from '#shared/codes/consents.ts';
 import type { AgreementWay, GoalStatus, RatingArea, StepStatus, StrengthKind } from '#shared/codes/plans.ts';
 import type { ClientFields } from '#shared/contract/clients.ts';
 import type { ContactFields, NextContact } from '#shared/contract/contacts.ts';
-import type { ArgsOf } from '#shared/contract/index.ts';
 import type { NoteFields } from '#shared/contract/notes.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
 import type { ScaleLevel } from '#shared/contract/plan-scaling.ts';
@@ -25,10 +24,7 @@ export interface PracticeNote {
 }
 
 export interface PracticeContact {
-  readonly fields: Omit<ContactFields, 'present' | 'measures'> & {
-    readonly present: NonNullable<ArgsOf<'contacts.add'>['present']>;
-    readonly measures: NonNullable<ArgsOf<'contacts.add'>['measures']>;
-  };
+  readonly fields: ContactFields;
   readonly enteredAt: Instant;
   readonly note: PracticeNote | null;
 }
