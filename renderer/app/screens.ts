@@ -79,7 +79,7 @@ const later = <P extends object>(
 /** The screens of the features. A new screen: its params above, its component here. */
 export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S>> } = {
   today: later(async () => (await import('../features/today/today-screen.tsx')).TodayScreen),
-  people: later(async () => (await import('../features/people/people-screen.tsx')).PeopleScreen),
+  people: later(async () => (await import('../features/reach/reach-screen.tsx')).PeopleOrReach),
   person: later(async () => (await import('../features/person/person-screen.tsx')).PersonScreen),
   referral: later(async () => (await import('../features/referral/referral-screen.tsx')).ReferralScreen),
   packets: later(async () => (await import('../features/packets/packets-screen.tsx')).PacketsScreen),

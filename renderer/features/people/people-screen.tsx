@@ -13,6 +13,7 @@ import { Table } from '../../ui/table.tsx';
 import { useText } from '../../ui/text.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { useClientWord } from '../settings/file-settings.ts';
+import { ReachSwitch } from '../reach/reach-switch.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
 import { narrowColumns, peopleColumns } from './columns.tsx';
 import { nameFits } from './facts.ts';
@@ -116,6 +117,7 @@ export function PeopleScreen() {
         </Button>
       }
     >
+      <ReachSwitch shown="clients" />
       <div className={styles.tools}>
         <div className={styles.search}>
           <SearchField

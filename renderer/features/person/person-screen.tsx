@@ -18,6 +18,7 @@ import { useArchiving } from '../people/use-archiving.ts';
 import { CloseDialog, PauseDialog } from '../pathways/coaching-dialogs.tsx';
 import { useCoachingMenu } from '../pathways/use-coaching-actions.ts';
 import { PrintPlanDialog } from '../plan/print-dialog.tsx';
+import { WhyOnTodayCard } from '../today/why-card.tsx';
 import { NextDialog } from './next-dialog.tsx';
 import { PersonFacts } from './person-header.tsx';
 import { usePerson, usePlanOf } from './queries.ts';
@@ -31,6 +32,7 @@ function SideColumn({ client, tab }: { client: Client; tab: PersonTabEntry['id']
   const { data: plan } = usePlanOf(client.clientId);
   return (
     <Stack>
+      <WhyOnTodayCard client={client} />
       {plan && tab !== 'strengths' && <StrengthsCard clientId={client.clientId} plan={plan} />}
       {plan && <PlanCard clientId={client.clientId} plan={plan} />}
       {plan && <RatingCard plan={plan} />}

@@ -18,6 +18,7 @@ import { LogCard } from './log-card.tsx';
 import { TallySettingCard } from '../tally/tally-setting-card.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { ListsCard } from './lists-card.tsx';
+import { RadarCard } from './radar-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -105,6 +106,7 @@ export function SettingsScreen() {
               </Stack>
             </Card>
           )}
+          {state.data.caseFile?.profile !== 'partner' && <RadarCard />}
           <LogCard />
         </Stack>
       </Columns>

@@ -1,7 +1,10 @@
-import type { ReferralId } from '#shared/ids.ts';
+import type { ClientId, ReferralId } from '#shared/ids.ts';
 import { useCall } from '../../api/hooks.ts';
 
 export const useToday = () => useCall('today.view', {});
+
+/** Why one person is on Today. */
+export const useReasonsOf = (clientId: ClientId) => useCall('today.ofClient', { clientId });
 
 /** The partner that a referral went to. */
 export function useReceiver(referralId: ReferralId) {

@@ -17,6 +17,7 @@ import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
 import { TodayTasksCard } from '../tasks/today-tasks-card.tsx';
 import { LateOutingCard, OutingCard } from '../outings/outing-card.tsx';
 import { TallyCard } from '../tally/tally-card.tsx';
+import { TellCard } from '../reach/tell-card.tsx';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
@@ -120,6 +121,7 @@ export function TodayScreen() {
             <WaitingEntriesCard />
             <TallyCard />
             <OutingCard />
+            <TellCard leads={data.leads} />
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
           </Stack>
