@@ -38,7 +38,7 @@ export function actionsFor(reason: TodayReason): readonly [ReasonAction, ...Reas
     case 'nothing-on-offer':
       return [{ do: 'open', tab: 'pathways', label: 'pathways' }];
     case 'pause-over':
-      return [{ do: 'open', tab: reason.of === 'person' ? 'facts' : 'plan', label: 'pause' }];
+      return [{ do: 'open', tab: reason.of === 'person' ? 'pathways' : 'plan', label: 'pause' }];
     case 'support-ending':
       return [{ do: 'open', tab: reason.of === 'person' ? 'facts' : 'pathways', label: 'support' }];
     case 'consent-expiring':

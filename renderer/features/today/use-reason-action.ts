@@ -26,7 +26,7 @@ export function useReasonAction() {
         setOver({ open: 'ring', ring: { ...action, clientId } });
         return;
       case 'referral':
-        go('person', { clientId, tab: 'timeline', recordId: action.referralId });
+        go('person', { clientId, tab: 'timeline' });
         return;
       case 'open':
         go('person', { clientId, tab: action.tab });

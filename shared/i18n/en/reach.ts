@@ -44,7 +44,7 @@ export const reach = {
     until: 'by {{date}}',
     told: 'They were told about the list on {{date}}',
     mark: 'Told',
-    markOf: 'Mark as told, {{name}}',
+    markOf: 'Told, {{name}}',
     done: 'Marked as told',
   },
   dialog: {

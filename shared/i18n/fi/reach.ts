@@ -44,7 +44,7 @@ export const reach = {
     until: 'viimeistään {{date}}',
     told: 'Hänelle on kerrottu listasta {{date}}',
     mark: 'Kerrottu',
-    markOf: 'Merkitse kerrotuksi, {{name}}',
+    markOf: 'Kerrottu, {{name}}',
     done: 'Merkitty kerrotuksi',
   },
   dialog: {

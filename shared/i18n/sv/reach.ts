@@ -44,7 +44,7 @@ export const reach = {
     until: 'senast {{date}}',
     told: 'Personen har fått veta om listan {{date}}',
     mark: 'Berättat',
-    markOf: 'Markera som berättat, {{name}}',
+    markOf: 'Berättat, {{name}}',
     done: 'Markerat som berättat',
   },
   dialog: {

@@ -1,6 +1,5 @@
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
-import { LeadAttemptId } from '#shared/ids.ts';
-import type { LeadId } from '#shared/ids.ts';
+import type { LeadAttemptId, LeadId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { dayOf } from '#shared/time.ts';

@@ -259,5 +259,5 @@ test('an entry that is gone answers so, whatever is asked of it', async () => {
   expect(await file.fails('leads.settle', { leadId, status: 'declined' })).toBe('lead-not-found');
   expect(await file.fails('leads.personTold', { leadId, on: null })).toBe('lead-not-found');
   expect(await file.fails('leads.remove', { leadId })).toBe('lead-not-found');
-  expect(await file.fails('leads.removeAttempt', { attemptId: leadId as never })).toBe('lead-not-found');
+  expect(await file.fails('leads.removeAttempt', { attemptId: leadId })).toBe('lead-not-found');
 });
