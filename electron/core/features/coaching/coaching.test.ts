@@ -159,6 +159,13 @@ describe('coming back', () => {
     expect(await file.fails('coaching.comeBack', { clientId: aino })).toBe('coaching-goes-on');
   });
 
+  test('stands after the end in the timeline, also on the same day', async () => {
+    await file.ok('coaching.close', { clientId: aino });
+    file.clock.set('2026-11-25T15:00:00+02:00');
+    await file.ok('coaching.comeBack', { clientId: aino });
+    expect(await spells()).toMatchObject([{ event: 'came-back' }, { event: 'ended' }, { event: 'began' }]);
+  });
+
   test('can be undone, a first beginning cannot', async () => {
     const first = (await coaching()).spells[0];
     expect(first && (await file.fails('coaching.undoComeBack', { spellId: first.spellId }))).toBe(

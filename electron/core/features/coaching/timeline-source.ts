@@ -19,8 +19,12 @@ export const spellEntries: Source = async (db, { clientId, before, limit }) => {
     const began = { ...common, id: spellId, at: momentOf(startedOn, enteredAt), event };
     if (endedOn === null) return [began];
     const ended = { ...common, id: `${spellId}/ended`, event: 'ended', reason, words };
-    // The day is all that is known, and what happened on it comes before.
-    return [began, { ...ended, at: endOfDay(endedOn) }];
+    // The day is all that is known: what happened on it comes before, but for a return on the same day.
+    const next = spells[index + 1];
+    const back = next && momentOf(next.startedOn, next.enteredAt);
+    const latest = endOfDay(endedOn);
+    const at = back !== undefined && back < latest ? back : latest;
+    return [began, { ...ended, at }];
   });
   return Entries.parse(
     entries
