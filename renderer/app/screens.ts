@@ -6,6 +6,7 @@ import type {
   ContactId,
   LeadId,
   NoteId,
+  OwnAppointmentId,
   PacketId,
   PartnerId,
   ReferralId,
@@ -60,6 +61,10 @@ export interface OverlayParams {
   'resume-visit': { noteId: NoteId };
   'wrong-person': { entry: MisplacedEntry };
   'new-person': { name?: string };
+  'before-door': { clientId: ClientId; appointmentId?: AppointmentId };
+  /** A known appointment is changed; without one a new one is agreed. */
+  appointment: { appointmentId?: AppointmentId; clientId?: ClientId; day?: PlainDate };
+  'own-appointment': { ownAppointmentId?: OwnAppointmentId; day?: PlainDate };
 }
 
 export type OverlayName = keyof OverlayParams;
@@ -107,5 +112,12 @@ export const overlays: { readonly [O in OverlayName]: LazyExoticComponent<Overla
   ),
   'new-person': later(
     async () => (await import('../features/people/new-person-dialog.tsx')).NewPersonOverlay,
+  ),
+  'before-door': later(
+    async () => (await import('../features/day/before-door-dialog.tsx')).BeforeDoorOverlay,
+  ),
+  appointment: later(async () => (await import('../features/day/appointment-dialog.tsx')).AppointmentOverlay),
+  'own-appointment': later(
+    async () => (await import('../features/day/own-dialog.tsx')).OwnAppointmentOverlay,
   ),
 };

@@ -77,6 +77,22 @@ function HeaderActions({
             onAction: onNext,
           },
           {
+            id: 'appointment',
+            icon: 'plus',
+            label: t('day.another'),
+            onAction: () => {
+              openOverlay('appointment', { clientId });
+            },
+          },
+          {
+            id: 'before-door',
+            icon: 'info',
+            label: t('day.beforeDoor.title'),
+            onAction: () => {
+              openOverlay('before-door', { clientId });
+            },
+          },
+          {
             id: 'lock',
             icon: 'lock',
             label: t('person.header.lockHere'),

@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import { useText } from '../../ui/text.ts';
 import { LanguageChips } from '../first-run/language-chips.tsx';
 import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
+import { DaySettingsCard } from '../day/day-settings-card.tsx';
 import { BackupsCard } from './backups-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
@@ -107,6 +108,7 @@ export function SettingsScreen() {
             </Card>
           )}
           {state.data.caseFile?.profile !== 'partner' && <RadarCard />}
+          {state.data.caseFile?.profile !== 'partner' && <DaySettingsCard />}
           <LogCard />
         </Stack>
       </Columns>

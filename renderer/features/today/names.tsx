@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useText } from '../../ui/text.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { useDaySettings } from '../day/queries.ts';
 import styles from './today.module.css';
 
 /** Whether Today shows names instead of initials: while a key or the button is held. */
@@ -17,8 +18,12 @@ const hide = (): void => useNames.setState({ shown: false });
 /** Alt alone for this long shows the names, so that Alt+N or Alt+Tab does not flash them. */
 const holdFor = 220;
 
-/** Whether names are shown now. */
-export const useNamesShown = (): boolean => useNames((names) => names.shown);
+/** Whether names are shown now: while they are asked for, or always where the setting says so. */
+export function useNamesShown(): boolean {
+  const isHeld = useNames((names) => names.shown);
+  const { data } = useDaySettings();
+  return isHeld || data?.showsNames === true;
+}
 
 /** Shows names while Alt is held alone. */
 export function useNamesKey(): void {
@@ -85,6 +90,6 @@ export function NamesButton() {
 
 /** Initials, or the name while it is asked for. */
 export function Who({ displayName, initials }: { displayName: string; initials: string }) {
-  const shown = useNames((names) => names.shown);
+  const shown = useNamesShown();
   return shown ? <Private>{displayName}</Private> : initials;
 }

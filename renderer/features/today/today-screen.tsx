@@ -4,6 +4,7 @@ import type { Today } from '#shared/contract/today.ts';
 import type { PlainDate } from '#shared/time.ts';
 import { Page } from '../../app/page.tsx';
 import { go, openOverlay } from '../../app/router.ts';
+import type { ScreenParams } from '../../app/screens.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { today as todayNow } from '../../ui/date-field.tsx';
@@ -13,12 +14,14 @@ import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
+import { ClosingCard } from '../day/closing-card.tsx';
+import { DayCard } from '../day/day-card.tsx';
+import { useDay } from '../day/queries.ts';
 import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
 import { TodayTasksCard } from '../tasks/today-tasks-card.tsx';
 import { LateOutingCard, OutingCard } from '../outings/outing-card.tsx';
 import { TallyCard } from '../tally/tally-card.tsx';
 import { TellCard } from '../reach/tell-card.tsx';
-import { AppointmentsCard } from './appointments-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
 import { useToday } from './queries.ts';
@@ -63,9 +66,10 @@ function FirstDay() {
 }
 
 /** The day itself, who to go to next, what has been answered, and one line to log a contact. */
-export function TodayScreen() {
+export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
   const t = useText();
   const { data, failure, isPending, refetch } = useToday();
+  const day = useDay(params.day ?? data?.today ?? todayNow());
   const heading = useHeading(data?.today ?? todayNow());
   useNamesKey();
   const isFirstDay = data?.counts.active === 0 && data.people.length === 0 && data.appointments.length === 0;
@@ -98,7 +102,8 @@ export function TodayScreen() {
               <FirstDay />
             ) : (
               <>
-                <AppointmentsCard appointments={data.appointments} />
+                <DayCard day={params.day ?? data.today} today={data.today} />
+                {day.data && <ClosingCard {...day.data} />}
                 <QuickLineCard />
                 <NextPeopleCard people={data.people} total={data.peopleTotal} />
               </>

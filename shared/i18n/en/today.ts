@@ -12,15 +12,6 @@ export const today = {
   yesterday: 'yesterday',
   showNames: 'Show names',
   showNamesHint: 'Hold it down, or hold Alt',
-  day: {
-    title: 'My day',
-    note_one: '{{count}} agreed',
-    note_other: '{{count}} agreed',
-    empty: 'Nothing is agreed for today.',
-    allDay: 'during the day',
-    log: 'Log',
-    logOf: 'Log the contact, {{name}}',
-  },
   next: {
     title: 'Who to see next',
     note: 'whose support is about to break off',

@@ -12,15 +12,6 @@ export const today = {
   yesterday: 'eilen',
   showNames: 'Näytä nimet',
   showNamesHint: 'Pidä painettuna tai pidä Alt pohjassa',
-  day: {
-    title: 'Päiväni',
-    note_one: '{{count}} sovittu',
-    note_other: '{{count}} sovittua',
-    empty: 'Tälle päivälle ei ole sovittu kohtaamisia.',
-    allDay: 'päivällä',
-    log: 'Kirjaa',
-    logOf: 'Kirjaa kohtaaminen, {{name}}',
-  },
   next: {
     title: 'Kenen luo seuraavaksi',
     note: 'kenen tuki on vaarassa katketa',

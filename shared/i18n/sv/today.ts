@@ -12,15 +12,6 @@ export const today = {
   yesterday: 'i går',
   showNames: 'Visa namn',
   showNamesHint: 'Håll nedtryckt eller håll Alt nere',
-  day: {
-    title: 'Min dag',
-    note_one: '{{count}} avtalad',
-    note_other: '{{count}} avtalade',
-    empty: 'Inga kontakter är avtalade för i dag.',
-    allDay: 'under dagen',
-    log: 'Anteckna',
-    logOf: 'Anteckna kontakten, {{name}}',
-  },
   next: {
     title: 'Vem behöver dig härnäst',
     note: 'vems stöd är på väg att brytas',
