@@ -20,14 +20,34 @@ export async function peopleOfToday(
   db: Db,
   today: PlainDate,
 ): Promise<{ people: TodayPerson[]; total: number }> {
-  const atRisk = await peopleAtRisk(db, { today });
-  const people = atRisk.slice(0, mostPeople).map((row) => ({
-    ...row,
-    initials: initialsOf(row.displayName),
-    municipality: row.turvakielto === 1 ? '' : row.municipality,
-    turvakielto: row.turvakielto === 1,
-  }));
-  return { people: People.parse(people), total: atRisk.length };
+  const { people, total } = await peopleAtRisk(db, { today, most: mostPeople });
+  const named = await db
+    .selectFrom('client')
+    .select(['id', 'displayName', 'municipality', 'turvakielto'])
+    .where(
+      'id',
+      'in',
+      people.map(({ clientId }) => clientId),
+    )
+    .execute();
+  const byId = new Map(named.map((row) => [row.id, row]));
+  const shown = people.flatMap(({ clientId, score, reasons }) => {
+    const client = byId.get(clientId);
+    if (client === undefined) return [];
+    const { displayName, municipality, turvakielto } = client;
+    return [
+      {
+        clientId,
+        displayName,
+        initials: initialsOf(displayName),
+        municipality: turvakielto === 1 ? '' : municipality,
+        turvakielto: turvakielto === 1,
+        score,
+        reasons,
+      },
+    ];
+  });
+  return { people: People.parse(shown), total };
 }
 
 /** Why one person is on Today; no reasons for somebody who is not. */
@@ -38,6 +58,8 @@ export async function todayOfClient(
 ): Promise<Result<{ score: number; reasons: TodayReason[] }, 'client-not-found' | 'client-erased'>> {
   const known = await knownClient(db, clientId);
   if (!known.ok) return known;
-  const [person] = await peopleAtRisk(db, { today, clientId });
+  const {
+    people: [person],
+  } = await peopleAtRisk(db, { today, most: 1, clientId });
   return success({ score: person?.score ?? 0, reasons: Reasons.parse(person?.reasons ?? []) });
 }

@@ -129,6 +129,17 @@ test('a support period of the person is told before it ends and after', async ()
   expect(await reasonsOf(aino)).toMatchObject([{ type: 'support-ending', days: -2 }]);
 });
 
+test('the upper age of a programme comes near softly, and is no news once it has passed', async () => {
+  const aino = await settled('Aino');
+  // Ohjaamo is for 15 to 29: the thirtieth birthday is what matters.
+  await file.ok('clients.update', { clientId: aino, programme: 'ohjaamo', birthDate: '1997-01-20' });
+  expect(await reasonsOf(aino)).toEqual([{ type: 'age-ending', on: '2027-01-20', days: 56 }]);
+  await file.ok('clients.update', { clientId: aino, birthDate: '1996-11-24' });
+  expect(await reasonsOf(aino)).toEqual([]);
+  await file.ok('clients.update', { clientId: aino, birthDate: '1997-01-20', programme: null });
+  expect(await reasonsOf(aino)).toEqual([]);
+});
+
 test('a person who is not there has no reasons to tell', async () => {
   expect(await file.fails('today.ofClient', { clientId: '01930000-0000-7000-8000-000000000000' })).toBe(
     'client-not-found',

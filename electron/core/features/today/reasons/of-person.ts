@@ -9,7 +9,7 @@ export interface PersonFacts {
   readonly status: 'active' | 'paused' | 'closed';
   readonly createdAt: string;
   readonly lastAt: string | null;
-  readonly nextId: string | null;
+  readonly hasNext: boolean;
   readonly overdueAt: string | null;
   readonly personPausedUntil: string | null;
   readonly supportUntil: string | null;
@@ -18,8 +18,8 @@ export interface PersonFacts {
   readonly upperAge: number | null;
 }
 
-function noNext({ nextId, lastAt, createdAt }: PersonFacts, { today }: Asked): TodayReason[] {
-  if (nextId !== null) return [];
+function noNext({ hasNext, lastAt, createdAt }: PersonFacts, { today }: Asked): TodayReason[] {
+  if (hasNext) return [];
   return [
     {
       type: 'no-next-contact',

@@ -40,7 +40,7 @@ export const openTransitions: ReasonSource = async (db, { today, weights, client
 export const dueCheckIns: ReasonSource = async (db, { today, weights, clientId }) => {
   const due = await db
     .selectFrom('checkIn')
-    .select(['id', 'clientId', 'pathwayId', 'dueOn'])
+    .select(['clientId', 'pathwayId', 'dueOn'])
     .where('doneOn', 'is', null)
     .where('removedAt', 'is', null)
     .where('dueOn', '<=', addDays(today, -(weights['check-in-due'].from ?? 0)))
