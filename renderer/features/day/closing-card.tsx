@@ -15,7 +15,7 @@ export function ClosingCard({ unsettled, unsettledTotal }: Pick<Day, 'unsettled'
   const focusRow = (index: number) => {
     setTimeout(() => {
       const rows = list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [];
-      rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>('[role="radio"], button')?.focus();
+      rows[Math.min(index, rows.length - 1)]?.querySelector<HTMLElement>('[role="radio"]')?.focus();
     }, 150);
   };
   return (

@@ -41,7 +41,7 @@ function Clashes({ item }: { item: DayItem }) {
   const moments = useMoments();
   return item.clashes.map((clash) => (
     <Chip key={clash.type} tone="attention">
-      {clashInWords(clash, t, moments)}
+      {clashInWords(clash, item.at, t, moments)}
     </Chip>
   ));
 }

@@ -3,6 +3,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import type { Clash, Road } from '#shared/contract/day.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
 import type { Language } from '#shared/languages.ts';
+import type { Instant } from '#shared/time.ts';
 import type { Moments } from '../timeline/moments.ts';
 
 /** A length in words: `35 min`, `2 h 10 min`, `2 h`. */
@@ -12,8 +13,9 @@ export function lengthInWords(minutes: number, t: TextOf): string {
   return rest === 0 ? t('day.length.hours', { hours }) : t('day.length.both', { hours, minutes: rest });
 }
 
-/** What cannot both be, in words. */
-export function clashInWords(clash: Clash, t: TextOf, moments: Moments): string {
+/** What cannot both be, in words; `at` is when the one begins that is spoken of. */
+export function clashInWords(clash: Clash, at: Instant, t: TextOf, moments: Moments): string {
+  if (clash.type === 'overlap' && clash.since === at) return t('day.clash.same');
   if (clash.type === 'overlap') return t('day.clash.overlap', { time: moments.clock(clash.since) });
   return clash.short === null
     ? t('day.clash.road')

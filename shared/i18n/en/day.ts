@@ -38,6 +38,7 @@ export const day = {
     movedTo: 'moved to {{when}}',
   },
   clash: {
+    same: 'something else begins at the same time',
     overlap: 'begins before the one from {{time}} ends',
     road: 'not enough time for the road',
     roadShort: 'not enough time for the road, {{length}} short',

@@ -38,6 +38,7 @@ export const day = {
     movedTo: 'siirretty {{when}}',
   },
   clash: {
+    same: 'samaan aikaan on toinenkin',
     overlap: 'alkaa ennen kuin {{time}} alkanut päättyy',
     road: 'ajoaika ei riitä',
     roadShort: 'ajoaika ei riitä, puuttuu {{length}}',

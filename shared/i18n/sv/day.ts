@@ -38,6 +38,7 @@ export const day = {
     movedTo: 'flyttad till {{when}}',
   },
   clash: {
+    same: 'något annat börjar samtidigt',
     overlap: 'börjar innan den från {{time}} är slut',
     road: 'körtiden räcker inte',
     roadShort: 'körtiden räcker inte, {{length}} fattas',

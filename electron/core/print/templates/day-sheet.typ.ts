@@ -8,7 +8,8 @@ export const daySheetTemplate = `${look}${String.raw`
 #set page(margin: (x: 20mm, top: 18mm, bottom: 18mm))
 #set text(size: 12pt)
 = #d.heading
-#block(below: 1.4em, text(fill: ink-2, d.day))
+#block(below: 0pt, text(fill: ink-2, d.day))
+#v(.6em)
 
 #let pencil(lines) = pdf.artifact(block(above: .5em, width: 100%, {
   for _ in range(lines) {
@@ -22,7 +23,7 @@ export const daySheetTemplate = `${look}${String.raw`
 }
 #for row in d.rows {
   block(breakable: false, width: 100%, above: 1.1em, below: 0pt, grid(
-    columns: (22mm, 1fr, auto),
+    columns: (22mm, 1fr, 24mm),
     column-gutter: 4mm,
     text(weight: 700, size: 13pt, row.when),
     {
@@ -33,7 +34,7 @@ export const daySheetTemplate = `${look}${String.raw`
       }
       pencil(2)
     },
-    if get(row, "road") != none { text(fill: ink-3, size: .9em, row.road) },
+    if get(row, "road") != none { align(right, text(fill: ink-3, size: .9em, row.road)) },
   ))
 }
 #if get(d, "back") != none {
