@@ -1,12 +1,12 @@
 import type { Locator } from '@playwright/test';
-import { channels } from '#shared/codes/channels.ts';
-import type { Channel } from '#shared/codes/channels.ts';
-import { coachRoles, measures } from '#shared/codes/contacts.ts';
+import { channels, presentKinds } from '#shared/codes/channels.ts';
+import type { Channel, PresentKind } from '#shared/codes/channels.ts';
+import { coachingForms, coachRoles, measures } from '#shared/codes/contacts.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { noteSections } from '#shared/codes/notes.ts';
 import type { NoteSectionCode } from '#shared/codes/notes.ts';
 import type { Desk } from '../desk.ts';
-import { choose } from './controls.ts';
+import { choose, take } from './controls.ts';
 
 /** Writing contacts down in full, changing them, and moving them to the right person. */
 export function contacts(desk: Desk) {
@@ -60,6 +60,24 @@ export function contacts(desk: Desk) {
     },
     async role(code: string): Promise<void> {
       await choose(page, dialog, t('contacts.form.role'), codeLabel(coachRoles, code));
+    },
+    /** What it was about. */
+    async about(summary: string): Promise<void> {
+      await dialog.getByLabel(t('person.contact.summary'), { exact: true }).fill(summary);
+    },
+    /** The next time as it is typed: "ensi tiistaina klo 10". */
+    async next(when: string): Promise<void> {
+      await dialog.getByLabel(t('person.contact.nextWhen'), { exact: true }).fill(when);
+    },
+    async form(code: (typeof coachingForms.codes)[number]['code']): Promise<void> {
+      await choose(page, dialog, t('contacts.form.form'), labelOf(coachingForms, code, language));
+    },
+    /** Who else was there, by name. */
+    async present(kind: PresentKind, name: string): Promise<void> {
+      const label = labelOf(presentKinds, kind, language);
+      await take(dialog, 'checkbox', label);
+      const kindOf = label.toLocaleLowerCase(language);
+      await dialog.getByLabel(t('person.contact.presentName', { kind: kindOf })).fill(name);
     },
     async save(): Promise<void> {
       await dialog.getByRole('button', { name: t('person.contact.save'), exact: true }).click();

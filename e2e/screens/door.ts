@@ -11,6 +11,8 @@ export interface NewCaseFile {
   readonly owner: Pick<Owner, 'holder' | 'title' | 'organisation' | 'unit' | 'phone'>;
   /** The label of the municipality in the language of the desk. */
   readonly municipality: string;
+  /** The label of how the service is set up, where it is not a project. */
+  readonly setUp?: string;
 }
 
 /** Everything before a case file is open. `see` is called at each screen on the way. */
@@ -52,6 +54,7 @@ export function door(desk: Desk, see: (where: string) => Promise<void> = async (
         await page.getByLabel(t(`firstRun.${key}`), { exact: true }).fill(wanted.owner[key]);
       }
       await choose(page, page, t('firstRun.municipality'), wanted.municipality);
+      if (wanted.setUp !== undefined) await choose(page, page, t('firstRun.setUp'), wanted.setUp);
       await see('first-run-you');
       await button(t('firstRun.continue')).click();
 

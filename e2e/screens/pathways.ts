@@ -64,6 +64,14 @@ export function pathways(desk: Desk) {
       await stage.filter({ hasText: labelOf(pathwayStatuses, status, language) }).waitFor();
     },
 
+    /** Says that the person was received where they went. */
+    async received(type: PathwayType): Promise<void> {
+      await card(type)
+        .getByRole('button', { name: t('pathways.received'), exact: true })
+        .click();
+      await card(type).getByText(t('pathways.receptionOpen')).waitFor({ state: 'hidden' });
+    },
+
     /** Does the first open check-in of a pathway, with a contact by telephone. */
     async checkIn(type: PathwayType, words: string): Promise<void> {
       await card(type)

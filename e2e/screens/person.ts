@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import type { PersonTab } from '../../renderer/app/screens.ts';
 import type { StrengthKind } from '#shared/codes/plans.ts';
 import type { Desk } from '../desk.ts';
+import { choose } from './controls.ts';
 
 /** A person's page: its header, its tabs, strengths and facts. */
 export function person(desk: Desk) {
@@ -16,11 +17,35 @@ export function person(desk: Desk) {
     },
 
     async fillFacts(
-      facts: Partial<Record<'firstName' | 'lastName' | 'birthDate' | 'phone' | 'reach' | 'address', string>>,
+      facts: Partial<
+        Record<
+          | 'firstName'
+          | 'lastName'
+          | 'birthDate'
+          | 'phone'
+          | 'reach'
+          | 'address'
+          | 'whoMayAnswer'
+          | 'notToMention'
+          | 'servicePlace',
+          string
+        >
+      >,
     ): Promise<void> {
       for (const [key, value] of Object.entries(facts)) {
         await main.getByLabel(t(`person.field.${key as keyof typeof facts}`), { exact: true }).fill(value);
       }
+    },
+
+    /** Chooses from a list of the facts, by the words of the field and of the choice. */
+    async chooseFact(field: string, choice: string): Promise<void> {
+      await choose(page, main, field, choice);
+    },
+
+    /** Opens a group of facts in which nothing is kept. */
+    async openFacts(group: 'service' | 'work' | 'beginning' | 'safety'): Promise<void> {
+      const title = t(`person.situation.group.${group}`);
+      await main.getByRole('button', { name: t('person.situation.groupAddOf', { group: title }) }).click();
     },
 
     async saveFacts(): Promise<void> {
