@@ -9,16 +9,22 @@ const nothing = '';
 export function CodedField<C extends string>({
   label,
   list,
+  only,
   value,
   onChange,
 }: {
   label: string;
   list: CodeList<C>;
+  /** The codes that make sense here; all of the list unless told. */
+  only?: readonly C[];
   value: C | null;
   onChange: (code: C | null) => void;
 }) {
   const t = useText();
-  const choices = useChoices(list, value);
+  const offered: readonly string[] | undefined = only;
+  const choices = useChoices(list, value).filter(
+    ({ id }) => offered === undefined || id === value || offered.includes(id),
+  );
   return (
     <Select
       label={label}

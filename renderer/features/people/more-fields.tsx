@@ -13,6 +13,18 @@ import { DayField } from './day-field.tsx';
 import { PlainField } from './plain-field.tsx';
 import type { FieldsProps } from './plain-field.tsx';
 
+/** Channels by which one person is reached. */
+const waysToReach = [
+  'text',
+  'phone',
+  'email',
+  'social-media',
+  'video',
+  'letter',
+  'visit-appointment',
+  'home-visit',
+] as const;
+
 /** How the person likes to be contacted, who else may answer, what is left unsaid. */
 export function SafeContactFields(props: FieldsProps) {
   const { draft, onChange } = props;
@@ -22,6 +34,7 @@ export function SafeContactFields(props: FieldsProps) {
       <CodedField
         label={t('person.field.preferredChannel')}
         list={channels}
+        only={waysToReach}
         value={draft.preferredChannel}
         onChange={(preferredChannel) => {
           onChange({ preferredChannel });

@@ -5,17 +5,28 @@ import type { ClientFields } from '#shared/contract/clients.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useText } from '../../ui/text.ts';
-import { BeginningFields, SafetyFields, ServiceFields, WorkFields } from '../people/more-fields.tsx';
+import {
+  BeginningFields,
+  SafeContactFields,
+  SafetyFields,
+  ServiceFields,
+  WorkFields,
+} from '../people/more-fields.tsx';
 import type { FieldsProps } from '../people/plain-field.tsx';
 import styles from './person.module.css';
 
-type GroupId = 'service' | 'work' | 'beginning' | 'safety';
+type GroupId = 'contact' | 'service' | 'work' | 'beginning' | 'safety';
 
 const groups: readonly {
   id: GroupId;
   fields: readonly (keyof ClientFields)[];
   content: ComponentType<FieldsProps>;
 }[] = [
+  {
+    id: 'contact',
+    fields: ['preferredChannel', 'whoMayAnswer', 'notToMention'],
+    content: SafeContactFields,
+  },
   {
     id: 'service',
     fields: ['needsInterpreter', 'interpreterLanguage', 'serviceMode', 'servicePlace'],

@@ -11,7 +11,6 @@ import { showToast } from '../../ui/toast.tsx';
 import { BasicFields, ContactFields, NameField, StatusField } from '../people/client-fields.tsx';
 import { changesIn, dateKeys, fieldsOf, isChanged, problemsOf } from '../people/client-form.ts';
 import type { ClientDraft, ClientProblems } from '../people/client-form.ts';
-import { SafeContactFields } from '../people/more-fields.tsx';
 import { ProgrammeField } from '../people/programme-field.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
 import { FactGroups } from './fact-groups.tsx';
@@ -94,7 +93,6 @@ function FactsForm({ client }: { client: Client }) {
       <Card title={t('person.situation.contactTitle')}>
         <div className={styles.fields} data-private="">
           <ContactFields draft={draft} onChange={change} />
-          <SafeContactFields draft={draft} onChange={change} problems={problems} />
         </div>
       </Card>
       <FactGroups draft={draft} kept={kept} onChange={change} problems={problems} />

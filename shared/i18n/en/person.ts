@@ -35,7 +35,7 @@ export const person = {
       'The programme is meant for ages {{from}}–{{to}}, and this person is {{age}}. It can still be saved.',
     needsInterpreter: 'Needs an interpreter',
     interpreterLanguage: 'Language of interpreting',
-    preferredChannel: 'Preferably',
+    preferredChannel: 'Preferred way of contact',
     whoMayAnswer: 'Who else may answer the phone',
     whoMayAnswerHint: 'And what they may be told: for example the sister, only to call back',
     notToMention: 'What not to bring up',
@@ -77,6 +77,7 @@ export const person = {
   },
   situation: {
     group: {
+      contact: 'Contact in more detail',
       service: 'Interpreting and meeting place',
       work: 'Work and studies',
       beginning: 'Beginning and length of support',

@@ -35,7 +35,7 @@ export const person = {
       'Ohjelma on tarkoitettu {{from}}–{{to}}-vuotiaille, ja hän on {{age}}. Tiedon voi silti tallentaa.',
     needsInterpreter: 'Tarvitsee tulkin',
     interpreterLanguage: 'Mille kielelle tulkataan',
-    preferredChannel: 'Mieluiten',
+    preferredChannel: 'Mieluisin yhteydenottotapa',
     whoMayAnswer: 'Kuka muu saa vastata puhelimeen',
     whoMayAnswerHint: 'Ja mitä hänelle saa sanoa: esimerkiksi sisko, vain soittopyyntö',
     notToMention: 'Mitä ei oteta puheeksi',
@@ -77,6 +77,7 @@ export const person = {
   },
   situation: {
     group: {
+      contact: 'Yhteydenotto tarkemmin',
       service: 'Tulkkaus ja tapaamispaikka',
       work: 'Työ ja opinnot',
       beginning: 'Alku ja tuen kesto',

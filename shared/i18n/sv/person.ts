@@ -35,7 +35,7 @@ export const person = {
       'Programmet är avsett för {{from}}–{{to}}-åringar och personen är {{age}}. Uppgiften kan sparas ändå.',
     needsInterpreter: 'Behöver tolk',
     interpreterLanguage: 'Till vilket språk det tolkas',
-    preferredChannel: 'Helst',
+    preferredChannel: 'Helst kontakt per',
     whoMayAnswer: 'Vem annan får svara i telefonen',
     whoMayAnswerHint: 'Och vad hen får veta: till exempel systern, bara att ringa upp',
     notToMention: 'Vad som inte tas upp',
@@ -77,6 +77,7 @@ export const person = {
   },
   situation: {
     group: {
+      contact: 'Kontakten närmare',
       service: 'Tolkning och plats',
       work: 'Arbete och studier',
       beginning: 'Början och stödets längd',
