@@ -46,10 +46,11 @@ export function planRows(
         position: partAt + 1,
         removedAt: null,
       });
-      for (const [stepAt, step] of part.steps.entries()) {
+      for (const [stepAt, { outcome, ...step }] of part.steps.entries()) {
         const statusChangedAt = step.status === 'open' ? null : since;
         steps.push({
           ...step,
+          outcomeWords: outcome,
           id: nextId(),
           intermediateGoalId,
           position: stepAt + 1,
@@ -70,7 +71,10 @@ export function planRows(
     ...plan.strengths.map(({ text }) => text),
     ...plan.goals.flatMap((goal) => [
       goal.words,
-      ...goal.intermediateGoals.flatMap((part) => [part.text, ...part.steps.map((step) => step.text)]),
+      ...goal.intermediateGoals.flatMap((part) => [
+        part.text,
+        ...part.steps.flatMap((step) => [step.text, step.outcome]),
+      ]),
     ]),
     ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
   ].filter((text) => text !== '');

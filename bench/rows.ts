@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Database } from '#core/casefile/schema.ts';
-import { clientDoc } from '#core/features/clients/search-doc.ts';
+import { clientDoc, factsDoc } from '#core/features/clients/search-doc.ts';
 import { contactDoc } from '#core/features/contacts/search-doc.ts';
 import { addendumDoc, noteDoc } from '#core/features/notes/search-doc.ts';
 import type { PracticeNote, PracticePerson } from '#core/features/practice/story.ts';
@@ -32,11 +32,18 @@ export function rowsOf(
   };
   const contacts: Insertable<Database['contact']>[] = [];
   const present: Insertable<Database['contactPresent']>[] = [];
+  const done: Insertable<Database['contactMeasure']>[] = [];
   const notes: Insertable<Database['note']>[] = [];
   const sections: Insertable<Database['noteSection']>[] = [];
   const addenda: Insertable<Database['noteAddendum']>[] = [];
   const appointments: Insertable<Database['appointment']>[] = [];
-  const docs: SearchDoc[] = [clientDoc({ ...fields, id: clientId })];
+  const facts = factsDoc({
+    ...fields,
+    id: clientId,
+    turvakielto: flag(turvakielto),
+    updatedAt: person.since,
+  });
+  const docs: SearchDoc[] = [clientDoc({ ...fields, id: clientId }), ...(facts.body === '' ? [] : [facts])];
 
   const addNote = (note: PracticeNote, contactId: string | null): void => {
     const noteId = nextId();
@@ -68,7 +75,7 @@ export function rowsOf(
 
   for (const contact of person.contacts) {
     const contactId = nextId();
-    const { hasTime, reached, present: there, ...rest } = contact.fields;
+    const { hasTime, reached, present: there, measures, ...rest } = contact.fields;
     contacts.push({
       ...rest,
       id: contactId,
@@ -78,6 +85,7 @@ export function rowsOf(
       enteredAt: contact.enteredAt,
       archivedAt: null,
     });
+    for (const [position, measure] of measures.entries()) done.push({ contactId, position, ...measure });
     for (const [position, { kind, name }] of there.entries())
       present.push({ contactId, position, kind, name });
     const { happenedAt, summary, place } = contact.fields;
@@ -108,6 +116,7 @@ export function rowsOf(
       ['client', [client]],
       ['contact', contacts],
       ['contactPresent', present],
+      ['contactMeasure', done],
       ['appointment', appointments],
       ['note', notes],
       ['noteSection', sections],

@@ -68,6 +68,10 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/[^a-z]/g, '');
 
+// In turn rather than at random: the rest of the story stays as it was.
+const firstContactsInTurn = ['client', 'school', 'close-one', 'social-services', 'youth-work', null] as const;
+const labourInTurn = ['unemployed', 'outside', 'unregistered', 'unemployed-long', null, 'part-time'] as const;
+
 /** Who the person is. `index` makes phone and e-mail unlike those of the others. */
 export function inventPerson(index: number, voice: Voice, today: PlainDate, random: Random): ClientFields {
   const firstName = random.pick(firstNames[voice.language]);
@@ -95,5 +99,9 @@ export function inventPerson(index: number, voice: Voice, today: PlainDate, rand
     reachSafely: random.chance(0.12) || turvakielto ? random.pick(voice.reachSafely) : '',
     turvakielto,
     status: 'active',
+    programme: index % 5 === 4 ? null : 'valpas',
+    firstContactBy: firstContactsInTurn[index % firstContactsInTurn.length] ?? null,
+    labourSituation: labourInTurn[index % labourInTurn.length] ?? null,
+    studySituation: index % 3 === 0 ? 'interrupted' : null,
   };
 }
