@@ -1,8 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { labelIn } from '#shared/codes/define.ts';
+import { labelIn, labelOf } from '#shared/codes/define.ts';
 import { mayBeTold, prohibitionKinds, relations } from '#shared/codes/network.ts';
 import type { MayBeTold, ProhibitionKind } from '#shared/codes/network.ts';
-import { labelOf } from '#shared/codes/define.ts';
 import { disclosableItems } from '#shared/disclosure/registry.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,6 @@
-import { legalGrounds } from '#shared/codes/consents.ts';
+import { legalGrounds, purposes } from '#shared/codes/consents.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { labelOf } from '#shared/codes/define.ts';
-import { purposes } from '#shared/codes/consents.ts';
 import type { ClientId, ConsentId } from '#shared/ids.ts';
 import { useCall } from '../../api/hooks.ts';
 import { RadioGroup } from '../../ui/choice.tsx';

@@ -1,0 +1,108 @@
+import type { Instant, PlainDate } from '#shared/time.ts';
+import type { DaySheet, ExtractSheet } from './documents.ts';
+
+/* Invented sheets of the coach's own: the day, and the extract for a substitute. */
+
+const day = (text: string) => text as PlainDate;
+const moment = (text: string) => text as Instant;
+
+export const daySheet: DaySheet = {
+  kind: 'day-sheet',
+  date: day('2026-11-25'),
+  rows: [
+    {
+      at: moment('2026-11-24T22:00:00Z'),
+      hasTime: false,
+      minutes: null,
+      who: 'N. S.',
+      how: 'Puhelu',
+      place: '',
+      roadMinutes: null,
+    },
+    {
+      at: moment('2026-11-25T07:00:00Z'),
+      hasTime: true,
+      minutes: 90,
+      who: 'A. T.',
+      how: 'Kotikäynti',
+      place: '',
+      roadMinutes: null,
+    },
+    {
+      at: moment('2026-11-25T11:00:00Z'),
+      hasTime: true,
+      minutes: 60,
+      who: 'H. K.',
+      how: 'Tapaaminen',
+      place: 'Kirjasto',
+      roadMinutes: 35,
+    },
+    {
+      at: moment('2026-11-25T13:00:00Z'),
+      hasTime: true,
+      minutes: null,
+      who: 'Verkostokokous',
+      how: '',
+      place: 'Posion koulu',
+      roadMinutes: 10,
+    },
+  ],
+  backMinutes: 40,
+};
+
+export const emptyDaySheet: DaySheet = {
+  kind: 'day-sheet',
+  date: day('2026-11-26'),
+  rows: [],
+  backMinutes: null,
+};
+
+export const extract: ExtractSheet = {
+  kind: 'extract',
+  date: day('2026-11-25'),
+  from: {
+    name: 'Ritva Saarela',
+    title: 'työkykyvalmentaja',
+    organisation: 'Valmennushanke Rinnalla',
+    phone: '040 123 4567',
+  },
+  substitute: 'Sanna Sijainen',
+  validFrom: day('2026-12-21'),
+  validUntil: day('2027-01-06'),
+  people: [
+    {
+      name: 'Aino T.',
+      phone: '040 000 0001',
+      reach: 'tekstiviesti iltapäivisin',
+      reachSafely: 'Ei viestejä kotinumeroon.',
+      whoMayAnswer: 'Äiti voi vastata; hän tietää, että Aino käy täällä.',
+      notToMention: 'Velkoja ei puhelimessa.',
+      safetyNote: '',
+      meetings: [
+        {
+          at: '2026-12-22T11:00:00Z' as Instant,
+          hasTime: true,
+          channel: 'visit-appointment',
+          place: 'Kirjasto',
+        },
+        { at: '2027-01-04T22:00:00Z' as Instant, hasTime: false, channel: 'phone', place: '' },
+      ],
+      promises: ['Soitan koululle opintojen alkamisesta', 'Lähetän hakemuksen tyhjänä'],
+      lastAgreed: 'Aino käy katsomassa keittiötä.\nPuhutaan sen jälkeen.',
+      words: 'Joulu on Ainolle raskas. Soita 23.12., vaikka asiaa ei olisi.',
+    },
+    {
+      name: 'Eino N.',
+      phone: '',
+      reach: '',
+      reachSafely: '',
+      whoMayAnswer: '',
+      notToMention: '',
+      safetyNote: 'Koira pihalla: soita ennen ovea.',
+      meetings: [],
+      promises: [],
+      lastAgreed: '',
+      words: 'Ei tarvitse tehdä mitään, jos hän ei itse soita.',
+    },
+  ],
+};
