@@ -163,7 +163,7 @@ describe('a merge', () => {
     });
     expect(timeline.entries.map(({ type }) => type).toSorted()).toContain('note');
     expect(plan.goals.map(({ words }) => words)).toEqual(['Oma koti', 'Töihin keittiöön']);
-    expect(plan.versions.map(({ number }) => number).toSorted()).toEqual([1, 2]);
+    expect(plan.versions.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2]);
     expect(await file.ok('search.find', { text: 'puolukanpoiminta' })).toMatchObject([
       { recordId: noteId, clientId: pair.keptId },
     ]);
