@@ -87,6 +87,8 @@ export const errorCodes = [
   'item-not-disclosable',
   'item-needs-ground',
   'item-turvakielto',
+  'papers-too-large-for-packet',
+  'attachment-not-found',
   'preview-outdated',
   'packet-not-found',
   'packet-damaged',

@@ -15,7 +15,7 @@ export const ReferralTexts = z.object({
   support: Text(4000),
 });
 
-/** A ticked item; `records` names single notes or contacts, each with its own ground where it needs one. */
+/** A ticked item; `records` names its single records (notes, contacts, papers and so on), each with its own ground where it needs one. */
 export const TickedItem = z.object({
   item: ItemKey,
   records: z
@@ -34,6 +34,10 @@ export const ReferralDraft = ReferralTexts.extend({
 });
 export type ReferralDraft = z.infer<typeof ReferralDraft>;
 
+/** Why letting a single record out needs a ground of its own. */
+export const GroundFor = z.enum(['private', 'about-other', 'offence', 'close-one', 'identity-code']);
+export type GroundFor = z.infer<typeof GroundFor>;
+
 /** Something that can be ticked, as it stands now. */
 export const OfferedItem = z.object({
   item: ItemKey,
@@ -50,10 +54,10 @@ export const OfferedItem = z.object({
   records: z.array(
     z.object({
       id: z.uuid(),
-      at: Instant,
+      /** Null where its words say its day, or where it has none. */
+      at: Instant.nullable(),
       says: z.string(),
-      isPrivate: z.boolean(),
-      aboutOther: z.boolean(),
+      groundFor: z.array(GroundFor),
     }),
   ),
 });
@@ -112,6 +116,8 @@ const sealErrors = [
   'prohibited-partner',
   'prohibited-handler',
   'prohibited-item',
+  'papers-too-large-for-packet',
+  'paper-damaged',
 ] as const;
 
 export const referrals = {
@@ -146,7 +152,15 @@ export const referrals = {
       /** Items found in the packet, and the registry's items that are not in it. */
       leaves: z.array(ItemKey),
       stays: z.array(ItemKey),
-      entries: z.array(z.object({ name: z.string(), mediaType: z.string(), size: z.number().int() })),
+      entries: z.array(
+        z.object({
+          name: z.string(),
+          /** What a paper was called; the same as the name for our own files. */
+          originalName: z.string(),
+          mediaType: z.string(),
+          size: z.number().int(),
+        }),
+      ),
       recipients: z.array(z.object({ holder: z.string(), fingerprint: z.array(z.string()) })),
     }),
     errors: sealErrors,

@@ -3,53 +3,20 @@ import { channels } from '../codes/channels.ts';
 import { noteSections } from '../codes/notes.ts';
 import { goalStatuses, ratingAreas, stepStatuses, strengthKinds } from '../codes/plans.ts';
 import { GoalLevel, GoalRating } from '../contract/plan-scaling.ts';
-import type { Sensitivity } from '../codes/define.ts';
-import type { Labels } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
+import { caseworkItems, recordItems } from './casework-items.ts';
+import { item, label, words } from './define.ts';
 
-/**
+export { itemGroups, type DisclosableItem, type ItemGroup } from './define.ts';
+
+/*
  * The one registry of what can leave the case file. Consent, packet, preview and ledger all name items by these keys, so
  * that what was consented to and what left can be compared exactly. Nothing outside this registry can be put into a packet.
  */
-export interface DisclosableItem<S extends z.ZodType = z.ZodType> {
-  readonly labels: Labels;
-  readonly sensitivity: Sensitivity;
-  /** Where its content comes from. */
-  readonly source: 'client' | 'referral' | 'plan' | 'note' | 'contact' | 'appointment' | 'consent';
-  /** `true`: single records are ticked one by one; `false`: the item is one whole. */
-  readonly chosenOneByOne: boolean;
-  /** Never leaves while the client has a safety non-disclosure (turvakielto). */
-  readonly hiddenByTurvakielto: boolean;
-  /** Its records can be private or about someone else; then each one needs a ground of its own. */
-  readonly canNeedGround: boolean;
-  /** Ticked when a new referral is begun. */
-  readonly tickedAtFirst: boolean;
-  /** What the packet holds for this item. */
-  readonly schema: S;
-}
-
-const item = <S extends z.ZodType>(
-  labels: Labels,
-  source: DisclosableItem['source'],
-  schema: S,
-  more: Partial<Omit<DisclosableItem<S>, 'labels' | 'source' | 'schema'>> = {},
-): DisclosableItem<S> => ({
-  labels,
-  source,
-  schema,
-  sensitivity: 'personal',
-  chosenOneByOne: false,
-  hiddenByTurvakielto: false,
-  canNeedGround: false,
-  tickedAtFirst: false,
-  ...more,
-});
-
-const label = (fi: string, sv: string, en: string): Labels => ({ fi, sv, en });
-const words = z.string().min(1);
 
 export const disclosableItems = {
   name: item(
+    'person',
     label('Nimi', 'Namn', 'Name'),
     'client',
     z.object({ display: words, first: z.string(), last: z.string() }),
@@ -57,41 +24,57 @@ export const disclosableItems = {
       tickedAtFirst: true,
     },
   ),
-  'birth-date': item(label('Syntymäaika', 'Födelsedatum', 'Date of birth'), 'client', PlainDate),
-  phone: item(label('Puhelin', 'Telefon', 'Phone'), 'client', words),
-  email: item(label('Sähköposti', 'E-post', 'E-mail'), 'client', words),
-  address: item(label('Osoite', 'Adress', 'Address'), 'client', words, { hiddenByTurvakielto: true }),
-  municipality: item(label('Kotikunta', 'Hemkommun', 'Home municipality'), 'client', words, {
+  'birth-date': item('person', label('Syntymäaika', 'Födelsedatum', 'Date of birth'), 'client', PlainDate),
+  'identity-code': recordItems['identity-code'],
+  phone: item('person', label('Puhelin', 'Telefon', 'Phone'), 'client', words),
+  email: item('person', label('Sähköposti', 'E-post', 'E-mail'), 'client', words),
+  address: item('person', label('Osoite', 'Adress', 'Address'), 'client', words, {
     hiddenByTurvakielto: true,
   }),
-  language: item(label('Asiointikieli', 'Språk', 'Language'), 'client', words),
-  reach: item(label('Miten tavoittaa', 'Hur man får kontakt', 'How to reach'), 'client', words),
+  municipality: item('person', label('Kotikunta', 'Hemkommun', 'Home municipality'), 'client', words, {
+    hiddenByTurvakielto: true,
+  }),
+  language: item('person', label('Asiointikieli', 'Språk', 'Language'), 'client', words),
+  interpreter: recordItems.interpreter,
+  reach: item('person', label('Miten tavoittaa', 'Hur man får kontakt', 'How to reach'), 'client', words),
   'reach-safely': item(
+    'person',
     label('Turvallinen yhteydenotto', 'Trygg kontakt', 'Contacting safely'),
     'client',
     words,
   ),
-  'own-wish': item(label('Oma toive', 'Eget önskemål', 'Own wish'), 'referral', words, {
+  'service-mode': recordItems['service-mode'],
+  'own-wish': item('request', label('Oma toive', 'Eget önskemål', 'Own wish'), 'referral', words, {
     tickedAtFirst: true,
   }),
-  situation: item(label('Tilanne nyt', 'Situationen nu', 'Situation now'), 'referral', words, {
+  situation: item('request', label('Tilanne nyt', 'Situationen nu', 'Situation now'), 'referral', words, {
     sensitivity: 'sensitive',
   }),
-  tried: item(label('Mitä on jo kokeiltu', 'Vad som har prövats', 'What has been tried'), 'referral', words),
-  asked: item(label('Mitä pyydetään', 'Vad vi ber om', 'What is asked'), 'referral', words, {
+  tried: item(
+    'request',
+    label('Mitä on jo kokeiltu', 'Vad som har prövats', 'What has been tried'),
+    'referral',
+    words,
+  ),
+  asked: item('request', label('Mitä pyydetään', 'Vad vi ber om', 'What is asked'), 'referral', words, {
     tickedAtFirst: true,
   }),
   support: item(
+    'request',
     label('Tuki siirtymässä', 'Stöd i övergången', 'Support during the transition'),
     'referral',
     words,
   ),
+  'labour-situation': recordItems['labour-situation'],
+  'study-situation': recordItems['study-situation'],
   strengths: item(
+    'path',
     label('Vahvuudet ja toiveet', 'Styrkor och önskemål', 'Strengths and wishes'),
     'plan',
     z.array(z.object({ kind: strengthKinds.schema, text: words })).min(1),
   ),
   plan: item(
+    'path',
     label('Polku (suunnitelma)', 'Vägen (planen)', 'Path (plan)'),
     'plan',
     z
@@ -119,6 +102,7 @@ export const disclosableItems = {
       .min(1),
   ),
   ratings: item(
+    'path',
     label('Omat arviot', 'Egna bedömningar', 'Self-ratings'),
     'plan',
     z
@@ -135,6 +119,7 @@ export const disclosableItems = {
     { sensitivity: 'sensitive' },
   ),
   'goal-scale': item(
+    'path',
     label('Missä tavoitteissa mennään', 'Hur det går med målen', 'Where the goals stand'),
     'plan',
     z
@@ -148,13 +133,16 @@ export const disclosableItems = {
       )
       .min(1),
   ),
+  ...caseworkItems,
   'next-contact': item(
+    'work',
     label('Seuraava kohtaaminen', 'Nästa kontakt', 'Next contact'),
     'appointment',
     z.object({ at: Instant, hasTime: z.boolean(), place: z.string() }),
     { hiddenByTurvakielto: true },
   ),
   contacts: item(
+    'work',
     label('Kohtaamisia', 'Kontakter', 'Contacts'),
     'contact',
     z
@@ -172,6 +160,7 @@ export const disclosableItems = {
     { chosenOneByOne: true, sensitivity: 'sensitive' },
   ),
   notes: item(
+    'work',
     label('Merkintöjä', 'Anteckningar', 'Notes'),
     'note',
     z
@@ -187,6 +176,7 @@ export const disclosableItems = {
     { chosenOneByOne: true, canNeedGround: true, sensitivity: 'sensitive' },
   ),
   'reply-permission': item(
+    'request',
     label('Lupa vastata valmentajalle', 'Tillstånd att svara coachen', 'Permission to answer the coach'),
     'consent',
     z.object({ givenOn: PlainDate, until: PlainDate.nullable() }),
@@ -203,22 +193,38 @@ export const ItemKey = z.custom<ItemKey>((value) => typeof value === 'string' &&
 export const DisclosedContent = z.strictObject({
   name: disclosableItems.name.schema.optional(),
   'birth-date': disclosableItems['birth-date'].schema.optional(),
+  'identity-code': disclosableItems['identity-code'].schema.optional(),
   phone: disclosableItems.phone.schema.optional(),
   email: disclosableItems.email.schema.optional(),
   address: disclosableItems.address.schema.optional(),
   municipality: disclosableItems.municipality.schema.optional(),
   language: disclosableItems.language.schema.optional(),
+  interpreter: disclosableItems.interpreter.schema.optional(),
   reach: disclosableItems.reach.schema.optional(),
   'reach-safely': disclosableItems['reach-safely'].schema.optional(),
+  'service-mode': disclosableItems['service-mode'].schema.optional(),
   'own-wish': disclosableItems['own-wish'].schema.optional(),
   situation: disclosableItems.situation.schema.optional(),
   tried: disclosableItems.tried.schema.optional(),
   asked: disclosableItems.asked.schema.optional(),
   support: disclosableItems.support.schema.optional(),
+  'labour-situation': disclosableItems['labour-situation'].schema.optional(),
+  'study-situation': disclosableItems['study-situation'].schema.optional(),
   strengths: disclosableItems.strengths.schema.optional(),
   plan: disclosableItems.plan.schema.optional(),
   ratings: disclosableItems.ratings.schema.optional(),
   'goal-scale': disclosableItems['goal-scale'].schema.optional(),
+  themes: disclosableItems.themes.schema.optional(),
+  thresholds: disclosableItems.thresholds.schema.optional(),
+  assessments: disclosableItems.assessments.schema.optional(),
+  'self-rating-round': disclosableItems['self-rating-round'].schema.optional(),
+  pathways: disclosableItems.pathways.schema.optional(),
+  'close-ones': disclosableItems['close-ones'].schema.optional(),
+  workers: disclosableItems.workers.schema.optional(),
+  measures: disclosableItems.measures.schema.optional(),
+  promises: disclosableItems.promises.schema.optional(),
+  forms: disclosableItems.forms.schema.optional(),
+  papers: disclosableItems.papers.schema.optional(),
   'next-contact': disclosableItems['next-contact'].schema.optional(),
   contacts: disclosableItems.contacts.schema.optional(),
   notes: disclosableItems.notes.schema.optional(),

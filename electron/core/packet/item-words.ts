@@ -2,27 +2,19 @@ import { channels } from '#shared/codes/channels.ts';
 import { codeOf, labelOf } from '#shared/codes/define.ts';
 import { noteSections } from '#shared/codes/notes.ts';
 import { goalLevels, goalStatuses, ratingAreas, stepStatuses, strengthKinds } from '#shared/codes/plans.ts';
-import { formatDate as formatDay, formatMoment } from '#shared/dates/format.ts';
+import { formatDate as formatDay } from '#shared/dates/format.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
 import type { Language } from '#shared/languages.ts';
-import { dayOf, type Instant } from '#shared/time.ts';
-
-type Words = {
-  readonly [K in ItemKey]: (value: NonNullable<DisclosedContent[K]>, language: Language) => string;
-};
+import { caseworkWords } from './casework-words.ts';
+import { joined, moment, type WordsOf } from './words-of.ts';
 
 const plain = (text: string): string => text;
-const joined = (...parts: readonly (string | false)[]): string => parts.filter(Boolean).join(', ');
-
-/** A moment, or only its day where no time of day was known. */
-const moment = (at: Instant, hasTime: boolean, language: Language): string =>
-  hasTime ? formatMoment(at, language) : formatDay(dayOf(at), language);
-
 const levelWords = (level: number, language: Language): string =>
   goalLevels.codes.find(({ code }) => code === String(level))?.labels[language] ?? String(level);
 
 /** Every disclosed item as plain text for a human, in the letter's language: for the narrative, and for a reader without our app. */
-export const wordsOfItem: Words = {
+export const wordsOfItem: WordsOf<ItemKey> = {
+  ...caseworkWords,
   name: ({ display, first, last }) => [first, last].filter(Boolean).join(' ') || display,
   'birth-date': (day, language) => formatDay(day, language),
   phone: plain,

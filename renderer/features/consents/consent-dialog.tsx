@@ -6,7 +6,7 @@ import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, ConsentId, PartnerId } from '#shared/ids.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choice.tsx';
+import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
@@ -17,7 +17,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { consentAnswers } from './answers.ts';
-import { itemOptions } from './item-options.ts';
+import { ItemsField } from './items-field.tsx';
 import { useNotNow } from './use-not-now.ts';
 import styles from './consents.module.css';
 
@@ -157,13 +157,7 @@ export function ConsentDialog({
           />
         </FieldRow>
         <TextField label={t('consents.purposeText')} optional value={purposeText} onChange={setPurposeText} />
-        <CheckboxGroup
-          label={t('consents.items')}
-          across
-          options={itemOptions(language)}
-          value={items}
-          onChange={setItems}
-        />
+        <ItemsField label={t('consents.items')} value={items} onChange={setItems} />
         {basis === 'consent' ? (
           <>
             <FieldRow>

@@ -1,4 +1,4 @@
-import { disclosableItems, itemKeys } from '#shared/disclosure/registry.ts';
+import { disclosableItems, itemGroups, itemKeys } from '#shared/disclosure/registry.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Option } from '../../ui/select.tsx';
@@ -8,6 +8,16 @@ export const itemOptions = (language: Language): readonly Option<ItemKey>[] =>
   itemKeys
     .filter((id) => id !== 'reply-permission')
     .map((id) => ({ id, label: disclosableItems[id].labels[language] }));
+
+/** The same under the headings of the registry's groups. */
+export const itemOptionGroups = (
+  language: Language,
+): readonly { readonly id: string; readonly label: string; readonly options: readonly Option<ItemKey>[] }[] =>
+  itemGroups.codes.map(({ code, labels }) => ({
+    id: code,
+    label: labels[language],
+    options: itemOptions(language).filter(({ id }) => disclosableItems[id].group === code),
+  }));
 
 /** Item names in a row, in the order of the registry, for sentences. */
 export const itemNames = (items: readonly ItemKey[], language: Language): string =>

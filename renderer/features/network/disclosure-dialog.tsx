@@ -6,7 +6,7 @@ import type { ClientId } from '#shared/ids.ts';
 import { instantOf } from '#shared/time.ts';
 import type { Instant } from '#shared/time.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckboxGroup, RadioGroup } from '../../ui/choice.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
 import { MomentField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
@@ -14,7 +14,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
-import { itemOptions } from '../consents/item-options.ts';
+import { ItemsField } from '../consents/items-field.tsx';
 import { BasisFields, DisclosureNotices, RecipientFields, useDisclosureCheck } from './disclosure-fields.tsx';
 import { basisOf, emptyDisclosure, recipientOf } from './disclosure-form.ts';
 import type { DisclosureDraft } from './disclosure-form.ts';
@@ -86,10 +86,8 @@ export function DisclosureDialog({ clientId, onClose }: { clientId: ClientId; on
           ]}
         />
         <RecipientFields {...both} />
-        <CheckboxGroup
+        <ItemsField
           label={t('network.disclosure.items')}
-          across
-          options={itemOptions(language)}
           value={draft.items}
           onChange={(items) => {
             change({ items });

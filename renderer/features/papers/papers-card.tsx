@@ -21,7 +21,7 @@ import { PaperDetailsDialog } from './paper-details-dialog.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import styles from './papers.module.css';
 import { usePapers } from './queries.ts';
-import { sizeWords } from './size.ts';
+import { sizeWords } from '#shared/papers/size.ts';
 
 type Over = { paper: Paper; what: 'look' | 'copy' | 'details' };
 

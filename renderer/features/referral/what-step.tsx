@@ -1,16 +1,15 @@
-import type { OfferedItem, Referral, ReferralDraft, TickedItem } from '#shared/contract/referrals.ts';
-import { disclosableItems } from '#shared/disclosure/registry.ts';
+import type { OfferedItem, Referral, ReferralDraft } from '#shared/contract/referrals.ts';
+import { disclosableItems, itemGroups } from '#shared/disclosure/registry.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
-import { formatMoment } from '#shared/dates/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
-import { Chip } from '../../ui/chip.tsx';
 import { Columns, Quiet, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
-import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
 import { Notice } from './notice.tsx';
+import { SingleRecords } from './single-records.tsx';
 import styles from './referral.module.css';
 
 const writtenHere = { situation: 'situation', tried: 'tried', support: 'support' } as const;
@@ -22,57 +21,16 @@ interface StepProps {
   change: (part: Partial<ReferralDraft>) => void;
 }
 
-const tickedRecord = (ticked: TickedItem | undefined, id: string) =>
-  ticked?.records?.find((record) => record.id === id);
-
-function Records({
-  offered,
-  ticked,
-  set,
-}: {
-  offered: OfferedItem;
-  ticked: TickedItem;
-  set: (next: TickedItem) => void;
-}) {
-  const t = useText();
-  const language = useLanguage();
-  const records = ticked.records ?? [];
-  return (
-    <ul className={styles.records}>
-      {offered.records.map((record) => {
-        const chosen = tickedRecord(ticked, record.id);
-        return (
-          <li key={record.id}>
-            <Checkbox
-              isSelected={chosen !== undefined}
-              onChange={(on) => {
-                const others = records.filter(({ id }) => id !== record.id);
-                set({ ...ticked, records: on ? [...others, { id: record.id, ground: '' }] : others });
-              }}
-            >
-              {formatMoment(record.at, language)} <Private>{record.says}</Private>{' '}
-              {record.isPrivate && <Chip tone="attention">{t('referral.privateRecord')}</Chip>}{' '}
-              {record.aboutOther && <Chip tone="attention">{t('referral.aboutOther')}</Chip>}
-            </Checkbox>
-            {chosen !== undefined && (record.isPrivate || record.aboutOther) && (
-              <TextField
-                label={t('referral.recordGround')}
-                isRequired
-                value={chosen.ground ?? ''}
-                onChange={(ground) => {
-                  set({
-                    ...ticked,
-                    records: records.map((one) => (one.id === record.id ? { ...one, ground } : one)),
-                  });
-                }}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+/** Nothing is written there; the texts of steps two and three are the draft's own, and what was typed a moment ago counts. */
+const typedIn = (item: ItemKey, draft: ReferralDraft): string | null => {
+  if (isWrittenHere(item)) return draft[item];
+  if (item === 'own-wish') return draft.ownWish;
+  return item === 'asked' ? draft.asked : null;
+};
+const isEmpty = ({ item, empty }: OfferedItem, draft: ReferralDraft): boolean => {
+  const typed = typedIn(item, draft);
+  return typed === null ? empty : typed.trim() === '' && !isWrittenHere(item);
+};
 
 function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<StepProps, 'referral'>) {
   const t = useText();
@@ -82,15 +40,8 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
   const ticked = draft.items.find((one) => one.item === item);
   const others = draft.items.filter((one) => one.item !== item);
   const written = isWrittenHere(item);
-  // The texts of steps two and three are the draft's own: what was typed a moment ago counts.
-  const typed = written
-    ? draft[item]
-    : item === 'own-wish'
-      ? draft.ownWish
-      : item === 'asked'
-        ? draft.asked
-        : null;
-  const empty = typed === null ? offered.empty : typed.trim() === '' && !written;
+  const typed = typedIn(item, draft);
+  const empty = isEmpty(offered, draft);
   const why = offered.blocked
     ? t('referral.blocked')
     : offered.prohibited
@@ -126,7 +77,7 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
         />
       )}
       {ticked !== undefined && entry.chosenOneByOne && (
-        <Records
+        <SingleRecords
           offered={offered}
           ticked={ticked}
           set={(next) => {
@@ -144,9 +95,16 @@ export function WhatStep({ referral, draft, change }: StepProps) {
   const language = useLanguage();
   // What cannot be ticked is said in a line, so that what can stays in view.
   const isTicked = (offered: OfferedItem) => draft.items.some(({ item }) => item === offered.item);
-  const shown = referral.offered.filter(
-    (offered) => isTicked(offered) || (offered.covered && !offered.blocked && !offered.prohibited),
-  );
+  const canBeTicked = (offered: OfferedItem) =>
+    offered.covered && !offered.blocked && !offered.prohibited && !isEmpty(offered, draft);
+  const shown = referral.offered.filter((offered) => isTicked(offered) || canBeTicked(offered));
+  const groups = itemGroups.codes
+    .map(({ code, labels }) => ({
+      code,
+      title: labels[language],
+      items: shown.filter(({ item }) => disclosableItems[item].group === code),
+    }))
+    .filter(({ items }) => items.length > 0);
   const namesOf = (left: readonly OfferedItem[]) =>
     itemNames(
       left.filter((offered) => !isTicked(offered)).map(({ item }) => item),
@@ -157,16 +115,27 @@ export function WhatStep({ referral, draft, change }: StepProps) {
   const notCovered = namesOf(
     referral.offered.filter((offered) => !offered.blocked && !offered.prohibited && !offered.covered),
   );
+  const notWritten = namesOf(
+    referral.offered.filter(
+      (offered) => offered.covered && !offered.blocked && !offered.prohibited && isEmpty(offered, draft),
+    ),
+  );
   return (
     <Columns>
       <Card title={t('referral.whatTitle')} padded>
         <Stack>
           <Quiet>{t('referral.whatLead')}</Quiet>
-          <ul className={styles.items}>
-            {shown.map((offered) => (
-              <ItemView key={offered.item} offered={offered} draft={draft} change={change} />
-            ))}
-          </ul>
+          {groups.map(({ code, title, items }) => (
+            <section key={code} aria-label={title} className={styles.group}>
+              <h3>{title}</h3>
+              <ul className={styles.items}>
+                {items.map((offered) => (
+                  <ItemView key={offered.item} offered={offered} draft={draft} change={change} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {notWritten !== '' && <Quiet>{t('referral.notWritten', { items: notWritten })}</Quiet>}
           {notCovered !== '' && <Quiet>{t('referral.outside', { items: notCovered })}</Quiet>}
           {prohibited !== '' && <Quiet>{t('referral.prohibitedItems', { items: prohibited })}</Quiet>}
           {blocked !== '' && <Quiet>{t('referral.blockedItems', { items: blocked })}</Quiet>}

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { everyItem } from '../packets/testing/a-full-client.ts';
-import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
 import { auditActions } from '../../testing/read-audit.ts';
@@ -99,7 +97,7 @@ describe('in the record', () => {
     expect(JSON.stringify(entries)).not.toContain('999W');
   });
 
-  test('it is in no list, no search and no person’s page, and no packet can carry it', async () => {
+  test('it is in no list, no search and no person’s page', async () => {
     await turnOn();
     const clientId = await file.aClient();
     await file.ok('clients.setIdentityCode', { clientId, identityCode: code, ground });
@@ -111,7 +109,5 @@ describe('in the record', () => {
       await file.ok('today.view', {}),
     ];
     expect(JSON.stringify(shown)).not.toContain('999W');
-    expect(everyItem).not.toContain('identity-code');
-    expect(Object.keys(disclosableItems)).not.toContain('identity-code');
   });
 });

@@ -6,6 +6,7 @@ export interface ShareableCloseOne {
   readonly name: string;
   readonly relation: string | null;
   readonly phone: string;
+  readonly email: string;
   readonly isGuardian: boolean;
 }
 
@@ -17,7 +18,7 @@ export const shareableCloseOnes = async (db: Db, clientId: string): Promise<Shar
   const rows = await db
     .selectFrom('closeOne')
     .innerJoin('client', 'client.id', 'closeOne.clientId')
-    .select(['closeOne.id', 'closeOne.name', 'relation', 'closeOne.phone', 'isGuardian'])
+    .select(['closeOne.id', 'closeOne.name', 'relation', 'closeOne.phone', 'closeOne.email', 'isGuardian'])
     .where('closeOne.clientId', '=', clientId)
     .where('closeOne.removedAt', 'is', null)
     .where('mayBeShared', '=', 1)

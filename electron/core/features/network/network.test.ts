@@ -126,7 +126,7 @@ test('check 9: data of close ones is separate from the client’s record and sta
   await file.ok('network.updateCloseOne', { closeOneId, mayBeShared: true });
   const shared = await file.app.read((db) => shareableCloseOnes(db, aino));
   expect(shared).toEqual([
-    { closeOneId, name: 'Maija Kuusipuu', relation: 'mother', phone: '', isGuardian: false },
+    { closeOneId, name: 'Maija Kuusipuu', relation: 'mother', phone: '', email: '', isGuardian: false },
   ]);
 });
 

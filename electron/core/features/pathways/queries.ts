@@ -91,7 +91,7 @@ export async function pathwaysItem(db: Db, clientId: string) {
     .selectFrom('pathway')
     .leftJoin('partner', 'partner.id', 'pathway.partnerId')
     .select(['pathway.id', 'pathway.type', 'pathway.status', 'provider', 'partner.name as partnerName'])
-    .select(['words', 'plannedOn', 'startedOn', 'endedOn'])
+    .select(['words', 'reason', 'plannedOn', 'startedOn', 'endedOn'])
     .where('clientId', '=', clientId)
     .where('removedAt', 'is', null)
     .orderBy('enteredAt')

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { DisclosedContent, disclosableItems, itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
 import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import { gatherItem } from './items.ts';
+import { fitIntoPacket } from './paper-items.ts';
+import { groundsFor } from './records.ts';
 import type { ReferralSources } from './sources.ts';
 
 export type ContentError =
@@ -12,7 +15,8 @@ export type ContentError =
   | 'item-not-disclosable'
   | 'item-needs-ground'
   | 'item-turvakielto'
-  | 'prohibited-item';
+  | 'prohibited-item'
+  | 'papers-too-large-for-packet';
 
 /** One line of the disclosure ledger. */
 export interface LedgerItem {
@@ -20,7 +24,7 @@ export interface LedgerItem {
   readonly recordId: string | null;
   /** SHA-256 of the item's content as it left. */
   readonly version: string;
-  /** Why a private note, or one about somebody else, was let out. */
+  /** Why a record that needs a ground of its own was let out. */
   readonly ground: string;
 }
 
@@ -31,28 +35,40 @@ export interface ChosenContent {
 
 const versionOf = (value: unknown): string => sha256Hex(utf8(canonicalJson(value)));
 
-/** Single records: of this client, finished, and with a ground where they are private or about somebody else. */
+const Records = z.array(z.looseObject({ id: z.string() }));
+type ContentRecord = z.infer<typeof Records>[number];
+
+/** The single records of an item that is ticked one by one; none for an item that is one whole. */
+export const recordsIn = (content: DisclosedContent, item: ItemKey): readonly ContentRecord[] =>
+  disclosableItems[item].chosenOneByOne ? Records.parse(content[item] ?? []) : [];
+
+/** Notes are named by their id alone: one of somebody else, or one that is not finished, is a mistake and not merely left out. */
+const areNotesOfClient = async (db: Db, clientId: string, ids: readonly string[]): Promise<boolean> => {
+  const notes = await db
+    .selectFrom('note')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('clientId', '=', clientId)
+    .where('status', '=', 'finished')
+    .execute();
+  return notes.length === new Set(ids).size;
+};
+
+/** The ticked records of an item, each with a ground where it needs one. */
 const checkRecords = async (
   db: Db,
   item: ItemKey,
-  { client, ticked }: ReferralSources,
+  sources: ReferralSources,
 ): Promise<Result<readonly string[], 'item-not-disclosable' | 'item-needs-ground'>> => {
-  const rows = ticked.filter((row) => row.item === item && row.recordId !== '');
+  const rows = sources.ticked.filter((row) => row.item === item && row.recordId !== '');
   const ids = rows.map(({ recordId }) => recordId);
-  if (item !== 'notes' || ids.length === 0) return success(ids);
-  const notes = await db
-    .selectFrom('note')
-    .select(['id', 'clientId', 'status', 'isPrivate', 'aboutOther'])
-    .where('id', 'in', ids)
-    .execute();
-  for (const { recordId, ground } of rows) {
-    const note = notes.find(({ id }) => id === recordId);
-    if (note?.clientId !== client.id || note.status !== 'finished')
-      return failure('item-not-disclosable', { item });
-    if ((note.isPrivate === 1 || note.aboutOther === 1) && ground.trim() === '')
-      return failure('item-needs-ground', { item });
-  }
-  return success(ids);
+  if (!disclosableItems[item].canNeedGround || ids.length === 0) return success(ids);
+  if (item === 'notes' && !(await areNotesOfClient(db, sources.client.id, ids)))
+    return failure('item-not-disclosable', { item });
+  const needy = await groundsFor(db, item, sources, ids);
+  return rows.some(({ recordId, ground }) => needy.has(recordId) && ground.trim() === '')
+    ? failure('item-needs-ground', { item })
+    : success(ids);
 };
 
 /**
@@ -81,8 +97,9 @@ export const chosenContent = async (
   }
   const content = DisclosedContent.parse(found);
   if (Object.keys(content).length === 0) return failure('referral-incomplete');
-  for (const item of ['contacts', 'notes'] as const) {
-    for (const record of content[item] ?? []) {
+  if (!fitIntoPacket(content.papers ?? [])) return failure('papers-too-large-for-packet', { item: 'papers' });
+  for (const item of itemKeys) {
+    for (const record of recordsIn(content, item)) {
       const ground =
         sources.ticked.find((row) => row.item === item && row.recordId === record.id)?.ground ?? '';
       ledger.push({ item, recordId: record.id, version: versionOf(record), ground });

@@ -4,26 +4,10 @@ import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
 import { ClientId } from '#shared/ids.ts';
 import { Language } from '#shared/languages.ts';
-import type { PlainDate } from '#shared/time.ts';
-import type { Selectable } from 'kysely';
-import type { ClientTable, ConsentTable, ReferralTable } from '../../casefile/schema.ts';
-import type { Db } from '../../db.ts';
 import { disclosedPlan, disclosedRatings, disclosedScales, disclosedStrengths } from '../plans/disclosed.ts';
-
-/** Where the items of one referral come from. */
-export interface Sources {
-  readonly referral: Selectable<ReferralTable>;
-  readonly client: Selectable<ClientTable>;
-  readonly consent: Selectable<ConsentTable> | null;
-  /** The receiver can sanction: missed meetings and dropped steps are left out. */
-  readonly sanctioning: boolean;
-  readonly today: PlainDate;
-}
-
-/** An item's content as found, not yet parsed by the registry's schema; undefined when nothing is written there. */
-type Found = unknown;
-/** May answer a promise of what it found: whoever calls it awaits. */
-type Gather = (db: Db, sources: Sources, records: readonly string[]) => Found;
+import { gatherCaseworkItem } from './casework-items.ts';
+import { gatherRecordItem } from './record-items.ts';
+import type { Found, Gather } from './sources-of-items.ts';
 
 const text = (value: string): Found => value || undefined;
 const isLanguage = (value: string): Language => Language.catch('fi').parse(value);
@@ -105,6 +89,8 @@ const notes: Gather = async (db, { client }, records) => {
 
 /** How each item of the registry is found in the case file. An item that is not here cannot leave. */
 export const gatherItem: Readonly<Record<ItemKey, Gather>> = {
+  ...gatherRecordItem,
+  ...gatherCaseworkItem,
   name: (_db, { client }) => ({
     display: client.displayName,
     first: client.firstName,

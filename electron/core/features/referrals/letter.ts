@@ -16,10 +16,30 @@ import type {
 import type { Composed } from './compose.ts';
 
 /** Items that have a place of their own in the letter; the others follow under their labels. */
-const others: readonly ItemKey[] = ['reach-safely', 'goal-scale', 'next-contact', 'contacts', 'notes'];
+const others: readonly ItemKey[] = [
+  'reach-safely',
+  'service-mode',
+  'labour-situation',
+  'study-situation',
+  'themes',
+  'thresholds',
+  'assessments',
+  'self-rating-round',
+  'pathways',
+  'goal-scale',
+  'close-ones',
+  'workers',
+  'measures',
+  'promises',
+  'forms',
+  'next-contact',
+  'contacts',
+  'notes',
+];
 
-const personOf = (content: DisclosedContent): ReferralPerson | undefined => {
+const personOf = (content: DisclosedContent, language: Language): ReferralPerson | undefined => {
   const { name } = content;
+  const needs = wordsOf(content, language, ['language', 'interpreter']).map(({ words }) => words);
   const person = {
     name: name ? [name.first, name.last].filter(Boolean).join(' ') || name.display : '',
     birthDate: content['birth-date'],
@@ -28,7 +48,8 @@ const personOf = (content: DisclosedContent): ReferralPerson | undefined => {
     phone: content.phone,
     email: content.email,
     reach: content.reach,
-    languageNeeds: content.language,
+    identityCode: content['identity-code']?.[0]?.code,
+    languageNeeds: needs.join('. '),
   };
   return Object.values(person).some(Boolean) ? person : undefined;
 };
@@ -102,6 +123,7 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
   const ratingsApart = !content.plan || content.ratings?.some(({ words }) => words !== '');
   const more = wordsOf(content, language, ratingsApart ? [...others, 'ratings'] : others);
   const [strengths] = wordsOf(content, language, ['strengths']);
+  const [papers] = wordsOf(content, language, ['papers']);
   const permission = content['reply-permission'];
   return {
     kind: 'referral',
@@ -118,7 +140,7 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
       email: owner.email,
     },
     recipient: { organisation: partner.name, unit: partner.unit, person: partner.contactPerson },
-    person: personOf(content),
+    person: personOf(content, language),
     ownWish: content['own-wish'],
     strengths: strengths?.words,
     situation: content.situation,
@@ -128,6 +150,7 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
     plan: planOf(content, language),
     more: more.map(({ item, words }) => ({ label: disclosableItems[item].labels[language], text: words })),
     ground: groundOf(composed, language),
+    attachments: papers?.words.split('\n'),
     permissionToAnswer: permission && { until: permission.until ?? undefined },
   };
 };

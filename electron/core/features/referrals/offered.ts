@@ -3,7 +3,9 @@ import { DisclosedContent, disclosableItems, itemKeys, type ItemKey } from '#sha
 import { Language } from '#shared/languages.ts';
 import type { Db } from '../../db.ts';
 import { wordsOf } from '../../packet/item-words.ts';
+import { recordsIn } from './content.ts';
 import { gatherItem } from './items.ts';
+import { recordsOf } from './records.ts';
 import type { ReferralSources } from './sources.ts';
 
 /** As much of a text as a row of the screen shows, on one line: the dashes of lists become points between. */
@@ -13,38 +15,14 @@ const shorten = (text: string): string => {
   return line.length > shown ? `${line.slice(0, shown - 1).trimEnd()}…` : line;
 };
 
-/** Newest first; more are never ticked one by one. */
-const recordsShown = 200;
-
-const recordsOf = async (db: Db, item: ItemKey, { client, sanctioning }: ReferralSources) => {
-  if (item === 'notes') {
-    return db
-      .selectFrom('note')
-      .select(['id', 'happenedAt', 'isPrivate', 'aboutOther'])
-      .where('clientId', '=', client.id)
-      .where('status', '=', 'finished')
-      .where('archivedAt', 'is', null)
-      .orderBy('happenedAt', 'desc')
-      .limit(recordsShown)
-      .execute();
-  }
-  if (item !== 'contacts') return [];
-  const rows = await db
-    .selectFrom('contact')
-    .select(['id', 'happenedAt'])
-    .where('clientId', '=', client.id)
-    .where('archivedAt', 'is', null)
-    .$if(sanctioning, (query) => query.where('reached', '=', 1))
-    .orderBy('happenedAt', 'desc')
-    .limit(recordsShown)
-    .execute();
-  return rows.map((row) => ({ ...row, isPrivate: 0, aboutOther: 0 }));
-};
+/** The code itself is shown in the letter alone, where looking at it leaves an entry in the log. */
+const unsaid: ReadonlySet<ItemKey> = new Set(['identity-code']);
 
 /** Every item of the registry as it stands now: what it would say, and why it may not be ticked. */
 export const offeredItems = async (db: Db, sources: ReferralSources): Promise<OfferedItem[]> => {
   const language = Language.catch('fi').parse(sources.referral.language);
   const says = (item: ItemKey, value: unknown): string => {
+    if (unsaid.has(item)) return '';
     const [first] = wordsOf(DisclosedContent.parse({ [item]: value }), language, [item]);
     return shorten(first?.words ?? '');
   };
@@ -56,10 +34,8 @@ export const offeredItems = async (db: Db, sources: ReferralSources): Promise<Of
       sources,
       records.map(({ id }) => id),
     );
-    const list = DisclosedContent.parse({ [item]: value });
-    const byId = new Map(
-      [...(list.contacts ?? []), ...(list.notes ?? [])].map((record) => [record.id, record]),
-    );
+    const content = DisclosedContent.parse({ [item]: value });
+    const byId = new Map(recordsIn(content, item).map((record) => [record.id, record]));
     offered.push(
       OfferedItem.parse({
         item,
@@ -68,13 +44,11 @@ export const offeredItems = async (db: Db, sources: ReferralSources): Promise<Of
         covered: sources.covered.has(item),
         prohibited: sources.forbiddenItems.has(item),
         says: value === undefined ? '' : says(item, value),
-        records: records.map((record) => ({
-          id: record.id,
-          at: record.happenedAt,
-          says: byId.has(record.id) ? says(item, [byId.get(record.id)]) : '',
-          isPrivate: record.isPrivate === 1,
-          aboutOther: record.aboutOther === 1,
-        })),
+        // What may not leave (a close one who did not agree, a pathway that a sanction could grow out of) is not offered.
+        records: records.flatMap(({ id, at, groundFor }) => {
+          const record = byId.get(id);
+          return record ? [{ id, at, groundFor, says: says(item, [record]) }] : [];
+        }),
       }),
     );
   }

@@ -13,7 +13,9 @@ import { wordsOfKey } from '../partners/keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
 import { senderOf } from '../packets/outgoing.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
+import { codeAudit } from './identity-code-audit.ts';
 import { languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
+import { paperEntries } from './paper-items.ts';
 
 /** What the window looked at: sealing takes exactly these bytes. */
 export interface BuiltReferral extends BuiltPacket {
@@ -27,7 +29,12 @@ const kind = 'referral-preview';
 export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
   app.handles.find<BuiltReferral>(kind, handle);
 
-const entriesOf = async (app: App, packetId: PacketId, composed: Composed): Promise<PacketEntry[]> => {
+const entriesOf = async (
+  app: App,
+  packetId: PacketId,
+  composed: Composed,
+  papers: readonly PacketEntry[],
+): Promise<PacketEntry[]> => {
   const { sources, owner, partner, consent, content } = composed;
   const language = languageOf(composed);
   const pdf = await renderPdf(letterOf(composed, app.clock.today()), { language });
@@ -65,6 +72,7 @@ const entriesOf = async (app: App, packetId: PacketId, composed: Composed): Prom
   return [
     named('referral.pdf', 'application/pdf', pdf),
     named('referral.fhir.json', 'application/fhir+json', bundle),
+    ...papers,
   ];
 };
 
@@ -84,13 +92,20 @@ export const previewReferral = async (app: App, referralId: ReferralId) => {
   const found = await app.read(async (db) => {
     const composed: Result<Composed, ComposeError> = await composeReferral(db, referralId, app.clock.today());
     if (!composed.ok) return composed;
+    const papers = await paperEntries(db, composed.value.content.papers ?? []);
+    if (!papers.ok) return papers;
     const counter = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
-    return success({ composed: composed.value, counter: counter.counter, head: await auditHead(db) });
+    return success({
+      composed: composed.value,
+      papers: papers.value,
+      counter: counter.counter,
+      head: await auditHead(db),
+    });
   });
   if (!found.ok) return found;
-  const { composed, counter, head } = found.value;
+  const { composed, papers, counter, head } = found.value;
   const packetId = app.ids.next<PacketId>();
-  const entries = await entriesOf(app, packetId, composed);
+  const entries = await entriesOf(app, packetId, composed, papers);
   const built = await buildPacket(
     {
       packetId,
@@ -109,6 +124,9 @@ export const previewReferral = async (app: App, referralId: ReferralId) => {
     own.signingSecret,
   );
   const { pdf, leaves } = await readBack(built.tar);
+  // The letter shows the code, and whoever looks at the code leaves an entry.
+  if (leaves.includes('identity-code'))
+    await app.write((trx) => codeAudit(trx, app.clock, composed, 'identity-code.shown'));
   const preview: BuiltReferral = { ...built, referralId, entries, mark: composed.mark };
   return success({
     handle: app.handles.keep(kind, preview),
@@ -116,7 +134,12 @@ export const previewReferral = async (app: App, referralId: ReferralId) => {
     pdf,
     leaves: [...leaves],
     stays: itemKeys.filter((item) => !leaves.includes(item)),
-    entries: built.manifest.entries.map(({ name, mediaType, size }) => ({ name, mediaType, size })),
+    entries: built.manifest.entries.map(({ name, originalName, mediaType, size }) => ({
+      name,
+      originalName,
+      mediaType,
+      size,
+    })),
     recipients: composed.keys.map((key) => ({ holder: key.holder, fingerprint: wordsOfKey(key) })),
   });
 };

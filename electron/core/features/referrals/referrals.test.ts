@@ -58,7 +58,7 @@ test('nothing is ticked in a new draft but the name, the client’s own wish, wh
   const records = draft.offered.find(({ item }) => item === 'notes')?.records;
   expect(records?.map(({ id }) => id).sort()).toEqual([noteId, privateNoteId].sort());
   expect(records?.find(({ id }) => id === privateNoteId)).toMatchObject({
-    isPrivate: true,
+    groundFor: ['private'],
     says: expect.stringContaining('private-note'),
   });
 });
@@ -121,11 +121,15 @@ test('turvakielto keeps address, home municipality and places out, whatever was 
   expect(draft.offered.filter(({ blocked }) => blocked).map(({ item }) => item)).toEqual([
     'address',
     'municipality',
+    'service-mode',
+    'close-ones',
+    'workers',
+    'papers',
     'next-contact',
   ]);
   await coach.ok('referrals.preview', { referralId });
   for (const item of ['address', 'municipality', 'next-contact'] as const) {
-    await coach.ok('referrals.save', { referralId, items: ticks(['name', item]) });
+    await coach.ok('referrals.save', { referralId, items: ticks(clientId, ['name', item]) });
     expect(await refusal(referralId)).toBe('item-turvakielto');
   }
   expect(partnerId).toBeTruthy();
@@ -174,7 +178,12 @@ test('a legal ground with its section stands in the place of consent', async () 
   );
   const { consentId } = await coach.ok('consents.give', { ...ground, items: [...ground.items] });
   const { referralId } = await coach.ok('referrals.begin', { clientId, partnerId });
-  await coach.ok('referrals.save', { referralId, consentId, ...texts, items: ticks(['name', 'asked']) });
+  await coach.ok('referrals.save', {
+    referralId,
+    consentId,
+    ...texts,
+    items: ticks(clientId, ['name', 'asked']),
+  });
   await sealed(coach, referralId);
   expect(await coach.ok('consents.disclosures', { clientId })).toMatchObject([{ consentId, state: 'left' }]);
 });

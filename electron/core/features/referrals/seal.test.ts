@@ -186,7 +186,7 @@ test('a partner with stock age gets a classic packet; one who has both kinds of 
   const archive = await readArchive(await decrypter.decrypt(await sealedFor(stock)));
   expect(archive).toMatchObject({
     ok: true,
-    order: ['manifest.json', 'manifest.sig', 'referral.pdf', 'referral.fhir.json'],
+    order: ['manifest.json', 'manifest.sig', 'referral.pdf', 'referral.fhir.json', 'attachments/p1.txt'],
   });
   await expect(decrypter.decrypt(await sealedFor(partnerId))).rejects.toThrow();
 });

@@ -9,6 +9,7 @@ import { packetFileName, sealPacket } from '../../packet/seal.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { beginSealing, markLeft, takeBack } from '../packets/outgoing.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
+import { codeAudit } from './identity-code-audit.ts';
 import { languageOf } from './letter.ts';
 import { heldPreview, type BuiltReferral } from './preview.ts';
 
@@ -53,7 +54,8 @@ export const sealReferral = async (
   const begun = await app.write(async (trx) => {
     const composed = await stillAsPreviewed(trx, app, preview);
     if (!composed.ok) return composed;
-    const { sources, ledger, partner, consent } = composed.value;
+    const { sources, ledger, partner, consent, content } = composed.value;
+    if (content['identity-code']) await codeAudit(trx, app.clock, composed.value, 'identity-code.disclosed');
     await beginSealing(trx, app.clock, app.ids, {
       manifest,
       entries,

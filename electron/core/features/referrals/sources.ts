@@ -6,15 +6,14 @@ import type { Selectable } from 'kysely';
 import type { PartnerTable, ReferralItemTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
 import { storedCodes } from '../codes/queries.ts';
-import { forbiddenBy, type Forbidden } from '../network/forbidden.ts';
-import type { Sources } from './items.ts';
+import { forbiddenBy } from '../network/forbidden.ts';
+import type { Sources } from './sources-of-items.ts';
 
 export interface ReferralSources extends Sources {
   readonly partner: Selectable<PartnerTable> | null;
   readonly ticked: readonly Selectable<ReferralItemTable>[];
   /** Items that the chosen consent or legal ground names. */
   readonly covered: ReadonlySet<string>;
-  readonly forbidden: Forbidden;
   /** Items that the client has forbidden giving to anyone. A law as the ground, with its section, goes before that. */
   readonly forbiddenItems: ReadonlySet<string>;
 }
@@ -63,6 +62,7 @@ export const referralSources = async (
     .where('referralId', '=', referralId)
     .execute();
   const forbidden = await forbiddenBy(db, client.id);
+  const codes = await storedCodes(db);
   return success({
     forbidden,
     forbiddenItems: consent?.basis === 'law' ? new Set() : forbidden.items,
@@ -70,8 +70,9 @@ export const referralSources = async (
     client,
     partner: partner ?? null,
     consent: consent ?? null,
-    sanctioning: partner !== undefined && canSanction(partner.type, await storedCodes(db)),
+    sanctioning: partner !== undefined && canSanction(partner.type, codes),
     today,
+    codes,
     ticked,
     covered,
   });

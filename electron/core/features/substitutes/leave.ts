@@ -32,7 +32,13 @@ const itemsOf = (person: ExtractPerson): ItemKey[] => {
     ['name', true],
     ['phone', person.phone !== ''],
     ['reach', person.reach !== ''],
-    ['reach-safely', person.reachSafely !== ''],
+    [
+      'reach-safely',
+      [person.reachSafely, person.whoMayAnswer, person.notToMention, person.safetyNote].some(
+        (text) => text !== '',
+      ),
+    ],
+    ['promises', person.promises.length > 0],
     ['next-contact', person.meetings.length > 0],
     ['notes', person.lastAgreed !== ''],
   ];

@@ -1,4 +1,5 @@
 import { utf8 } from '../bytes.ts';
+import { caseworkResources } from './casework-resources.ts';
 import { compositionOf } from './composition.ts';
 import type { ReferralDocument } from './document.ts';
 import { patientOf, senderOf } from './parties.ts';
@@ -20,9 +21,17 @@ export const referralBundle = (document: ReferralDocument, pdf: Uint8Array): Uin
   const patient = place(patientOf(document.content));
   const sender = senderOf(document, place);
   const plan = planResources(document, place, patient, sender.role);
+  const casework = caseworkResources(document, place, patient);
   const request = requestResources(document, place, { patient, ...sender, plan, pdf });
   const composition = place(
-    compositionOf(document, { patient, author: sender.role, custodian: sender.organisation, request, plan }),
+    compositionOf(document, {
+      patient,
+      author: sender.role,
+      custodian: sender.organisation,
+      request,
+      plan,
+      casework,
+    }),
   );
   place({
     resourceType: 'Provenance',

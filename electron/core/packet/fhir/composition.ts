@@ -1,8 +1,10 @@
-import { disclosableItems, itemKeys } from '#shared/disclosure/registry.ts';
+import { disclosableItems, itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import { wordsOf } from '../item-words.ts';
 import type { Reference, Resource } from './resource.ts';
 import { itemSystem, type ReferralDocument } from './document.ts';
+import { some } from './parts.ts';
 import { narrativeOf } from './narrative.ts';
+import type { ItemReferences } from './casework-resources.ts';
 import type { PlanReferences } from './plan-resources.ts';
 import type { RequestReferences } from './request-resources.ts';
 
@@ -12,16 +14,17 @@ interface Parts {
   readonly custodian: Reference;
   readonly request: RequestReferences;
   readonly plan: PlanReferences;
+  readonly casework: ItemReferences;
 }
 
 /** The human-first cover: one section for each disclosed item, its code the item's key in the registry. */
 export const compositionOf = (document: ReferralDocument, parts: Parts): Resource => {
   const { content, language, title, purpose, basis } = document;
-  const { request, plan } = parts;
-  const entriesOf = (item: string): readonly Reference[] | undefined => {
+  const { request, plan, casework } = parts;
+  const entriesOf = (item: ItemKey): readonly Reference[] | undefined => {
     if (item === 'plan' && plan.carePlan) return [plan.carePlan];
     if (item === 'ratings' && plan.observations.length > 0) return plan.observations;
-    return item === 'asked' ? [request.serviceRequest] : undefined;
+    return item === 'asked' ? [request.serviceRequest] : some(casework[item] ?? []);
   };
   const disclosed = wordsOf(content, language, itemKeys);
   const itemSections = disclosed.map(({ item, words }) => ({

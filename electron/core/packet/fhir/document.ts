@@ -45,3 +45,7 @@ export const patientProfile = 'https://hl7.fi/fhir/finnish-base-profiles/Structu
 export const municipalityExtension =
   'https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code';
 export const municipalitySystem = 'urn:oid:1.2.246.537.6.21';
+/** Whether an interpreter is needed. */
+export const interpreterExtension = 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired';
+/** The Finnish personal identity code. */
+export const identityCodeSystem = 'urn:oid:1.2.246.21';

@@ -1,16 +1,15 @@
 import { clientLanguages, municipalities } from '#shared/codes/municipalities.ts';
 import type { DisclosedContent } from '#shared/disclosure/registry.ts';
+import { contactPoint, some } from './parts.ts';
 import type { Place, Reference, Resource } from './resource.ts';
 import {
   municipalityExtension,
+  identityCodeSystem,
+  interpreterExtension,
   municipalitySystem,
   patientProfile,
   type ReferralDocument,
 } from './document.ts';
-
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
-const contactPoint = (system: 'phone' | 'email', value: string | undefined) =>
-  value ? [{ system, value }] : [];
 
 /** The code of a value that was written out in any language of the app; undefined for a place that is not in the list. */
 const codeByLabel = (
@@ -19,26 +18,38 @@ const codeByLabel = (
 ): string | undefined => list.codes.find(({ labels }) => Object.values(labels).includes(text))?.code;
 
 /**
- * The client as Finnish base profile `fi-base-patient`, with what was disclosed and nothing else: no identifier, no gender, and not even a
- * birth date unless it was ticked.
+ * The client as Finnish base profile `fi-base-patient`, with what was disclosed and nothing else: no gender, and not even a birth date
+ * unless it was ticked. The identity code is there only where it was ticked with a ground.
  */
 export const patientOf = (content: DisclosedContent): Resource => {
-  const { name, municipality, language } = content;
+  const { name, municipality, language, interpreter } = content;
+  const [identityCode] = content['identity-code'] ?? [];
   const code = municipality && codeByLabel(municipalities, municipality);
   const languageCode = language && codeByLabel(clientLanguages, language);
   return {
     resourceType: 'Patient',
     meta: { profile: [patientProfile] },
-    extension: municipality
-      ? [
-          {
-            url: municipalityExtension,
-            valueCoding: code
-              ? { system: municipalitySystem, code, display: municipality }
-              : { display: municipality },
-          },
-        ]
-      : undefined,
+    extension: some([
+      ...(municipality
+        ? [
+            {
+              url: municipalityExtension,
+              valueCoding: code
+                ? { system: municipalitySystem, code, display: municipality }
+                : { display: municipality },
+            },
+          ]
+        : []),
+      ...(interpreter ? [{ url: interpreterExtension, valueBoolean: true }] : []),
+    ]),
+    identifier: identityCode && [
+      {
+        use: 'official',
+        type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'NNFIN' }] },
+        system: identityCodeSystem,
+        value: identityCode.code,
+      },
+    ],
     name: name && [
       {
         text: [name.first, name.last].filter(Boolean).join(' ') || name.display,
@@ -49,15 +60,20 @@ export const patientOf = (content: DisclosedContent): Resource => {
     telecom: some([...contactPoint('phone', content.phone), ...contactPoint('email', content.email)]),
     birthDate: content['birth-date'],
     address: content.address ? [{ text: content.address }] : undefined,
-    communication: language
-      ? [
-          {
-            language: languageCode
-              ? { coding: [{ system: 'urn:ietf:bcp:47', code: languageCode }], text: language }
-              : { text: language },
-          },
-        ]
-      : undefined,
+    communication: some([
+      ...(language
+        ? [
+            {
+              language: languageCode
+                ? { coding: [{ system: 'urn:ietf:bcp:47', code: languageCode }], text: language }
+                : { text: language },
+              preferred: true,
+            },
+          ]
+        : []),
+      // The language that the interpreter speaks, in the words in which it was written down.
+      ...(interpreter?.language ? [{ language: { text: interpreter.language } }] : []),
+    ]),
   };
 };
 

@@ -144,7 +144,8 @@ export const readReferral = (
       email: reachBy('email'),
       address: address?.[0]?.text ?? '',
       municipality: home?.code ?? home?.display ?? '',
-      language: communication?.[0]?.language.coding?.[0]?.code ?? null,
+      // Where only an interpreter is needed, what is said of a language is theirs.
+      language: sections.has('language') ? (communication?.[0]?.language.coding?.[0]?.code ?? null) : null,
       reach: plainOf(sections.get('reach')),
       reachSafely: plainOf(sections.get('reach-safely')),
     },

@@ -113,4 +113,14 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Nothing was changed.',
     next: 'Choose it again.',
   },
+  'papers-too-large-for-packet': {
+    happened: 'The attachments are too large together: a packet holds papers of at most 184 megabytes.',
+    safe: 'The packet was not put together. The papers and the draft are unchanged.',
+    next: 'Leave out a paper, or send some of them with another referral.',
+  },
+  'attachment-not-found': {
+    happened: 'There is no such attachment in this packet.',
+    safe: 'Nothing was saved.',
+    next: 'Open the packet again from the list.',
+  },
 };

@@ -110,4 +110,14 @@ export const packetsErrors = {
     safe: 'Mitään ei muutettu.',
     next: 'Valitse se uudelleen.',
   },
+  'papers-too-large-for-packet': {
+    happened: 'Liitteet ovat yhdessä liian suuria: lähetykseen mahtuu papereita enintään 184 megatavua.',
+    safe: 'Lähetystä ei koottu. Paperit ja luonnos ovat ennallaan.',
+    next: 'Jätä pois jokin paperi tai lähetä osa toisessa lähetteessä.',
+  },
+  'attachment-not-found': {
+    happened: 'Liitettä ei löydy tästä lähetyksestä.',
+    safe: 'Mitään ei tallennettu.',
+    next: 'Avaa lähetys uudelleen luettelosta.',
+  },
 } as const;

@@ -112,4 +112,14 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Ingenting ändrades.',
     next: 'Välj den på nytt.',
   },
+  'papers-too-large-for-packet': {
+    happened: 'Bilagorna är för stora tillsammans: i en försändelse ryms papper på högst 184 megabyte.',
+    safe: 'Försändelsen sattes inte ihop. Papperen och utkastet är oförändrade.',
+    next: 'Lämna bort något papper eller skicka en del i en annan remiss.',
+  },
+  'attachment-not-found': {
+    happened: 'Bilagan finns inte i den här försändelsen.',
+    safe: 'Ingenting sparades.',
+    next: 'Öppna försändelsen på nytt i listan.',
+  },
 };

@@ -1,6 +1,8 @@
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
+import { contactId, draftNoteId, missedContactId, noteId, privateNoteId } from './full-records.ts';
+import { caseworkOf, recordOfTheFull } from './full-casework.ts';
 import type { TestCaseFile } from '../../../testing/open-test-case-file.ts';
 
 export const everyItem: readonly ItemKey[] = [
@@ -25,8 +27,26 @@ export const everyItem: readonly ItemKey[] = [
   'next-contact',
   'contacts',
   'notes',
+  'identity-code',
+  'interpreter',
+  'service-mode',
+  'labour-situation',
+  'study-situation',
+  'themes',
+  'thresholds',
+  'assessments',
+  'self-rating-round',
+  'pathways',
+  'close-ones',
+  'workers',
+  'measures',
+  'promises',
+  'forms',
+  'papers',
   'reply-permission',
 ];
+
+export * from './full-records.ts';
 
 /** Words that stand for each item in the decrypted bytes; each occurs nowhere else. */
 export const needles: Readonly<Partial<Record<ItemKey, string>>> = {
@@ -51,13 +71,44 @@ export const needles: Readonly<Partial<Record<ItemKey, string>>> = {
   'next-contact': 'needle-place',
   contacts: 'needle-contact',
   notes: 'needle-note',
+  'identity-code': '010190-999W',
+  interpreter: 'needle-interpreter',
+  'service-mode': 'needle-meeting-place',
+  'labour-situation': 'Yrittäjänä',
+  'study-situation': 'Vailla opiskelupaikkaa',
+  themes: 'needle-theme',
+  thresholds: 'needle-threshold',
+  assessments: 'needle-assessment',
+  'self-rating-round': 'needle-round',
+  pathways: 'needle-pathway',
+  'close-ones': 'needle-close-one',
+  workers: 'needle-worker',
+  measures: 'needle-measure',
+  promises: 'needle-promise',
+  forms: 'needle-form',
+  papers: 'needle-paper',
 };
 
-export const noteId = '0193559a-1c00-7000-8000-0000000000b1';
-export const privateNoteId = '0193559a-1c00-7000-8000-0000000000b2';
-export const draftNoteId = '0193559a-1c00-7000-8000-0000000000b3';
-export const contactId = '0193559a-1c00-7000-8000-0000000000c1';
-export const missedContactId = '0193559a-1c00-7000-8000-0000000000c2';
+/** What leaves on no ground at all, or not unless its own record was ticked. */
+export const neverThere: readonly string[] = [
+  'private-note',
+  'draft-note',
+  'removed-step',
+  'missed-contact',
+  'offence-words',
+  'unasked-theme',
+  'unshared-close-one',
+  'about-the-close-one',
+  'support-of-close-one',
+  'former-worker',
+  'unticked-pathway',
+  'check-in-words',
+  'paper-note',
+  'unticked-paper',
+  'done-promise',
+  'form-need',
+  'offence-ground',
+];
 
 /** Someone of whom every item of the registry has something to say; rows as the other features write them. */
 export const aFullClient = async (file: TestCaseFile, turvakielto = false): Promise<ClientId> => {
@@ -81,6 +132,7 @@ export const aFullClient = async (file: TestCaseFile, turvakielto = false): Prom
         reach: 'needle-reach',
         reachSafely: 'needle-safely',
         turvakielto: turvakielto ? 1 : 0,
+        ...recordOfTheFull,
         archivedAt: null,
         erasedAt: null,
         createdAt: at,
@@ -215,6 +267,7 @@ export const aFullClient = async (file: TestCaseFile, turvakielto = false): Prom
         { noteId: draftNoteId, position: 0, section: 'free', body: 'draft-note' },
       ])
       .execute();
+    await caseworkOf(trx, clientId, at);
     return success(null);
   });
   return clientId;

@@ -5,7 +5,7 @@ import { PlainDate } from '#shared/time.ts';
 import type { ClientId, ConsentId, PartnerId, ReferralId } from '#shared/ids.ts';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
-import { contactId, noteId } from './a-full-client.ts';
+import { recordOf } from './full-records.ts';
 import { openTestCaseFile, type TestCaseFile } from '../../../testing/open-test-case-file.ts';
 
 export interface Desk extends TestCaseFile {
@@ -108,17 +108,19 @@ export const texts = {
   support: 'needle-support',
 };
 
-/** Ticks as the window sends them; notes and contacts by their one open record. */
-export const ticks = (items: readonly ItemKey[]): ArgsOf<'referrals.save'>['items'] =>
-  items.map((item) => ({
-    item,
-    records:
-      item === 'notes'
-        ? [{ id: noteId, ground: '' }]
-        : item === 'contacts'
-          ? [{ id: contactId, ground: '' }]
-          : [],
-  }));
+/** Ticks as the window sends them; what is ticked one by one by its one open record, with a ground where it needs one. */
+export const ticks = (
+  clientId: ClientId,
+  items: readonly ItemKey[],
+): NonNullable<ArgsOf<'referrals.save'>['items']> => {
+  const records: Readonly<Partial<Record<ItemKey, string>>> = { ...recordOf, 'identity-code': clientId };
+  const ground = (item: ItemKey): string =>
+    item === 'close-ones' || item === 'identity-code' ? 'Vastaanottaja soittaa' : '';
+  return items.map((item) => {
+    const id = records[item];
+    return { item, records: id === undefined ? [] : [{ id, ground: ground(item) }] };
+  });
+};
 
 export const aReferral = async (
   { ok }: TestCaseFile,
@@ -128,7 +130,7 @@ export const aReferral = async (
   items: readonly ItemKey[],
 ): Promise<ReferralId> => {
   const { referralId } = await ok('referrals.begin', { clientId, partnerId });
-  await ok('referrals.save', { referralId, consentId, ...texts, items: ticks(items) });
+  await ok('referrals.save', { referralId, consentId, ...texts, items: ticks(clientId, items) });
   return referralId;
 };
 
