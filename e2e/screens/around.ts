@@ -41,6 +41,17 @@ export function around(desk: Desk) {
       return add(t('network.closeOnes.title'), t('network.closeOnes.add'), t('network.closeOnes.newTitle'));
     },
 
+    async editCloseOne(name: string): Promise<Locator> {
+      await act(
+        page,
+        record(name).getByRole('button', { name: t('network.more', { name }) }),
+        t('network.edit'),
+      );
+      const box = dialog(t('network.closeOnes.editTitle'));
+      await box.waitFor();
+      return box;
+    },
+
     /** Fills an open dialog of a close one; what may be told is asked only of a client's. */
     async fillCloseOne(
       box: Locator,
@@ -78,6 +89,22 @@ export function around(desk: Desk) {
 
     async beginWorker(): Promise<Locator> {
       return add(t('network.workers.title'), t('network.workers.add'), t('network.workers.newTitle'));
+    },
+
+    /** Writes down the treating party, and the coach's agreed part beside the treatment. */
+    async addTreating(worker: {
+      name: string;
+      organisation: string;
+      coachPart: string;
+      reminds?: boolean;
+    }): Promise<void> {
+      const box = await this.beginWorker();
+      await box.getByRole('textbox', { name: t('network.workers.name'), exact: true }).fill(worker.name);
+      await box.getByRole('textbox', { name: t('network.workers.organisation') }).fill(worker.organisation);
+      await take(box, 'checkbox', t('network.workers.isTreating'));
+      await box.getByLabel(t('network.workers.coachPart')).fill(worker.coachPart);
+      if (worker.reminds === true) await take(box, 'checkbox', t('network.workers.coachReminds'));
+      await this.saveDialog(box);
     },
 
     async beginProhibition(kind: ProhibitionKind): Promise<Locator> {
@@ -132,6 +159,19 @@ export function around(desk: Desk) {
         notNow: box.getByRole('button', { name: t('consents.notNow') }),
         yes: box.getByRole('button', { name: t('consents.yes') }),
       };
+    },
+
+    /** Says to which client a close one who came alone belongs. */
+    async link(name: string, client: string): Promise<void> {
+      await act(
+        page,
+        record(name).getByRole('button', { name: t('network.more', { name }) }),
+        t('network.alone.link'),
+      );
+      const box = dialog(t('network.alone.linkTitle', { name }));
+      await box.getByRole('combobox').fill(client);
+      await page.getByRole('option', { name: client }).first().click();
+      await save(box, t('network.alone.link'));
     },
 
     /** On the Network screen: the close ones who came alone. */

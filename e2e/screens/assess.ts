@@ -29,6 +29,13 @@ export function assess(desk: Desk) {
     round(spoken: Language = language) {
       const words = textFor(spoken);
       const dialog = page.getByRole('dialog', { name: words('assessments.round.heading') });
+      /** Goes on, and waits until the question is another one: what is pressed next must not be about this one. */
+      const goOn = async (name: string): Promise<void> => {
+        const progress = dialog.locator('p[aria-live]');
+        const here = await progress.innerText();
+        await dialog.getByRole('button', { name, exact: true }).click();
+        await progress.filter({ hasText: here }).waitFor({ state: 'detached' });
+      };
       return {
         dialog,
         question: (area: RoundArea): Locator => dialog.getByText(words(`assessments.area.${area}`)),
@@ -39,10 +46,8 @@ export function assess(desk: Desk) {
         async press(value: number): Promise<void> {
           await dialog.locator('label').getByText(String(value), { exact: true }).click();
         },
-        next: (): Promise<void> =>
-          dialog.getByRole('button', { name: words('assessments.round.next'), exact: true }).click(),
-        skip: (): Promise<void> =>
-          dialog.getByRole('button', { name: words('assessments.round.skip'), exact: true }).click(),
+        next: (): Promise<void> => goOn(words('assessments.round.next')),
+        skip: (): Promise<void> => goOn(words('assessments.round.skip')),
         /** The last page, with the client's words or without. */
         async finish(said = ''): Promise<void> {
           if (said !== '') await dialog.getByRole('textbox').fill(said);

@@ -11,12 +11,16 @@ export function counting(desk: Desk) {
     return row.labels[language];
   };
   const dialog = page.getByRole('dialog');
+  const counter = (kind: string): Locator =>
+    page.getByRole('main').getByRole('button', { name: new RegExp(`^${label(kind)} \\d+, `) });
   return {
     /** The button that counts one of a kind; its name tells how many there are. */
-    counter: (kind: string): Locator =>
-      page.getByRole('main').getByRole('button', { name: new RegExp(`^${label(kind)} \\d+, `) }),
-    /** Counts a walk-in with the key. */
-    countByKey: () => page.keyboard.press('Alt+Y'),
+    counter,
+    /** Counts a walk-in with the key, once the counters are there. */
+    async countByKey(): Promise<void> {
+      await counter('walk-in').waitFor();
+      await page.keyboard.press('Alt+Y');
+    },
     async openDay(): Promise<void> {
       await page.getByRole('button', { name: t('contacts.tally.ofDay') }).click();
       await dialog.waitFor();

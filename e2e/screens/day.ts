@@ -95,6 +95,14 @@ export function day(desk: Desk) {
       await of.getByRole('button', { name: t('day.closing.save'), exact: true }).click();
     },
 
+    /** Opens the whole form for a row of the closing. */
+    async openFull(words: string, outcome: Outcome): Promise<void> {
+      const of = row(words);
+      await of.getByRole('radio', { name: t(`day.closing.outcome.${outcome}`), exact: true }).click();
+      await of.getByRole('button', { name: t('day.closing.full'), exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+
     async openSheet(): Promise<void> {
       await card.getByRole('button', { name: t('day.sheet.print') }).click();
       await sheet.waitFor();

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { Desk } from '../desk.ts';
-import { take } from './controls.ts';
+import { choose, take } from './controls.ts';
 
 /** The own card, the partners and their keys. */
 export function network(desk: Desk) {
@@ -20,6 +20,23 @@ export function network(desk: Desk) {
     async ownWords(): Promise<readonly string[]> {
       await words(page.getByRole('main')).first().waitFor();
       return words(page.getByRole('main')).allInnerTexts();
+    },
+
+    /** Writes down a partner who has no card: a name, a type by its label, and a stock age recipient. */
+    async addWithRecipient(name: string, type: string, recipient: string): Promise<void> {
+      await button(t('partners.add')).first().click();
+      const dialog = page.getByRole('dialog', { name: t('partners.addTitle') });
+      await dialog.getByLabel(t('partners.name'), { exact: true }).fill(name);
+      await choose(page, dialog, t('partners.type'), type);
+      await dialog.getByRole('button', { name: t('partners.save') }).click();
+      await button(t('partners.paste')).click();
+      await page.getByRole('textbox', { name: t('partners.recipient') }).fill(recipient);
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('partners.save') })
+        .last()
+        .click();
+      await button(t('partners.verify')).waitFor();
     },
 
     async saveOwnCard(path: string): Promise<void> {

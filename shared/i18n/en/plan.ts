@@ -99,7 +99,7 @@ export const plan = {
   },
   frame: {
     title: 'At their own pace',
-    edit: 'Change phase and pace',
+    edit: 'Edit phase and pace',
     phase: 'Phase',
     phaseHint: 'Trust first. The next one comes when it feels right.',
     pace: 'Own pace',

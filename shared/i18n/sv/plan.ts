@@ -98,7 +98,7 @@ export const plan = {
   },
   frame: {
     title: 'I egen takt',
-    edit: 'Ändra fas och takt',
+    edit: 'Redigera fas och takt',
     phase: 'Fas',
     phaseHint: 'Förtroendet först. Vi går vidare när det känns rätt.',
     pace: 'Egen takt',

@@ -96,7 +96,7 @@ test('what one client has permitted says nothing about another', async () => {
   expect((await network(onni)).closeOnes).toMatchObject([{ mayBeTold: 'nothing', permittedOn: null }]);
 });
 
-test('check 9: data of close ones is separate from the client’s record and stands in their timeline only when the client was there', async () => {
+test('acceptance check 9, close ones: data of close ones is separate from the client’s record and stands in their timeline only when the client was there', async () => {
   const closeOneId = await aMother();
   const contact = (summary: string, clientPresent: boolean, happenedAt: string) =>
     file.ok('network.addCloseOneContact', {

@@ -73,7 +73,7 @@ describe('in plain Finnish', () => {
     expect(text).not.toMatch(/Oma polkuni|Missä olen hyvä/);
   });
 
-  test('own pace (acceptance check 7): a day that has gone by bears no mark, and a step that was let go is not on it', async () => {
+  test('acceptance check 7, own pace: a day that has gone by bears no mark, and a step that was let go is not on it', async () => {
     const { stepId, intermediateGoalId } = await aPlan();
     const past = await paper({ language: 'fi-plain' });
     await file.ok('plans.updateStep', { stepId, due: day('2027-11-02') });
@@ -140,7 +140,7 @@ describe('part by part', () => {
   });
 });
 
-test('co-planning (acceptance check 2): the day of the client’s approval always stands on the paper, also after a change', async () => {
+test('acceptance check 2, co-planning: the day of the client’s approval always stands on the paper, also after a change', async () => {
   const { goalId } = await aPlan();
   await file.ok('plans.agree', { clientId: aino, agreedOn: day('2026-11-09'), how: 'together' });
   expect(await paper()).toContain('Sovimme tämän yhdessä 9.11.2026.');
@@ -156,7 +156,7 @@ test('the client’s copy is printable as soon as there is anything to tell, str
   expect(await paper()).toContain('Hyvä käsistään');
 });
 
-test('intermediate goals (acceptance check 4): every goal can be split, also one that was reached', async () => {
+test('acceptance check 4, intermediate goals: every goal can be split, also one that was reached', async () => {
   const { goalId } = await aPlan();
   await file.ok('plans.updateGoal', { goalId, status: 'reached' });
   const { intermediateGoalId } = await file.ok('plans.addIntermediateGoal', { goalId, text: 'Ja sitten' });
