@@ -122,7 +122,7 @@ test('Ohjaamo Rovaniemi, in English: no appointment, strengths first, support at
   coach = await laterAt(coach, open, '2027-02-25T10:00:00+02:00', file.passphrase);
 
   await test.step('F39, F09: nobody falls out: Today tells what has not been confirmed', async () => {
-    await expect(coach.today.person('A. O.')).toContainText('nobody has confirmed');
+    await expect(coach.today.person('A. O.')).toContainText('reception is not confirmed');
     await coach.see('rovaniemi-today');
   });
 

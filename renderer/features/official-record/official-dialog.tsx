@@ -39,7 +39,14 @@ export function OfficialDialog({ source, onClose }: { source: OfficialSource; on
     const answer = await mark.run(source);
     if (!answer.ok) return;
     const { takenOverId } = answer.value;
-    showToast({ text: t('papers.official.marked'), undo: () => void undo.run({ takenOverId }) });
+    showToast({
+      text: t('papers.official.marked'),
+      undo: () => {
+        void undo.run({ takenOverId }).then((undone) => {
+          if (undone.ok) showToast({ text: t('papers.official.undone') });
+        });
+      },
+    });
     onClose();
   };
   const isEmpty = data?.text === '';

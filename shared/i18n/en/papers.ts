@@ -37,7 +37,6 @@ export const papers = {
   saved: 'Copy saved: {{name}}',
   savedDetail: 'Delete it when you no longer need it.',
   onTimeline: 'Paper',
-  textUnreadable: 'The text cannot be shown.',
   official: {
     date: 'Date',
     present: 'Present',

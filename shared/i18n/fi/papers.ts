@@ -37,7 +37,6 @@ export const papers = {
   saved: 'Kopio tallennettu: {{name}}',
   savedDetail: 'Poista se, kun et enää tarvitse sitä.',
   onTimeline: 'Paperi',
-  textUnreadable: 'Tekstiä ei voi näyttää.',
   official: {
     date: 'Päivä',
     present: 'Läsnä',

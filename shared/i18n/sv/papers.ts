@@ -37,7 +37,6 @@ export const papers = {
   saved: 'Kopian sparades: {{name}}',
   savedDetail: 'Ta bort den när du inte längre behöver den.',
   onTimeline: 'Papper',
-  textUnreadable: 'Texten kan inte visas.',
   official: {
     date: 'Datum',
     present: 'Närvarande',
