@@ -4,6 +4,8 @@ import type { PlainDate } from '#shared/time.ts';
 import { inventConsents } from './consents.ts';
 import { inventCorrespondence } from './correspondence/invent.ts';
 import { momentOn, workday } from './days.ts';
+import { meetingToday } from './episodes/appointments.ts';
+import { recordOf } from './episodes/record.ts';
 import { finnish } from './finnish/voice.ts';
 import { inventContact, inventNext, inventNote, type Life } from './history.ts';
 import { practicePartners } from './partners.ts';
@@ -45,6 +47,22 @@ function contactDays(first: PlainDate, last: PlainDate, count: number | null, ra
   return days;
 }
 
+/** Somebody who came once before and was written down in haste: the same person as an earlier one of the story. */
+const doubleAt = 28;
+const doubled = 10;
+
+/** The name without the dots of its letters and the same telephone, as it was heard at the time. */
+function doubleOf(invented: ClientFields, { today, seed = defaultSeed }: PracticeOptions): ClientFields {
+  const { firstName, lastName, phone } = inventPerson(
+    doubled,
+    finnish,
+    today,
+    randomFrom(`${seed}/person/${doubled}`),
+  );
+  const heard = lastName.replaceAll('ä', 'a').replaceAll('ö', 'o');
+  return { ...invented, firstName, lastName: heard, displayName: `${firstName} ${heard}`, phone, email: '' };
+}
+
 /**
  * One invented person, the same for the same seed, index and day whatever the number of people. Every tenth speaks
  * Swedish; of thirty, some have no next contact, some are paused, closed or archived, one has a turvakielto.
@@ -54,15 +72,20 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
   const random = randomFrom(`${seed}/person/${index}`);
   const voice: Voice = index % 10 === 4 ? swedish : finnish;
   const { status, archived } = statusOf(index);
-  const fields = { ...inventPerson(index, voice, today, random), status };
+  const invented = inventPerson(index, voice, today, random);
   const themes = random.some(voice.themes, random.chance(0.35) ? 2 : 1);
   const theme = themes[0];
   if (theme === undefined) throw new Error('a voice without themes');
-  const life: Life = { voice, theme, name: fields.firstName, words };
 
   // Today itself stays free: the coach's own day begins with an empty page.
   const since = addDays(today, -random.between(30, 600));
   const overdue = index % 15 === 9;
+  const fields = {
+    ...(index === doubleAt ? doubleOf(invented, options) : invented),
+    ...recordOf(index, theme.key, voice.language, since, today),
+    status,
+  };
+  const life: Life = { voice, theme, name: fields.firstName, words };
   const last = addDays(
     today,
     -random.between(status !== 'active' ? 20 : overdue ? 12 : 1, status === 'active' ? 25 : 29),
@@ -94,7 +117,10 @@ export function practicePerson(index: number, options: PracticeOptions): Practic
     archived,
     contacts: told,
     notes: loose,
-    next: status === 'active' && index % 6 !== 1 ? inventNext(voice, today, nextWhen, random) : null,
+    next:
+      status === 'active' && index % 6 !== 1
+        ? { ...inventNext(voice, today, nextWhen, random), ...meetingToday(index, today) }
+        : null,
     plan: index % 6 === 5 ? null : inventPlan(voice, themes, since, Math.max(1, span), random),
     consents: inventConsents(index, theme, since, today, randomFrom(`${seed}/consents/${index}`)),
   };

@@ -3,6 +3,9 @@ import { addDays } from '#shared/dates/calendar.ts';
 import type { ClientId, ConsentId, ContactId, GoalId, PartnerId, StepId } from '#shared/ids.ts';
 import { dayOf, type PlainDate } from '#shared/time.ts';
 import { correspondenceOf } from './correspondence/happenings.ts';
+import { episodesOf } from './episodes/all.ts';
+import { coachOf } from './episodes/coach.ts';
+import { settingOf } from './episodes/setting.ts';
 import { lifeOf, standOf } from './life.ts';
 import { type Happening, onTheClock, secondsAfter, Slot } from './happening.ts';
 import type {
@@ -192,11 +195,14 @@ function* ofConsent(
 }
 
 function ofPerson(
+  index: number,
   person: PracticePerson,
+  today: PlainDate,
   partners: readonly Slot<PartnerId>[],
   met: (clientId: ClientId) => void,
 ): Happening[] {
   const client = new Slot<ClientId>();
+  const setting = settingOf(index, person, today, client, partners);
   const told: Happening[] = [
     ...person.contacts.flatMap((contact) => [...ofContact(contact, client)]),
     ...person.notes.flatMap((note) => [...ofNote(note, client, null)]),
@@ -204,7 +210,7 @@ function ofPerson(
   ];
   const lastContact = person.contacts.at(-1)?.enteredAt ?? person.since;
   if (person.plan) told.push(...ofPlan(person.plan, dayOf(person.since), dayOf(lastContact), client));
-  told.push(...lifeOf(person, client, lastContact));
+  told.push(...lifeOf(setting, lastContact), ...episodesOf(setting));
   const { next } = person;
   if (next !== null) {
     told.push({
@@ -247,11 +253,12 @@ export function happeningsOf(
   const partners = story.partners.map(() => new Slot<PartnerId>());
   const people = story.people.map(() => new Slot<ClientId>());
   const told = story.people.flatMap((person, index) =>
-    ofPerson(person, partners, (clientId) => {
+    ofPerson(index, person, story.today, partners, (clientId) => {
       people[index]?.fill(clientId);
       met(clientId, index);
     }),
   );
+  told.push(...coachOf(story.today));
   if (withCorrespondence) told.push(...correspondenceOf(story, { people, partners }));
   // Nothing was written later than this morning.
   const latest = onTheClock(story.today, 7);

@@ -71,6 +71,10 @@ export function inventNote(
   };
 }
 
+/** A visit at home is at home, and a call nowhere. */
+const placeOf = (voice: Voice, channel: Channel, drawn: string): string =>
+  channel === 'home-visit' ? { fi: 'Koti', sv: 'Hemma' }[voice.language] : channel === 'phone' ? '' : drawn;
+
 /** One contact on a day; `withNote` says whether a note belongs to it. */
 export function inventContact(
   life: Life,
@@ -101,7 +105,7 @@ export function inventContact(
       happenedAt,
       hasTime: true,
       minutes: reached ? minutes : null,
-      place: face ? random.pick(voice.places) : '',
+      place: face ? placeOf(voice, channel, random.pick(voice.places)) : '',
       present,
       reached,
       summary: reached
@@ -124,10 +128,7 @@ export function inventNext(voice: Voice, today: PlainDate, when: NextWhen, rando
   const hasTime = random.chance(0.8);
   const midnight = clockTime(0, 0);
   if (midnight === null) throw new Error('midnight is a time of day');
-  return {
-    at: hasTime ? momentOn(day, random) : momentInHelsinki(day, midnight),
-    hasTime,
-    channel: random.pick(['visit-appointment', 'visit-appointment', 'home-visit', 'phone'] as const),
-    place: random.pick(voice.places),
-  };
+  const at = hasTime ? momentOn(day, random) : momentInHelsinki(day, midnight);
+  const channel = random.pick(['visit-appointment', 'visit-appointment', 'home-visit', 'phone'] as const);
+  return { at, hasTime, channel, place: placeOf(voice, channel, random.pick(voice.places)) };
 }

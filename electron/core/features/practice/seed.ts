@@ -18,6 +18,17 @@ import { packetHandlers } from '../packets/handlers.ts';
 import { pathwaysHandlers } from '../pathways/handlers.ts';
 import { referralHandlers } from '../referrals/handlers.ts';
 import { situationHandlers } from '../situation/handlers.ts';
+import { assessmentsHandlers } from '../assessments/handlers.ts';
+import { dayHandlers } from '../day/handlers.ts';
+import { disclosureHandlers } from '../disclosures/handlers.ts';
+import { formsHandlers } from '../forms/handlers.ts';
+import { leadsHandlers } from '../leads/handlers.ts';
+import { networkHandlers } from '../network/handlers.ts';
+import { officialRecordHandlers } from '../official-record/handlers.ts';
+import { outingsHandlers } from '../outings/handlers.ts';
+import { papersHandlers } from '../papers/handlers.ts';
+import { tallyHandlers } from '../tally/handlers.ts';
+import { tasksHandlers } from '../tasks/handlers.ts';
 import { sealReferral } from '../referrals/seal.ts';
 import type { Say } from './happening.ts';
 import { happeningsOf } from './happenings.ts';
@@ -34,6 +45,17 @@ const handlers = collectHandlers([
   coachingHandlers,
   situationHandlers,
   pathwaysHandlers,
+  assessmentsHandlers,
+  dayHandlers,
+  disclosureHandlers,
+  formsHandlers,
+  leadsHandlers,
+  networkHandlers,
+  officialRecordHandlers,
+  outingsHandlers,
+  papersHandlers,
+  tallyHandlers,
+  tasksHandlers,
   {
     ...referralHandlers,
     // Sealed as any referral is, but there is nobody to send it to: no file is written.

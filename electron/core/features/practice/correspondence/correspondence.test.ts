@@ -103,7 +103,7 @@ describe('a practice case file that has been written to and answered', () => {
     expect(given.filter((consents) => consents.length > 0).length).toBeGreaterThanOrEqual(10);
     const states = Map.groupBy(given.flat(), (consent) => consent.state);
     const counts = Object.fromEntries([...states].map(([state, all]) => [state, all.length]));
-    expect(counts).toEqual({ expired: 1, expiring: 1, valid: 9, withdrawn: 1 });
+    expect(counts).toEqual({ expired: 1, expiring: 1, valid: 10, withdrawn: 1 });
   });
 
   test('has a draft that can be sealed at once, and one that still lacks a consent and a verified key', async () => {
