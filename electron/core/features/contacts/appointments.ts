@@ -15,6 +15,7 @@ interface Settling {
   readonly id: string;
   readonly clientId: string;
   readonly happenedAt: string;
+  readonly hasTime: boolean;
   readonly reached: boolean;
   /** The agreed contact that it came of, whatever the day it was agreed for. */
   readonly appointmentId: string | null;
@@ -41,8 +42,9 @@ const outcomeOf = ({ reached }: Settling) => (reached ? ('met' as const) : ('not
 
 /**
  * Closes agreed contacts that a logged one answers: the one that it came of, and no other. Where it was not logged from
- * one, those of its own day as met (or not reached), and, when the person was reached, earlier ones that nobody had
- * logged as moved. Agreed contacts of later days stay.
+ * one, those of its own day as met, and earlier ones that nobody had logged as moved. When the person was not reached,
+ * only those of the day that were due by then: a call that nobody answers in the morning is no missed meeting of the afternoon.
+ * Agreed contacts of later days stay.
  */
 export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settling): Promise<void> {
   const settled = { settledBy: contact.id, settledAt: clock.now() };
@@ -65,6 +67,7 @@ export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settl
   await agreed
     .set({ ...settled, status: outcomeOf(contact) })
     .where('startsAt', '>=', startOfDay(day))
+    .$if(!contact.reached && contact.hasTime, (query) => query.where('startsAt', '<=', contact.happenedAt))
     .execute();
   if (contact.reached) await agreed.set({ ...settled, status: 'moved' }).execute();
 }

@@ -65,6 +65,7 @@ export async function addContact(
     id: contactId,
     clientId,
     happenedAt: fields.happenedAt,
+    hasTime: hasTime ?? true,
     reached,
     appointmentId: fields.appointmentId ?? null,
   });
@@ -111,6 +112,7 @@ export async function updateContact(
       appointmentId,
       clientId,
       happenedAt: fields.happenedAt ?? happenedAt,
+      hasTime: hasTime ?? known.value.hasTime === 1,
       reached: reached ?? reachedBefore === 1,
     });
   }
@@ -153,6 +155,7 @@ export async function setContactArchived(
       id: contactId,
       clientId,
       happenedAt,
+      hasTime: known.value.hasTime === 1,
       reached: reached === 1,
       appointmentId,
     });

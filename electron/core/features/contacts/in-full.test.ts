@@ -215,3 +215,17 @@ describe('a home visit in one entry', () => {
     expect(await file.fails('contacts.add', visit(noteId))).toBe('note-not-found');
   });
 });
+
+test('a call that nobody answers in the morning is no missed meeting of the afternoon', async () => {
+  const at = '2026-11-25T14:00:00+02:00';
+  await file.ok('contacts.agreeNext', { clientId: aino, next: { at, hasTime: true } });
+  const call = (happenedAt: string) =>
+    file.ok('contacts.add', { clientId: aino, channel: 'phone', happenedAt, hasTime: true, reached: false });
+  await call('2026-11-25T09:00:00+02:00');
+  expect(await file.ok('clients.get', { clientId: aino })).toMatchObject({
+    nextContactAt: '2026-11-25T12:00:00Z',
+  });
+  await call('2026-11-25T14:20:00+02:00');
+  const statuses = await file.app.read((db) => db.selectFrom('appointment').select('status').execute());
+  expect(statuses).toEqual([{ status: 'not-reached' }]);
+});

@@ -61,6 +61,7 @@ export async function moveContactToPerson(
       id: contactId,
       clientId: toClientId,
       happenedAt,
+      hasTime: contact.hasTime === 1,
       reached: reached === 1,
       appointmentId,
     });
