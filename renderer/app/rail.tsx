@@ -28,6 +28,8 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   settings: 'settings',
   substitutes: 'settings',
   codes: 'settings',
+  doubles: 'people',
+  imports: 'people',
 };
 
 interface Entry {

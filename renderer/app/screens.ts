@@ -43,6 +43,8 @@ export interface ScreenParams {
   settings: { section?: string };
   substitutes: Nothing;
   codes: Nothing;
+  doubles: Nothing;
+  imports: Nothing;
 }
 
 export type ScreenName = keyof ScreenParams;
@@ -94,6 +96,8 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
     async () => (await import('../features/substitutes/substitutes-screen.tsx')).SubstitutesScreen,
   ),
   codes: later(async () => (await import('../features/codes/codes-screen.tsx')).CodesScreen),
+  doubles: later(async () => (await import('../features/doubles/doubles-screen.tsx')).DoublesScreen),
+  imports: later(async () => (await import('../features/imports/imports-screen.tsx')).ImportsScreen),
   settings: later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen),
 };
 

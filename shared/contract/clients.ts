@@ -121,6 +121,8 @@ export const Client = ClientFields.extend({
   /** Whether a personal identity code is kept, and on which ground; never the code (`clients.revealIdentityCode`). */
   identityCode: z.object({ ground: z.string() }).nullable(),
   initials: z.string(),
+  /** Who the person is by now, where they were merged into another; null otherwise. */
+  mergedInto: ClientId.nullable(),
   archivedAt: Instant.nullable(),
   createdAt: Instant,
   updatedAt: Instant,

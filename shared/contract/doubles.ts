@@ -49,6 +49,36 @@ export const MergeField = z.enum([
 ]);
 export type MergeField = z.infer<typeof MergeField>;
 
+/** Kinds of records that move with a merge. */
+export const MovedKind = z.enum([
+  'appointment',
+  'assessment',
+  'attachment',
+  'check_in',
+  'close_one',
+  'consent',
+  'consent_question',
+  'contact',
+  'disclosure',
+  'form',
+  'lead',
+  'network_worker',
+  'note',
+  'packet',
+  'pathway',
+  'plan',
+  'prohibition',
+  'rating_round',
+  'referral',
+  'self_rating',
+  'strength',
+  'taken_over',
+  'task',
+  'theme_card',
+  'threshold',
+]);
+export type MovedKind = z.infer<typeof MovedKind>;
+
 const pair = { keptId: ClientId, mergedId: ClientId };
 const missing = ['client-not-found', 'client-erased', 'double-itself'] as const;
 
@@ -89,7 +119,7 @@ export const doubles = {
       /** Values that only the merged one has; they are taken over. */
       filled: z.array(z.object({ field: MergeField, value: z.string() })),
       /** How many of each kind of record move to the kept one. */
-      moves: z.array(z.object({ kind: z.string(), count: z.number().int() })),
+      moves: z.array(z.object({ kind: MovedKind, count: z.number().int() })),
     }),
     errors: missing,
   }),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ClientId } from '#shared/ids.ts';
 import type { OverlayProps } from '../../app/screens.ts';
 import { go } from '../../app/router.ts';
@@ -8,9 +8,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { usePeopleFound } from '../contacts/queries.ts';
 import { useClientWord } from '../settings/file-settings.ts';
 import { useDebounced } from '../contacts/use-debounced.ts';
+import { Alike } from '../doubles/alike.tsx';
+import { useSimilar } from '../doubles/queries.ts';
 import { BasicFields, ContactFields, NameField } from './client-fields.tsx';
 import { changesIn, emptyFields, nothingTyped, problemsOf } from './client-form.ts';
 import type { ClientDraft, ClientProblems } from './client-form.ts';
@@ -37,9 +38,16 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
   const [more, setMore] = useState(false);
   const add = useAddPerson();
   const word = useClientWord();
-  const typedName = useDebounced(draft.displayName.trim(), 250);
-  const alike = usePeopleFound(typedName);
-  const sameNames = typedName.length < 2 ? [] : [...new Set(alike.data?.map((hit) => hit.name))].slice(0, 3);
+  const { displayName: typedName, firstName, lastName, birthDate, phone } = draft;
+  const typed = useDebounced(
+    useMemo(
+      () => ({ displayName: typedName, firstName, lastName, birthDate, phone }),
+      [typedName, firstName, lastName, birthDate, phone],
+    ),
+    250,
+  );
+  const similar = useSimilar(typed);
+  const alike = typed.displayName.trim() === '' && typed.phone.trim() === '' ? [] : (similar.data ?? []);
 
   const change = (changed: Partial<ClientDraft>) => {
     setDraft((before) => ({ ...before, ...changed }));
@@ -87,10 +95,14 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
         }}
       >
         <NameField draft={draft} onChange={change} problems={problems} autoFocus />
-        {sameNames.length > 0 && (
-          <output className={styles.alike}>
-            {t('people.add.sameName', { count: sameNames.length, names: sameNames.join(', ') })}
-          </output>
+        {alike.length > 0 && (
+          <Alike
+            people={alike}
+            onOpen={(clientId) => {
+              onClose();
+              go('person', { clientId });
+            }}
+          />
         )}
         {more && (
           <>

@@ -106,15 +106,25 @@ export function PeopleScreen() {
       title={t('people.title')}
       {...(people.data ? { subtitle: t(`people.word.${word}.count`, { count: rows.length }) } : {})}
       actions={
-        <Button
-          variant="primary"
-          icon="plus"
-          onPress={() => {
-            openOverlay('new-person');
-          }}
-        >
-          {t(`people.word.${word}.new`)}
-        </Button>
+        <>
+          <Menu
+            label={t('people.more')}
+            trigger={<IconButton icon="more" variant="secondary" label={t('people.more')} />}
+            items={[
+              { id: 'import', icon: 'open', label: t('imports.open'), onAction: () => go('imports') },
+              { id: 'doubles', icon: 'people', label: t('doubles.title'), onAction: () => go('doubles') },
+            ]}
+          />
+          <Button
+            variant="primary"
+            icon="plus"
+            onPress={() => {
+              openOverlay('new-person');
+            }}
+          >
+            {t(`people.word.${word}.new`)}
+          </Button>
+        </>
       }
     >
       <ReachSwitch shown="clients" />

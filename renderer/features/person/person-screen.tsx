@@ -26,6 +26,7 @@ import { PlanCard, RatingCard, ReachCard, StrengthsCard } from './side-cards.tsx
 import { ReceivedPerson } from './received-person.tsx';
 import { personTabEntries } from './tabs.ts';
 import type { PersonTabEntry } from './tabs.ts';
+import { useMergedAway } from './use-merged-away.ts';
 import { useOpened } from './use-opened.ts';
 
 function SideColumn({ client, tab }: { client: Client; tab: PersonTabEntry['id'] }) {
@@ -140,7 +141,8 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
   const moves = useRouter((router) => router.moves);
   const { data: client, failure } = usePerson(clientId);
   const [over, setOver] = useState<'print' | 'next' | 'pause' | 'close' | null>(null);
-  useOpened(client?.clientId);
+  useOpened(client?.mergedInto === null ? client.clientId : undefined);
+  useMergedAway(client);
   const entry =
     personTabEntries.find(({ id }) => id === params.tab) ??
     personTabEntries.find(({ id }) => id === 'timeline');
@@ -189,7 +191,7 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
       </Page>
     );
   }
-  if (client === undefined) return <Loading />;
+  if (client === undefined || client.mergedInto !== null) return <Loading />;
   const printLanguage = Language.safeParse(client.language);
 
   return (

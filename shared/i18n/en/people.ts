@@ -1,4 +1,5 @@
 export const people = {
+  more: 'Other actions',
   title: 'People',
   filter: 'Find by name',
   filterPlaceholder: 'Name',
@@ -43,8 +44,6 @@ export const people = {
   add: {
     nameHint: 'A first name or a nickname is enough. The rest can be written later, or not at all.',
     nameMissing: 'Write a name or a nickname.',
-    sameName_one: 'Is this the same person as {{names}}?',
-    sameName_other: 'Is this one of these: {{names}}?',
     more: 'More details',
     fewer: 'Fewer details',
     save: 'Add',

@@ -1,4 +1,5 @@
 export const people = {
+  more: 'Muut toiminnot',
   title: 'Ihmiset',
   filter: 'Hae nimellä',
   filterPlaceholder: 'Nimi',
@@ -43,8 +44,6 @@ export const people = {
   add: {
     nameHint: 'Kutsumanimikin riittää. Muut tiedot voi kirjoittaa myöhemmin tai jättää kirjoittamatta.',
     nameMissing: 'Kirjoita nimi tai kutsumanimi.',
-    sameName_one: 'Onko hän sama kuin {{names}}?',
-    sameName_other: 'Onko hän joku näistä: {{names}}?',
     more: 'Lisää tietoja',
     fewer: 'Vähemmän tietoja',
     save: 'Lisää',

@@ -1,4 +1,5 @@
 export const people = {
+  more: 'Andra åtgärder',
   title: 'Personer',
   filter: 'Sök på namn',
   filterPlaceholder: 'Namn',
@@ -43,8 +44,6 @@ export const people = {
   add: {
     nameHint: 'Ett tilltalsnamn räcker. Resten kan du skriva senare eller låta bli.',
     nameMissing: 'Skriv ett namn eller tilltalsnamn.',
-    sameName_one: 'Är det samma person som {{names}}?',
-    sameName_other: 'Är det någon av dessa: {{names}}?',
     more: 'Fler uppgifter',
     fewer: 'Färre uppgifter',
     save: 'Lägg till',

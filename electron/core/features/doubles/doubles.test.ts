@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { MovedKind } from '#shared/contract/doubles.ts';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
@@ -171,6 +172,11 @@ describe('a merge', () => {
     expect(everyone.map(({ clientId }) => clientId)).toEqual([pair.keptId]);
     expect(await file.ok('search.find', { text: 'Testilä' })).toMatchObject([{ recordId: pair.keptId }]);
     expect(await pairs()).toEqual([]);
+    // Whoever comes by an old way is told where the person is now.
+    expect(await file.ok('clients.get', { clientId: pair.mergedId })).toMatchObject({
+      mergedInto: pair.keptId,
+    });
+    expect(client.mergedInto).toBeNull();
     expect((await auditActions(file.app, pair.mergedId)).at(-1)).toBe('client.merged-away');
   });
 
@@ -223,5 +229,7 @@ describe('a merge', () => {
       .pluck()
       .all();
     expect(tables).toEqual([...movedTables, ...Object.keys(stayingTables)].toSorted());
+    // Each has its words on the screen.
+    expect(MovedKind.options.toSorted()).toEqual([...movedTables, 'plan', 'theme_card'].toSorted());
   });
 });

@@ -10,6 +10,7 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
 };
 
 /** What no table holds: control characters other than line breaks, tabs and the mark of an old end of file. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const binary = /(?![\t-\r\u001a\u007f-\u009f])\p{Cc}/u;
 /** The mark with which old programs end a file. */
 const endOfFile = '\u001a';
