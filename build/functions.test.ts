@@ -32,10 +32,9 @@ test('every path in docs/functions.md exists, and a code without one is open', (
 });
 
 test('the five journeys of the models name every function that issue 3 asks of them in their steps', () => {
-  const asked = [
-    ...Array.from({ length: 14 }, (_, index) => index + 1),
-    ...[16, 24, 25, 39, 40, 41, 44, 45, 46, 47, 48, 49],
-  ].map((number) => `F${String(number).padStart(2, '0')}`);
+  const asked = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+    .concat([16, 24, 25, 39, 40, 41, 44, 45, 46, 47, 48, 49])
+    .map((number) => `F${String(number).padStart(2, '0')}`);
   const steps = globSync('e2e/models/*.e2e.ts', { cwd: root })
     .flatMap((path) => readFileSync(join(root, path), 'utf8').match(/test\.step\('[^']*'/g) ?? [])
     .join('\n');

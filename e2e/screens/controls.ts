@@ -36,6 +36,12 @@ export async function act(page: Page, button: Locator, action: string): Promise<
 /** Closes whatever toasts are shown, so that none lies over what comes next. */
 export async function closeToasts(page: Page, close: string): Promise<void> {
   const toasts = page.getByRole('alertdialog').getByRole('button', { name: close });
-  for (let count = await toasts.count(); count > 0; count = await toasts.count())
-    await toasts.first().click();
+  for (let count = await toasts.count(); count > 0; count = await toasts.count()) {
+    try {
+      await toasts.first().click({ timeout: 3_000 });
+    } catch (error) {
+      // One that went away by itself meanwhile is as good as closed.
+      if ((await toasts.count()) >= count) throw error;
+    }
+  }
 }

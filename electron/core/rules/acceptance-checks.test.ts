@@ -38,7 +38,7 @@ test('acceptance check 5, nobody falls out: an active client without a next cont
   file.clock.set('2026-11-10T09:00:00+02:00');
   await file.ok('contacts.agreeNext', { clientId: aino, next: null });
   const names = (await onToday()).map(([name]) => name);
-  expect(names.toSorted()).toEqual(['Aino T.', 'Onni V.']);
+  expect(new Set(names)).toEqual(new Set(['Aino T.', 'Onni V.']));
 
   // Whoever does not want to go on is left alone.
   await file.ok('coaching.close', { clientId: aino });
