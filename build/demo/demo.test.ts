@@ -15,6 +15,15 @@ const Demo = z.strictObject({
   stockReferral: z.string(),
   stockPartnerIdentity: z.string(),
   reply: z.string(),
+  daySheet: z.string(),
+  extract: z.string(),
+  extractPeople: z.number(),
+  casework: z.strictObject({
+    person: z.string(),
+    homeVisit: z.string(),
+    paper: z.string(),
+    pathwayCheckIns: z.number(),
+  }),
   counts: z.strictObject({
     clients: z.number(),
     contacts: z.number(),
@@ -80,6 +89,8 @@ describe('npm run demo', () => {
       'stockReferral',
       'stockPartnerIdentity',
       'reply',
+      'daySheet',
+      'extract',
     ] as const) {
       expect(existsSync(path(demo[key])), key).toBe(true);
     }
@@ -90,7 +101,7 @@ describe('npm run demo', () => {
     expect(demo.counts.notes).toBeGreaterThan(200);
     expect(demo.counts.contacts).toBeGreaterThan(demo.counts.notes);
     expect(demo.counts.plans).toBe(25);
-    expect(demo.counts.packets).toBe(3);
+    expect(demo.counts.packets).toBe(4);
   });
 
   test('names the key with which any SQLCipher 4 tool opens the case file, with the counts and needles in it', () => {
@@ -110,6 +121,28 @@ describe('npm run demo', () => {
       stockRows(path(demo.caseFile), demo.databaseKeyHex, 'SELECT body FROM note_section'),
     ]);
     for (const needle of demo.needles) expect(told).toContain(needle);
+  });
+
+  test('holds the home visit, the paper and the check-ins that it names, and an extract that the substitute has opened', () => {
+    const { person, homeVisit, paper, pathwayCheckIns } = demo.casework;
+    const ofPerson = `client_id = (SELECT id FROM client WHERE display_name = '${person}')`;
+    const rows = (query: string): unknown => stockRows(path(demo.caseFile), demo.databaseKeyHex, query);
+    expect(
+      rows(
+        `SELECT count(*) AS visits FROM contact WHERE ${ofPerson} AND channel = 'home-visit' AND happened_at LIKE '${homeVisit}%'`,
+      ),
+    ).toEqual([{ visits: 1 }]);
+    expect(rows(`SELECT original_name FROM attachment WHERE ${ofPerson}`)).toEqual([
+      { original_name: paper },
+    ]);
+    expect(
+      rows(
+        `SELECT count(*) AS done FROM check_in WHERE done_on IS NOT NULL
+         AND pathway_id IN (SELECT id FROM pathway WHERE ${ofPerson} AND provider = 'Pajakolo')`,
+      ),
+    ).toEqual([{ done: 1 }]);
+    expect(pathwayCheckIns).toBeGreaterThan(2);
+    expect(demo.extractPeople).toBe(3);
   });
 
   test('leaves nothing of a person in clear, anywhere but in demo.json', () => {
@@ -152,10 +185,13 @@ describe('npm run demo', () => {
     ).not.toBe(0);
   });
 
-  test.runIf(pdfinfo)('prints a plan and a recovery sheet that a screen reader can follow', () => {
-    for (const name of [demo.plan, demo.recoverySheet]) {
-      expect(execFileSync('pdfinfo', [path(name)], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
-      expect(readFileSync(path(name)).includes('pdfuaid:part')).toBe(true);
-    }
-  });
+  test.runIf(pdfinfo)(
+    'prints a plan, a recovery sheet and a day sheet that a screen reader can follow',
+    () => {
+      for (const name of [demo.plan, demo.recoverySheet, demo.daySheet]) {
+        expect(execFileSync('pdfinfo', [path(name)], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+        expect(readFileSync(path(name)).includes('pdfuaid:part')).toBe(true);
+      }
+    },
+  );
 });

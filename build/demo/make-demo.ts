@@ -10,6 +10,7 @@ import { addDays } from '#shared/dates/calendar.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
 import { systemClock } from '#core/clock.ts';
+import { type Casework, daySheet, openExtract, sealExtract, visitAndStart } from './casework.ts';
 import { beginCaseFile, type Desk, openDesk } from './desk.ts';
 
 /** What `demo.json` holds. File names are relative to the demo's folder. */
@@ -23,6 +24,13 @@ export interface Demo {
   readonly stockReferral: string;
   readonly stockPartnerIdentity: string;
   readonly reply: string;
+  /** The coach's paper for today: initials and places. */
+  readonly daySheet: string;
+  /** Sealed for the partner as a substitute, whose case file has opened it; the number of people that it is about. */
+  readonly extract: string;
+  readonly extractPeople: number;
+  /** What was written about one person besides, inside the case file. */
+  readonly casework: Casework;
   readonly counts: Readonly<Record<'clients' | 'contacts' | 'notes' | 'plans' | 'steps' | 'packets', number>>;
   /** Distinctive strings of the personal data inside the case file: none of them may be found in a file in clear. */
   readonly needles: readonly string[];
@@ -33,6 +41,7 @@ const files = {
   partnerCaseFile: 'kumppani.rinnalla',
   recoverySheet: 'palautusarkki.pdf',
   plan: 'suunnitelma.pdf',
+  daySheet: 'paivalehti.pdf',
   partnerCard: 'kumppani.rinnalla-card',
   stockPartnerIdentity: 'stock-partner-key.txt',
 } as const;
@@ -264,6 +273,16 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
       if (imported.alreadyImported !== again) throw new Error('an answer was imported twice');
     }
 
+    say('A home visit is written down, a paper taken in, and a pathway begins with its check-ins');
+    const casework = await visitAndStart(coach, clientOf(2));
+
+    say('The day sheet is printed');
+    await daySheet(coach, files.daySheet);
+
+    say('An extract is sealed for a substitute, who opens it');
+    const extract = await sealExtract(coach, out, partnerId);
+    const extractPeople = await openExtract(partner, extract);
+
     const counts = await count(coach);
     const named = new Set(
       [referred, stockReferred].map((index) => story.people[index]?.fields.displayName ?? ''),
@@ -278,6 +297,10 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
       stockReferral: stockReferral.fileName,
       stockPartnerIdentity: files.stockPartnerIdentity,
       reply,
+      daySheet: files.daySheet,
+      extract,
+      extractPeople,
+      casework,
       counts,
       needles: needlesOf(story, named).slice(0, 100),
     };

@@ -25,7 +25,16 @@ if (values.out === undefined || values.out === '') {
     writeFileSync(join(out, 'demo.json'), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
     const size = (name: string): string => `${Math.ceil(statSync(join(out, name)).size / 1024)} KiB`;
     console.log(`${seconds()}  Done. In ${values.out}:`);
-    for (const key of ['caseFile', 'recoverySheet', 'plan', 'referral', 'stockReferral', 'reply'] as const) {
+    for (const key of [
+      'caseFile',
+      'recoverySheet',
+      'plan',
+      'daySheet',
+      'referral',
+      'stockReferral',
+      'reply',
+      'extract',
+    ] as const) {
       console.log(`  ${key.padEnd(14)} ${demo[key]} (${size(demo[key])})`);
     }
     const counted = Object.entries(demo.counts).map(([what, count]) => `${count} ${what}`);

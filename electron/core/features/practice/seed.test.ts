@@ -162,7 +162,7 @@ describe('a practice story written into a case file', () => {
       new Set(['kykyviisari', '3x10d', 'whodas']),
     );
     const rounds = measured.map((one) => one.rounds).filter((of) => of.length > 0);
-    expect(rounds.map((of) => of.length).toSorted()).toEqual(expect.arrayContaining([2, 3]));
+    expect(new Set(rounds.map((of) => of.length))).toEqual(new Set([2, 3]));
     expect(rounds.flat().some(({ skipped }) => skipped.length > 0)).toBe(true);
     expect(rounds.flat().every(({ finishedAt }) => finishedAt !== null)).toBe(true);
   });
