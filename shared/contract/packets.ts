@@ -116,8 +116,32 @@ export const packets = {
   'packets.entry': call({
     kind: 'query',
     args: z.strictObject({ packetId: PacketId, name: z.string().max(200) }),
-    result: z.object({ bytes: Bytes, mediaType: z.string(), originalName: z.string() }),
+    result: z.object({
+      bytes: Bytes,
+      /** As its sender says; of a paper, as its bytes say. */
+      mediaType: z.string(),
+      originalName: z.string(),
+      /** How it is looked at; null for what is no kind of paper, which is neither shown nor saved. */
+      view: z.enum(['pdf', 'image', 'text', 'outside']).nullable(),
+    }),
     errors: ['packet-not-found', 'extract-expired'],
+  }),
+  /** Writes a clear copy of an attachment where the user chooses, and gives it to the system's program when asked to. */
+  'packets.saveAttachment': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId, name: z.string().max(200), open: z.boolean().default(false) }),
+    result: z.object({ savedAs: z.string() }),
+    errors: [
+      'packet-not-found',
+      'extract-expired',
+      'attachment-not-found',
+      'paper-type-not-taken',
+      'paper-too-large',
+      'paper-empty',
+      'folder-read-only',
+      'path-too-long',
+      'cannot-open-here',
+    ],
   }),
   /** Asks for a packet file and stages it; null when the user cancelled. */
   'packets.choose': call({

@@ -16,6 +16,7 @@ import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
 import { Notice } from '../referral/notice.tsx';
+import { Attachments } from './attachments.tsx';
 import { PacketState } from './packet-state.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { ReplyView } from './reply-view.tsx';
@@ -45,7 +46,10 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
   }, [isReply, packetId]);
 
   const { data } = packet;
-  const letter = data?.entries.find(({ mediaType }) => mediaType === 'application/pdf');
+  // A paper may be a PDF too.
+  const letter = data?.entries.find(
+    ({ name, mediaType }) => mediaType === 'application/pdf' && !name.startsWith('attachments/'),
+  );
   const { clientId } = data ?? { clientId: null };
   return (
     <Dialog
@@ -111,6 +115,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
             </Notice>
           )}
           {data.reply !== null && <ReplyView reply={data.reply} />}
+          <Attachments packetId={packetId} entries={data.entries} />
           {data.kind === 'referral' && (
             <Stack tight>
               <h3>{t('packets.replies')}</h3>

@@ -3,6 +3,7 @@ import type { StagedPacket } from '#shared/contract/packets.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';
+import { sizeWords } from '#shared/papers/size.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
@@ -109,6 +110,13 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
             },
             { term: t('packets.stagedPurpose'), value: staged.purpose },
             { term: t('packets.stagedHolds'), value: itemNames(staged.items, language) },
+            {
+              term: t('packets.attachments'),
+              value: staged.entries
+                .filter(({ name }) => name.startsWith('attachments/'))
+                .map(({ originalName, size }) => `${originalName} (${sizeWords(size, language)})`)
+                .join(', '),
+            },
           ]}
         />
         {trust !== 'verified' && (

@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Paper } from '#shared/contract/papers.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/progress.tsx';
-import { showToast } from '../../ui/toast.tsx';
-import { useText } from '../../ui/text.ts';
+import { CopyWarning } from './copy-warning.tsx';
 import { useOpenPaper, useSavePaper } from './mutations.ts';
 import { PaperContent } from './paper-content.tsx';
 
@@ -59,38 +56,14 @@ function LookDialog({ paper, onClose }: { paper: Shown; onClose: () => void }) {
 }
 
 function CopyDialog({ paper, opens, onClose }: { paper: Shown; opens: boolean; onClose: () => void }) {
-  const t = useText();
   const save = useSavePaper();
-  const take = async () => {
-    const answer = await save.run({ attachmentId: paper.attachmentId, open: opens });
-    if (!answer.ok) return;
-    showToast({
-      text: t('papers.saved', { name: answer.value.savedAs }),
-      detail: t('papers.savedDetail'),
-      tone: 'attention',
-    });
-    onClose();
-  };
   return (
-    <Dialog
-      title={t('papers.warnTitle')}
-      isOpen
+    <CopyWarning
+      opens={opens}
+      isRunning={save.isRunning}
+      failure={save.failure}
+      save={() => save.run({ attachmentId: paper.attachmentId, open: opens })}
       onClose={onClose}
-      size="narrow"
-      footer={
-        <Row align="end">
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" icon="save" isPending={save.isRunning} onPress={() => void take()}>
-            {opens ? t('papers.warnGo') : t('papers.warnGoSave')}
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <p>{opens ? t('papers.warnText') : t('papers.warnSave')}</p>
-        <p>{t('papers.warnAfter')}</p>
-        <FormError failure={save.failure?.code === 'cancelled' ? null : save.failure} />
-      </Stack>
-    </Dialog>
+    />
   );
 }

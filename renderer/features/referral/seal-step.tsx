@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { Referral } from '#shared/contract/referrals.ts';
+import { sizeWords } from '#shared/papers/size.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card, CardLine } from '../../ui/card.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Quiet, Stack } from '../../ui/layout.tsx';
 import { PdfView } from '../../ui/pdf-view.tsx';
+import { Private } from '../../ui/private.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
@@ -96,8 +98,9 @@ export function SealStep({
         <Quiet>{t('referral.sealText')}</Quiet>
         <Card title={t('referral.files')}>
           {preview.entries.map((entry) => (
-            <CardLine key={entry.name} end={`${String(Math.ceil(entry.size / 1024))} kB`}>
-              {entry.name}
+            <CardLine key={entry.name} end={sizeWords(entry.size, language)}>
+              <Private>{entry.originalName}</Private>
+              {entry.originalName !== entry.name && <Quiet>{entry.name}</Quiet>}
             </CardLine>
           ))}
         </Card>

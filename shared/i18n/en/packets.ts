@@ -42,6 +42,9 @@ export const packets = {
     changed:
       'There used to be another key under this name. The packet is not taken in until the check words have been compared with the sender.',
   },
+  attachments: 'Attachments',
+  lookAtAttachment: 'Look at it: {{name}}',
+  saveAttachment: 'Save a copy: {{name}}',
   acceptSender: 'Add the sender to the network',
   olderCounter:
     'This is older than a packet already received from the same sender. Check that it does not undo newer information.',

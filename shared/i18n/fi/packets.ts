@@ -43,6 +43,9 @@ export const packets = {
     changed:
       'Tällä nimellä on aiemmin ollut toinen avain. Lähetystä ei oteta vastaan, ennen kuin tunnussanat on verrattu lähettäjän kanssa.',
   },
+  attachments: 'Liitteet',
+  lookAtAttachment: 'Katso: {{name}}',
+  saveAttachment: 'Tallenna kopio: {{name}}',
   acceptSender: 'Ota lähettäjä verkostoon',
   olderCounter:
     'Tämä on vanhempi kuin jo saatu lähetys samalta lähettäjältä. Tarkista, ettei se kumoa uudempaa tietoa.',

@@ -43,6 +43,9 @@ export const packets = {
     changed:
       'Under det här namnet har det funnits en annan nyckel. Försändelsen tas inte emot innan igenkänningsorden har jämförts med avsändaren.',
   },
+  attachments: 'Bilagor',
+  lookAtAttachment: 'Titta: {{name}}',
+  saveAttachment: 'Spara en kopia: {{name}}',
   acceptSender: 'Ta in avsändaren i nätverket',
   olderCounter:
     'Den här är äldre än en försändelse som redan kommit från samma avsändare. Kontrollera att den inte upphäver nyare uppgifter.',

@@ -3,9 +3,10 @@ import { done, failure, success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
 import { acceptSender } from './accept-sender.ts';
 import { answerReferral } from './answer.ts';
+import { readEntry, saveAttachment } from './attachments.ts';
 import { importPacket } from './import.ts';
 import { markLeft, takeBack } from './outgoing.ts';
-import { getEntry, getPacket, listPackets } from './queries.ts';
+import { getPacket, listPackets } from './queries.ts';
 import { markSeen } from './seen.ts';
 import { choosePacket, heldPacket, stagePacket } from './staging.ts';
 
@@ -13,8 +14,8 @@ export const packetHandlers = handlersFor(packets, {
   'packets.list': async (app, { direction }) =>
     success(await app.read((db) => listPackets(db, direction, app.clock.now()))),
   'packets.get': (app, { packetId }) => app.read((db) => getPacket(db, packetId, app.clock.now())),
-  'packets.entry': (app, { packetId, name }) =>
-    app.read((db) => getEntry(db, packetId, name, app.clock.today())),
+  'packets.entry': (app, { packetId, name }) => readEntry(app, packetId, name),
+  'packets.saveAttachment': (app, args) => saveAttachment(app, args),
   'packets.choose': (app) => choosePacket(app),
   'packets.stage': (app, { bytes }) => stagePacket(app, bytes),
   'packets.discard': (app, { handle }) => {

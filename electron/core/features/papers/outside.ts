@@ -60,7 +60,7 @@ export const openPaper: Handler<'papers.open'> = async (app, { attachmentId }) =
 };
 
 /** The path with an ending of the paper's own type, so that no other program than its own opens it. */
-const withOwnEnding = (path: string, mediaType: string): string => {
+export const withOwnEnding = (path: string, mediaType: string): string => {
   const endings = paperTypeOf(mediaType)?.extensions ?? [];
   const has = endings.includes(extname(path).slice(1).toLowerCase());
   return has || endings[0] === undefined ? path : `${path}.${endings[0]}`;

@@ -1,5 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { disclosableItems, type ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, ReferralId } from '#shared/ids.ts';
@@ -169,6 +170,60 @@ test('a paper goes into the archive under a generated name; the receiver sees wh
   expect(textOf('manifest.json')).toContain('from the scanner.txt');
   expect(textOf('referral.fhir.json')).not.toContain('from the scanner');
   expect(textOf('referral.fhir.json')).toContain('"url": "attachments/p1.txt"');
+});
+
+test('the receiver looks at the papers and saves a copy after the warning, never under a path that a sender made up', async () => {
+  const { coach, partner } = desks;
+  const rename = (originalName: string) =>
+    coach.app.write(async (trx) => {
+      await trx.updateTable('attachment').set({ originalName }).where('id', '=', recordOf.papers).execute();
+      return success(null);
+    });
+  await rename('../../etc/paper.txt');
+  const { handle, entries, items } = await partner.ok('packets.stage', {
+    bytes: await sealed(coach, await aDraft(['name', 'papers', 'pathways'])),
+  });
+  expect(items).toEqual(['name', 'pathways', 'papers']);
+  expect(entries[2]?.originalName).toBe('../../etc/paper.txt');
+  await partner.ok('packets.acceptSender', { handle, partnerId: null });
+  const { packetId } = await partner.ok('packets.import', { handle });
+  const name = 'attachments/p1.txt';
+  const entry = await partner.ok('packets.entry', { packetId, name });
+  expect([entry.view, Buffer.from(entry.bytes).toString()]).toEqual(['text', paperText]);
+
+  const path = partner.saveAs('copy.txt');
+  expect(await partner.ok('packets.saveAttachment', { packetId, name, open: false })).toEqual({
+    savedAs: 'copy.txt',
+  });
+  expect(readFileSync(path, 'utf8')).toBe(paperText);
+  expect(partner.scripted.asked.at(-1)?.suggestedName).toBe('-..-etc-paper.txt');
+  const { clientId: theirs } = await partner.ok('packets.get', { packetId });
+  expect(await auditActions(partner.app, theirs ?? clientId)).toContain('packet.attachment-saved-outside');
+  expect(await partner.fails('packets.saveAttachment', { packetId, name: 'referral.pdf', open: false })).toBe(
+    'attachment-not-found',
+  );
+});
+
+test('what a sender calls a paper and is a program is neither shown nor saved', async () => {
+  const { coach, partner } = desks;
+  await coach.app.write(async (trx) => {
+    await trx
+      .updateTable('attachment')
+      .set({ originalName: 'kuva.exe' })
+      .where('id', '=', recordOf.papers)
+      .execute();
+    return success(null);
+  });
+  const { handle } = await partner.ok('packets.stage', {
+    bytes: await sealed(coach, await aDraft(['name', 'papers'])),
+  });
+  await partner.ok('packets.acceptSender', { handle, partnerId: null });
+  const { packetId } = await partner.ok('packets.import', { handle });
+  const name = 'attachments/p1.txt';
+  expect(await partner.ok('packets.entry', { packetId, name })).toMatchObject({ view: null });
+  expect(await partner.fails('packets.saveAttachment', { packetId, name, open: false })).toBe(
+    'paper-type-not-taken',
+  );
 });
 
 test('papers that are too large together are refused before anything is built, and one that was damaged says so', async () => {
