@@ -45,6 +45,22 @@ export function packets(desk: Desk) {
       await details.waitFor();
     },
 
+    /** Looks at a paper that came with the open packet. */
+    async lookAtAttachment(name: string): Promise<void> {
+      await details.getByRole('button', { name: t('packets.lookAtAttachment', { name }) }).click();
+      await page.getByRole('dialog', { name }).waitFor();
+    },
+
+    /** Saves a copy of one, past the warning. */
+    async saveAttachment(name: string, path: string): Promise<void> {
+      await details.getByRole('button', { name: t('packets.saveAttachment', { name }) }).click();
+      const warning = page.getByRole('dialog', { name: t('papers.warnTitle') });
+      await desk.chooseFile(path, () =>
+        warning.getByRole('button', { name: t('papers.warnGoSave') }).click(),
+      );
+      await warning.waitFor({ state: 'hidden' });
+    },
+
     async beginReply(): Promise<void> {
       await details.getByRole('button', { name: t('packets.reply') }).click();
       await reply.waitFor();

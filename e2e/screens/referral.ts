@@ -1,5 +1,6 @@
-import { disclosableItems } from '#shared/disclosure/registry.ts';
-import type { ItemKey } from '#shared/disclosure/registry.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { disclosableItems, itemGroups } from '#shared/disclosure/registry.ts';
+import type { ItemGroup, ItemKey } from '#shared/disclosure/registry.ts';
 import type { Desk } from '../desk.ts';
 import { take } from './controls.ts';
 
@@ -37,6 +38,24 @@ export function referral(desk: Desk) {
       if (!(await box.isChecked()))
         await take(page.getByRole('main'), 'checkbox', disclosableItems[item].labels[language]);
     },
+
+    /** Ticks a single record of a ticked item by its words; `ground` is written where the record needs one. */
+    async tickRecord(item: ItemKey, words: string | RegExp, ground?: string): Promise<void> {
+      const row = page
+        .getByRole('listitem')
+        .filter({
+          has: page.getByRole('checkbox', { name: disclosableItems[item].labels[language], exact: true }),
+        })
+        .getByRole('listitem')
+        .filter({ hasText: words })
+        .first();
+      await take(row, 'checkbox', words);
+      if (ground !== undefined) await row.getByLabel(t('referral.recordGround')).fill(ground);
+    },
+
+    /** The group of items with that heading. */
+    group: (group: ItemGroup) =>
+      page.getByRole('region', { name: labelOf(itemGroups, group, language), exact: true }),
 
     async write(field: 'situation' | 'tried' | 'support', text: string): Promise<void> {
       await page.getByRole('textbox', { name: t(`referral.${field}`) }).fill(text);

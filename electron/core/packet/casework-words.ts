@@ -2,18 +2,23 @@ import { assessmentFillers, roundAreas } from '#shared/codes/assessments.ts';
 import { formStatuses } from '#shared/codes/benefits.ts';
 import { serviceModes } from '#shared/codes/client-record.ts';
 import { labelOf } from '#shared/codes/define.ts';
-import { pathwayStatuses } from '#shared/codes/pathways.ts';
+import { endedStatuses, pathwayStatuses } from '#shared/codes/pathways.ts';
 import { stances } from '#shared/codes/situation.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { caseworkItems, recordItems } from '#shared/disclosure/casework-items.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import type { Language } from '#shared/languages.ts';
 import { sizeWords } from '#shared/papers/size.ts';
+import type { PlainDate } from '#shared/time.ts';
 import { joined, moment, type ItemContent, type WordsOf } from './words-of.ts';
 
 type CaseworkWords = WordsOf<keyof typeof caseworkItems | keyof typeof recordItems>;
 
 const number = (value: number, language: Language): string => new Intl.NumberFormat(language).format(value);
+
+/** A label in the middle of a line. */
+const lower = (text: string, language: Language): string => text.toLocaleLowerCase(language);
+const isOneOf = (list: readonly string[], value: string): boolean => list.includes(value);
 
 /** A line of facts, then the words in the client's or the coach's own lines below it. */
 const withWords = (line: string, words: string): string => (words === '' ? line : `${line}\n– ${words}`);
@@ -41,7 +46,7 @@ const score = (
 };
 
 const assessment = (result: ItemContent<'assessments'>[number], language: Language): string => {
-  const filler = labelOf(assessmentFillers, result.filledBy, language);
+  const filler = lower(labelOf(assessmentFillers, result.filledBy, language), language);
   const head = joined(
     [result.instrument, result.version].filter(Boolean).join(' '),
     formatDate(result.doneOn, language),
@@ -55,17 +60,22 @@ const assessment = (result: ItemContent<'assessments'>[number], language: Langua
 
 const pathway = (way: ItemContent<'pathways'>[number], language: Language): string => {
   const t = textFor(language);
-  const day = (at: typeof way.plannedOn) => (at === null ? '' : formatDate(at, language));
+  const { status, plannedOn, startedOn, endedOn } = way;
+  const day = (at: PlainDate | null): string => (at === null ? '' : formatDate(at, language));
+  const isOver = isOneOf(endedStatuses, status);
+  // The status says of its own day what that day is.
+  const ownDay = isOver ? endedOn : status === 'started' ? startedOn : null;
+  const label = lower(labelOf(pathwayStatuses, status, language), language);
   return withWords(
     joined(
       way.type,
       way.provider,
-      labelOf(pathwayStatuses, way.status, language),
-      way.plannedOn !== null &&
-        way.startedOn === null &&
-        t('print.items.planned', { day: day(way.plannedOn) }),
-      way.startedOn !== null && t('print.items.began', { day: day(way.startedOn) }),
-      way.endedOn !== null && t('print.items.ended', { day: day(way.endedOn) }),
+      plannedOn !== null &&
+        startedOn === null &&
+        !isOver &&
+        t('print.items.planned', { day: day(plannedOn) }),
+      startedOn !== null && status !== 'started' && t('print.items.began', { day: day(startedOn) }),
+      [label, day(ownDay)].filter(Boolean).join(' '),
       way.reason !== '' && t('print.items.reason', { text: way.reason }),
     ),
     way.words,
@@ -123,7 +133,10 @@ export const caseworkWords: CaseworkWords = {
       .map(({ ratedOn, filledBy, words, answers }) =>
         withWords(
           [
-            joined(formatDate(ratedOn, language), labelOf(assessmentFillers, filledBy, language)),
+            joined(
+              formatDate(ratedOn, language),
+              lower(labelOf(assessmentFillers, filledBy, language), language),
+            ),
             ...answers.map(({ area, value }) => `– ${labelOf(roundAreas, area, language)}: ${value}/10`),
           ].join('\n'),
           words,
@@ -131,8 +144,10 @@ export const caseworkWords: CaseworkWords = {
       )
       .join('\n'),
   pathways: (list, language) => list.map((one) => pathway(one, language)).join('\n'),
-  'close-ones': (list) =>
-    list.map(({ name, relation, phone, email }) => joined(name, relation, phone, email)).join('\n'),
+  'close-ones': (list, language) =>
+    list
+      .map(({ name, relation, phone, email }) => joined(name, lower(relation, language), phone, email))
+      .join('\n'),
   workers: (list, language) => list.map((one) => worker(one, language)).join('\n'),
   measures: (list, language) => {
     const t = textFor(language);
@@ -158,7 +173,7 @@ export const caseworkWords: CaseworkWords = {
   forms: (list, language) =>
     list
       .map(({ name, benefit, status }) =>
-        joined(name, benefit !== name && benefit, labelOf(formStatuses, status, language)),
+        joined(name, benefit !== name && benefit, lower(labelOf(formStatuses, status, language), language)),
       )
       .join('\n'),
   papers: (list, language) =>

@@ -105,7 +105,6 @@ export const print: Translated<typeof fi> = {
     lowered: 'lower since {{day}}',
     planned: 'planned for {{day}}',
     began: 'began on {{day}}',
-    ended: 'ended on {{day}}',
     reason: 'reason: {{text}}',
     filledBy: 'filled in by: {{who}}',
     score: '{{area}}: {{value}}',

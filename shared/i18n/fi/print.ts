@@ -103,7 +103,6 @@ export const print = {
     lowered: 'madaltunut {{day}}',
     planned: 'suunniteltu {{day}}',
     began: 'alkoi {{day}}',
-    ended: 'päättyi {{day}}',
     reason: 'syy: {{text}}',
     filledBy: 'täyttäjä: {{who}}',
     score: '{{area}}: {{value}}',

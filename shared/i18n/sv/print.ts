@@ -105,7 +105,6 @@ export const print: Translated<typeof fi> = {
     lowered: 'lägre sedan {{day}}',
     planned: 'planerat {{day}}',
     began: 'började {{day}}',
-    ended: 'avslutades {{day}}',
     reason: 'orsak: {{text}}',
     filledBy: 'ifyllt av: {{who}}',
     score: '{{area}}: {{value}}',

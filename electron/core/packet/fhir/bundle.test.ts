@@ -99,6 +99,10 @@ test('the Composition stands first, every full URL is a UUID, and every referenc
     'Provenance',
     'Binary',
     'DocumentReference',
+    'RelatedPerson',
+    'CareTeam',
+    'EpisodeOfCare',
+    'Procedure',
   ]) {
     expect(types).toContain(type);
   }
@@ -114,7 +118,7 @@ test('with nothing ticked the document knows nothing of the client', () => {
   const { bundle } = bundleOf(aDocument({}));
   const patient = bundle.entry.find(({ resource }) => resource.resourceType === 'Patient')?.resource;
   expect(Object.keys(patient ?? {}).sort()).toEqual(['meta', 'resourceType']);
-  for (const type of ['CarePlan', 'Goal', 'Observation', 'RelatedPerson']) {
+  for (const type of ['CarePlan', 'Goal', 'Observation', 'RelatedPerson', 'CareTeam', 'EpisodeOfCare']) {
     expect(bundle.entry.map(({ resource }) => resource.resourceType)).not.toContain(type);
   }
 });
@@ -145,6 +149,33 @@ test('the receiver reads back whom it is about and which items came, and only th
       },
     },
   });
+});
+
+test('the Patient carries the identity code and the need of an interpreter only where they were ticked', () => {
+  const patientWith = (keys: readonly string[]) =>
+    bundleOf(aDocument(some(keys))).bundle.entry.find(({ resource }) => resource.resourceType === 'Patient')
+      ?.resource;
+  expect(patientWith(['name', 'language'])).not.toHaveProperty('identifier');
+  expect(patientWith(['identity-code', 'interpreter'])).toMatchObject({
+    identifier: [{ system: 'urn:oid:1.2.246.21', value: '010190-999W' }],
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired',
+        valueBoolean: true,
+      },
+    ],
+    communication: [{ language: { text: 'levantin arabia' } }],
+  });
+  // The interpreter's language is not taken for the language of the client.
+  const read = readReferral(referralBundle(aDocument(some(['interpreter'])), pdf));
+  expect(read).toMatchObject({ ok: true, value: { person: { language: null } } });
+});
+
+test('an older reader passes over what it does not know', () => {
+  const text = new TextDecoder()
+    .decode(referralBundle(aDocument(some(['name', 'pathways'])), pdf))
+    .replaceAll('"code": "pathways"', '"code": "of-a-later-version"');
+  expect(readReferral(utf8(text))).toMatchObject({ ok: true, value: { items: ['name'] } });
 });
 
 test('JSON that is no such document is refused', () => {
