@@ -1,10 +1,9 @@
 import type { OfferedItem, TickedItem } from '#shared/contract/referrals.ts';
-import { formatMoment } from '#shared/dates/format.ts';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Private } from '../../ui/private.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useLanguage, useText } from '../../ui/text.ts';
+import { useText } from '../../ui/text.ts';
 import styles from './referral.module.css';
 
 /** The single records of an item, to be ticked one by one; what is private, about others or on special ground asks for its ground. */
@@ -18,7 +17,6 @@ export function SingleRecords({
   set: (next: TickedItem) => void;
 }) {
   const t = useText();
-  const language = useLanguage();
   const records = ticked.records ?? [];
   return (
     <ul className={styles.records}>
@@ -33,12 +31,7 @@ export function SingleRecords({
                 set({ ...ticked, records: on ? [...others, { id: record.id, ground: '' }] : others });
               }}
             >
-              {record.at !== null && formatMoment(record.at, language)}{' '}
-              {record.says === '' && record.at === null ? (
-                t('referral.shownInLetter')
-              ) : (
-                <Private>{record.says}</Private>
-              )}{' '}
+              {record.says === '' ? t('referral.shownInLetter') : <Private>{record.says}</Private>}{' '}
               {record.groundFor.map((why) => (
                 <Chip key={why} tone="attention">
                   {t(`referral.groundFor.${why}`)}

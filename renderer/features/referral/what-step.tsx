@@ -51,7 +51,8 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
         : empty
           ? t('referral.emptyItem')
           : '';
-  const says = typed ?? offered.says;
+  // Where single records are listed below, each says its own.
+  const says = ticked !== undefined && entry.chosenOneByOne ? '' : (typed ?? offered.says);
   return (
     <li className={styles.item}>
       <Checkbox
