@@ -6,7 +6,7 @@ import { openTestCaseFile, type TestCaseFile } from '#core/testing/open-test-cas
 import { PlainDate } from '#shared/time.ts';
 import { fillCaseFile } from './fill.ts';
 
-const options = { today: PlainDate.parse('2026-11-22'), people: 12 };
+const options = { today: PlainDate.parse('2026-11-22'), people: 12, casework: false };
 
 const tables = [
   'client',

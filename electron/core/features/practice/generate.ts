@@ -140,6 +140,7 @@ export const generatePractice = (options: PracticeOptions): PracticeStory => {
     today: options.today,
     partners: practicePartners,
     people,
+    casework: options.casework ?? true,
     correspondence: inventCorrespondence(people, practicePartners, options.today),
   };
 };

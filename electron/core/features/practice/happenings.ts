@@ -197,7 +197,7 @@ function* ofConsent(
 function ofPerson(
   index: number,
   person: PracticePerson,
-  today: PlainDate,
+  { today, casework }: PracticeStory,
   partners: readonly Slot<PartnerId>[],
   met: (clientId: ClientId) => void,
 ): Happening[] {
@@ -210,7 +210,7 @@ function ofPerson(
   ];
   const lastContact = person.contacts.at(-1)?.enteredAt ?? person.since;
   if (person.plan) told.push(...ofPlan(person.plan, dayOf(person.since), dayOf(lastContact), client));
-  told.push(...lifeOf(setting, lastContact), ...episodesOf(setting));
+  if (casework) told.push(...lifeOf(setting, lastContact), ...episodesOf(setting));
   const { next } = person;
   if (next !== null) {
     told.push({
@@ -253,12 +253,12 @@ export function happeningsOf(
   const partners = story.partners.map(() => new Slot<PartnerId>());
   const people = story.people.map(() => new Slot<ClientId>());
   const told = story.people.flatMap((person, index) =>
-    ofPerson(index, person, story.today, partners, (clientId) => {
+    ofPerson(index, person, story, partners, (clientId) => {
       people[index]?.fill(clientId);
       met(clientId, index);
     }),
   );
-  told.push(...coachOf(story.today));
+  if (story.casework) told.push(...coachOf(story.today));
   if (withCorrespondence) told.push(...correspondenceOf(story, { people, partners }));
   // Nothing was written later than this morning.
   const latest = onTheClock(story.today, 7);

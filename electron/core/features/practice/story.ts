@@ -101,6 +101,8 @@ export interface PracticeStory {
   readonly today: PlainDate;
   readonly partners: readonly PracticePartner[];
   readonly people: readonly PracticePerson[];
+  /** Whether all of the casework is told, or people, contacts, notes and plans only, which measurements write directly. */
+  readonly casework: boolean;
   /** Told only in a practice case file: a real one refuses practice cards and packets. */
   readonly correspondence: PracticeCorrespondence;
 }
@@ -113,6 +115,8 @@ export interface PracticeOptions {
   readonly today: PlainDate;
   /** Exactly so many notes for each person, for measurements; otherwise as lives go. */
   readonly notesEach?: number;
+  /** False leaves the casework beside people, contacts, notes and plans untold. */
+  readonly casework?: boolean;
   /** Words in a note, about; 45 by default, where many are short. */
   readonly words?: number;
 }
