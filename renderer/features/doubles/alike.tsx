@@ -14,6 +14,19 @@ export function useReasons(): (reasons: readonly DoubleReason[]) => string {
   return (reasons) => reasons.map((reason) => t(`doubles.reason.${reason}`)).join(', ');
 }
 
+/** What tells two people of one name apart, in one line. */
+export function useSideFacts(): (side: DoubleSide) => string {
+  const t = useText();
+  const language = useLanguage();
+  return ({ birthDate, phone, createdAt, archived }) =>
+    [
+      birthDate === null ? t('doubles.noBirthDate') : formatDate(birthDate, language),
+      phone === '' ? t('doubles.noPhone') : phone,
+      t('doubles.added', { day: formatDate(dayOf(createdAt), language) }),
+      ...(archived ? [t('doubles.archived')] : []),
+    ].join(' · ');
+}
+
 /** What tells two people apart at a glance. */
 export function SideFacts({ side }: { side: DoubleSide }) {
   const t = useText();

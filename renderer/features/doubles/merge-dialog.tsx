@@ -10,6 +10,7 @@ import { Private } from '../../ui/private.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { useSideFacts } from './alike.tsx';
 import { useMerge, useUndoMerge } from './mutations.ts';
 import { useMergePreview } from './queries.ts';
 import { useFieldValue } from './use-field-value.ts';
@@ -83,10 +84,14 @@ function WhatFollows({ preview }: { preview: ResultOf<'doubles.preview'> }) {
   );
 }
 
+/** Who is written down first is kept, but nobody goes into the archive by a merge without having been chosen for it. */
+const keptFirst = (a: DoubleSide, b: DoubleSide): DoubleSide => (a.archived && !b.archived ? b : a);
+
 /** Makes one person of two: who is kept, which values stay, what moves. Nothing happens before it was looked at. */
 export function MergeDialog({ a, b, onClose }: { a: DoubleSide; b: DoubleSide; onClose: () => void }) {
   const t = useText();
-  const [keptId, setKept] = useState(a.clientId);
+  const factsOf = useSideFacts();
+  const [keptId, setKept] = useState(keptFirst(a, b).clientId);
   const [taken, setTaken] = useState<ReadonlySet<MergeField>>(new Set());
   const mergedId = keptId === a.clientId ? b.clientId : a.clientId;
   const preview = useMergePreview({ keptId, mergedId });
@@ -133,8 +138,12 @@ export function MergeDialog({ a, b, onClose }: { a: DoubleSide; b: DoubleSide; o
           <RadioGroup
             label={t('doubles.mergeDialog.keep')}
             hint={t('doubles.mergeDialog.keepHint')}
-            across
-            options={[a, b].map((side) => ({ id: side.clientId, label: side.displayName }))}
+            options={[a, b].map((side) => ({
+              id: side.clientId,
+              label: side.displayName,
+              // Two of one name are told apart by the rest.
+              description: factsOf(side),
+            }))}
             value={keptId}
             onChange={(chosen) => {
               setKept(chosen);
