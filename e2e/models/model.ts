@@ -19,6 +19,7 @@ import { pathways } from '../screens/pathways.ts';
 import { person } from '../screens/person.ts';
 import { plan } from '../screens/plan.ts';
 import { reach } from '../screens/reach.ts';
+import { record } from '../screens/record.ts';
 import { referral } from '../screens/referral.ts';
 import { shell } from '../screens/shell.ts';
 import { situation } from '../screens/situation.ts';
@@ -42,6 +43,7 @@ export function coachAt(desk: Desk) {
     counting: counting(desk),
     reach: reach(desk),
     person: person(desk),
+    record: record(desk),
     situation: situation(desk),
     plan: plan(desk),
     pathways: pathways(desk),

@@ -54,7 +54,7 @@ test('Ohjaamo Rovaniemi, in English: no appointment, strengths first, support at
     await coach.person.tab('facts');
     await coach.person.fillFacts({ birthDate: '8.9.2002' });
     await coach.person.chooseFact(t('person.field.programme'), labelIn(programmes, [], 'ohjaamo', language));
-    await coach.person.openFacts('service');
+    await coach.record.group('service');
     await coach.person.chooseFact(t('person.field.serviceMode'), 'Digitally');
     await coach.person.saveFacts();
     await expect(coach.shell.toast(t('person.situation.saved'))).toBeVisible();

@@ -34,7 +34,7 @@ test('VALPAS 2: the one whom nobody reached finds a way on, and the coach walks 
     await coach.person.fillFacts({ birthDate: '3.5.1992', reach: 'tekstiviesti iltapäivisin' });
     await coach.person.chooseFact(t('person.field.programme'), labelIn(programmes, [], 'valpas', language));
     await expect(coach.page.getByText(/Ohjelma on tarkoitettu/)).toHaveCount(0);
-    await coach.person.openFacts('work');
+    await coach.record.group('work');
     await coach.person.chooseFact(
       t('person.field.labourSituation'),
       labelIn(labourSituations, [], 'unregistered', language),

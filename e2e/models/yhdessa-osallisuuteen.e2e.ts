@@ -23,8 +23,9 @@ test('Yhdessä osallisuuteen: stuck at home, met at home, at her own pace', asyn
   await test.step('F01, F40: Sanni chooses home, and says what is not to be brought up', async () => {
     await coach.today.addFirstPerson('Sanni M.');
     await coach.person.tab('facts');
+    await coach.person.fillFacts({ birthDate: '14.2.2004' });
+    await coach.record.group('contact');
     await coach.person.fillFacts({
-      birthDate: '14.2.2004',
       whoMayAnswer: 'äiti, vain soittopyyntö',
       notToMention: 'koulun keskeytyminen',
     });
@@ -32,7 +33,7 @@ test('Yhdessä osallisuuteen: stuck at home, met at home, at her own pace', asyn
       t('person.field.programme'),
       labelIn(programmes, [], 'yhdessa-osallisuuteen', language),
     );
-    await coach.person.openFacts('service');
+    await coach.record.group('service');
     await coach.person.chooseFact(t('person.field.serviceMode'), 'Muualla');
     await coach.person.fillFacts({ servicePlace: 'koti' });
     await coach.person.saveFacts();

@@ -42,12 +42,6 @@ export function person(desk: Desk) {
       await choose(page, main, field, choice);
     },
 
-    /** Opens a group of facts in which nothing is kept. */
-    async openFacts(group: 'service' | 'work' | 'beginning' | 'safety'): Promise<void> {
-      const title = t(`person.situation.group.${group}`);
-      await main.getByRole('button', { name: t('person.situation.groupAddOf', { group: title }) }).click();
-    },
-
     async saveFacts(): Promise<void> {
       await main.getByRole('button', { name: t('person.situation.save') }).click();
     },

@@ -66,7 +66,7 @@ test('rule 2, reach list: name, channel and notifier, a reminder to tell the per
   expect(await reminded()).toEqual([]);
 });
 
-// The dialog on the screen: the row menu of the timeline, renderer/features/wrong-person.
+// On the screen: e2e/two-of-a-name.e2e.ts.
 test('rule 3, wrong person: a contact is moved with its note, is found with the right one only, and the log tells', async () => {
   const niemi = await file.aClient('Aino Niemi');
   const { contactId } = await file.ok('contacts.add', {
@@ -85,7 +85,7 @@ test('rule 3, wrong person: a contact is moved with its note, is found with the 
   expect((await auditActions(file.app)).join(' ')).toMatch(/moved/);
 });
 
-// The chips before saving, on the screen: e2e/models/ohjaamo-kouvola.e2e.ts.
+// On the screen: e2e/two-of-a-name.e2e.ts.
 test('rule 9, the quick log never guesses: a name that fits two people asks, and nothing is saved by reading a line', async () => {
   const niemi = await file.aClient('Aino Niemi');
   const line = await file.ok('contacts.understand', { line: 'Aino, puhelu eilen' });
