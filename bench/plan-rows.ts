@@ -25,8 +25,13 @@ export function planRows(
     position: at + 1,
     removedAt: null,
   }));
+  /** What the levels of a goal's own scale are called; the first goal has one. */
+  const scaleOf = (goalAt: number): readonly string[] =>
+    (goalAt === 0 ? (plan.scale?.levels ?? []) : []).filter((text) => text !== '');
+  const levels: Insertable<Database['goalLevel']>[] = [];
   for (const [goalAt, goal] of plan.goals.entries()) {
     const goalId = nextId();
+    for (const [at, text] of scaleOf(goalAt).entries()) levels.push({ goalId, level: at - 2, words: text });
     goals.push({
       id: goalId,
       planId,
@@ -69,20 +74,35 @@ export function planRows(
   }));
   const words = [
     ...plan.strengths.map(({ text }) => text),
-    ...plan.goals.flatMap((goal) => [
+    ...plan.goals.flatMap((goal, goalAt) => [
       goal.words,
+      ...scaleOf(goalAt),
       ...goal.intermediateGoals.flatMap((part) => [
         part.text,
         ...part.steps.flatMap((step) => [step.text, step.outcome]),
       ]),
     ]),
     ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
+    plan.pace,
   ].filter((text) => text !== '');
   return {
     tables: [
-      ['plan', [{ id: planId, clientId, createdAt: since, updatedAt: since }]],
+      [
+        'plan',
+        [
+          {
+            id: planId,
+            clientId,
+            phase: plan.phase,
+            paceWords: plan.pace,
+            createdAt: since,
+            updatedAt: since,
+          },
+        ],
+      ],
       ['strength', strengths],
       ['goal', goals],
+      ['goalLevel', levels],
       ['intermediateGoal', parts],
       ['step', steps],
       ['selfRating', ratings],

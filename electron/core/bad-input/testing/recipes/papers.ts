@@ -38,4 +38,8 @@ export const papersRecipes: readonly Recipe[] = [
     }),
     costly: true,
   },
+  {
+    call: 'substitutes.offer',
+    args: () => ({ validFrom: '2026-12-21', validUntil: '2026-12-23' }),
+  },
 ];
