@@ -2,6 +2,8 @@ import type { Insertable } from 'kysely';
 import type { Database } from '#core/casefile/schema.ts';
 import type { PracticePerson } from '#core/features/practice/story.ts';
 import type { SearchDoc } from '#core/search/document.ts';
+import { addDays } from '#shared/dates/calendar.ts';
+import { dayOf } from '#shared/time.ts';
 import type { ClientId } from '#shared/ids.ts';
 import type { Rows } from './rows.ts';
 
@@ -17,6 +19,9 @@ export function planRows(
   const goals: Insertable<Database['goal']>[] = [];
   const parts: Insertable<Database['intermediateGoal']>[] = [];
   const steps: Insertable<Database['step']>[] = [];
+  const levels: Insertable<Database['goalLevel']>[] = [];
+  const levelRatings: Insertable<Database['goalRating']>[] = [];
+  const madeOn = plan.agreed?.on ?? addDays(dayOf(since), 7);
   const strengths = plan.strengths.map(({ kind, text }, at): Insertable<Database['strength']> => ({
     id: nextId(),
     clientId,
@@ -25,13 +30,15 @@ export function planRows(
     position: at + 1,
     removedAt: null,
   }));
-  /** What the levels of a goal's own scale are called; the first goal has one. */
-  const scaleOf = (goalAt: number): readonly string[] =>
-    (goalAt === 0 ? (plan.scale?.levels ?? []) : []).filter((text) => text !== '');
-  const levels: Insertable<Database['goalLevel']>[] = [];
   for (const [goalAt, goal] of plan.goals.entries()) {
     const goalId = nextId();
-    for (const [at, text] of scaleOf(goalAt).entries()) levels.push({ goalId, level: at - 2, words: text });
+    if (goalAt === 0 && plan.scale !== null) {
+      for (const [at, words] of plan.scale.levels.entries()) levels.push({ goalId, level: at - 2, words });
+      for (const { level, ratedOn } of plan.scale.ratings) {
+        if (ratedOn < madeOn) continue;
+        levelRatings.push({ id: nextId(), goalId, level, ratedOn, enteredAt: since, removedAt: null });
+      }
+    }
     goals.push({
       id: goalId,
       planId,
@@ -55,7 +62,7 @@ export function planRows(
         const statusChangedAt = step.status === 'open' ? null : since;
         steps.push({
           ...step,
-          outcomeWords: outcome,
+          outcomeWords: step.status === 'open' ? '' : outcome,
           id: nextId(),
           intermediateGoalId,
           position: stepAt + 1,
@@ -76,10 +83,10 @@ export function planRows(
     ...plan.strengths.map(({ text }) => text),
     ...plan.goals.flatMap((goal, goalAt) => [
       goal.words,
-      ...scaleOf(goalAt),
+      ...(goalAt === 0 ? (plan.scale?.levels ?? []) : []),
       ...goal.intermediateGoals.flatMap((part) => [
         part.text,
-        ...part.steps.flatMap((step) => [step.text, step.outcome]),
+        ...part.steps.flatMap(({ text, status, outcome }) => [text, status === 'open' ? '' : outcome]),
       ]),
     ]),
     ...plan.ratings.flatMap((rating) => [rating.ownArea, rating.words]),
@@ -102,9 +109,10 @@ export function planRows(
       ],
       ['strength', strengths],
       ['goal', goals],
-      ['goalLevel', levels],
       ['intermediateGoal', parts],
       ['step', steps],
+      ['goalLevel', levels],
+      ['goalRating', levelRatings],
       ['selfRating', ratings],
     ],
     docs: [
