@@ -6,19 +6,34 @@ export interface Timing {
 }
 
 const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;
 
-/** Runs the work once for each input and says how long it took; the first two runs warm up and do not count. */
-export async function time<T>(inputs: readonly T[], work: (input: T) => unknown): Promise<Timing> {
-  for (const input of inputs.slice(0, 2)) await work(input);
+/** Median and 95th percentile of what was measured. */
+export function timingOf(took: readonly number[]): Timing {
+  const sorted = took.toSorted((a, b) => a - b);
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), runs: sorted.length };
+}
+
+/**
+ * Runs the work once for each input and says how long it took; the first of them are run once more before, to warm up, and do not
+ * count then. What a run
+ * gives is handed to `after`, outside the time.
+ */
+export async function time<T, R>(
+  inputs: readonly T[],
+  work: (input: T) => R,
+  after: (given: Awaited<R>) => unknown = () => undefined,
+  warming = 2,
+): Promise<Timing> {
+  for (const input of inputs.slice(0, warming)) await after(await work(input));
   const took: number[] = [];
   for (const input of inputs) {
     const began = performance.now();
-    await work(input);
+    const given = await work(input);
     took.push(performance.now() - began);
+    await after(given);
   }
-  took.sort((a, b) => a - b);
-  return { p50: at(took, 0.5), p95: at(took, 0.95), runs: took.length };
+  return timingOf(took);
 }
 
 /** Milliseconds with as many digits as mean something. */

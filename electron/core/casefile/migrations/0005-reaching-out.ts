@@ -92,6 +92,7 @@ export const reachingOut: Migration = {
       -- Written down by mistake, or gone with what it was agreed in; its status is then 'cancelled'.
       ALTER TABLE appointment ADD COLUMN removed_at TEXT;
       CREATE INDEX appointment_by_time ON appointment (starts_at);
+      CREATE INDEX appointment_missed ON appointment (client_id, starts_at) WHERE status = 'not-reached' AND settled_by IS NULL;
       CREATE INDEX appointment_settled_of_client ON appointment (client_id, starts_at) WHERE status != 'agreed';
 
       -- Attempts without reaching, which the radar counts since the last time that the person was reached.

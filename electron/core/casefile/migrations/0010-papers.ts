@@ -40,6 +40,7 @@ export const papers: Migration = {
         undone_at TEXT
       ) STRICT;
       CREATE INDEX taken_over_of_record ON taken_over (record_kind, record_id);
+      CREATE INDEX taken_over_of_client ON taken_over (client_id, taken_at);
 
       -- The last day on which a received extract may be read; its content is gone after it.
       ALTER TABLE packet ADD COLUMN valid_until TEXT;

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import type { PracticePerson } from '#core/features/practice/story.ts';
 import type { ClientId } from '#shared/ids.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from '../subjects.ts';
 
 /*
  * What a coach without a case file has: a folder with a document for each person, or one big document. Both are plain and

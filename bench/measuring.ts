@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const Timing = z.object({ p50: z.number(), p95: z.number(), runs: z.number() });
+
+/** What a subject's process is told: a JSON file whose path is its one argument. */
+export const Order = z.object({
+  subject: z.enum(['own', 'plain', 'better-sqlite3', 'sqlcipher', 'pouchdb', 'folder', 'document']),
+  /** The database that the subject works on, its own copy; for those that make their own, where they may make it. */
+  path: z.string(),
+  /** 64 hex digits; empty for a database without encryption. */
+  key: z.string(),
+  clients: z.array(z.string()),
+  people: z.number().int(),
+  isSmall: z.boolean(),
+  /** Where the questions to SQLite are written by the one that records, and read by those that play them. */
+  recording: z.string(),
+  /** Where the result is written. */
+  result: z.string(),
+});
+export type Order = z.infer<typeof Order>;
+
+export const Measured = z.object({
+  timings: z.record(z.string(), Timing),
+  /** Bytes of resident memory after each kind of work, and the most there ever was. */
+  memory: z.array(z.number()),
+  /** What the table must say of this subject. */
+  remark: z.string(),
+});
+export type Measured = z.infer<typeof Measured>;
+
+export const options = (people: number) => ({
+  people,
+  notesEach: 10,
+  words: 80,
+  seed: 'bench',
+});
