@@ -35,6 +35,7 @@ export const sameSettings = [
   'foreign_keys = ON',
   'secure_delete = ON',
   'mmap_size = 0',
+  'cache_size = -48000',
   'wal_autocheckpoint = 4000',
 ] as const;
 

@@ -16,6 +16,12 @@ const busyMilliseconds = 100;
 export const foldAtPages = 4000;
 
 /**
+ * Decrypted pages that are kept while the file is open, in KiB. Every page that is not has to be read, checked and decrypted:
+ * among 10,000 people the list took 147 ms with the build's own 16 MB and takes 87 ms with this, Today's people 390 ms and 135 ms.
+ */
+const keptKib = 32_000;
+
+/**
  * The connection's settings, in this order: EXCLUSIVE before WAL, so that the log's index lives in our memory and no
  * other program can join (a second opener gets SQLITE_BUSY).
  */
@@ -30,6 +36,7 @@ const settings = [
   'cell_size_check = ON',
   'secure_delete = ON',
   'mmap_size = 0',
+  `cache_size = -${String(keptKib)}`,
   `wal_autocheckpoint = ${foldAtPages}`,
 ] as const;
 

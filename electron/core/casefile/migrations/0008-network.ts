@@ -102,7 +102,7 @@ export const network: Migration = {
       ALTER TABLE consent ADD COLUMN renews TEXT REFERENCES consent (id);
       CREATE INDEX consent_renews ON consent (renews) WHERE renews IS NOT NULL;
       -- For the radar, which asks everyone's at once.
-      CREATE INDEX consent_ending ON consent (until) WHERE withdrawn_at IS NULL;
+      CREATE INDEX consent_ending ON consent (until, basis, given_on, client_id, id) WHERE withdrawn_at IS NULL;
 
       -- Who received what was said or printed, where it is no partner of the directory; and in which words.
       ALTER TABLE disclosure ADD COLUMN recipient TEXT NOT NULL DEFAULT '';
