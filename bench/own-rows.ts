@@ -3,7 +3,7 @@ import { practicePartners } from '#core/features/practice/partners.ts';
 import type { SearchDoc } from '#core/search/document.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import type { PlainDate } from '#shared/time.ts';
-import { at, gather, type Gathered } from './life-rows.ts';
+import { at, gather, type Gathered } from './telling.ts';
 
 /**
  * What is about no client: the directory, the reach list, a year of tallies, drives and days of the coach's own. The ids
