@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cbc } from '@noble/ciphers/aes.js';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { foldLog } from '../casefile/connection.ts';
 import type { RawDatabase } from '../casefile/connection.ts';
 import type { Db } from '../db.ts';
 import { removeClientFromSearch, removeFromSearch } from './document.ts';
 import { search } from './find.ts';
 import { databaseKey, doc, index, openIndex, person, write } from './testing/open-index.ts';
+import { wordsOf } from './words.ts';
 
 let folder: string;
 let path: string;
@@ -180,6 +183,35 @@ describe('what is typed has no syntax', () => {
   ])('%j is an ordinary question', async (text) => {
     await index(db, [doc('a', 'Helmi kertoi kuulumisia.')]);
     await expect(search(db, { text, limit: 5 })).resolves.toBeInstanceOf(Array);
+  });
+
+  test('a word that the index would part is asked in parts', async () => {
+    await index(db, [doc('a', 'Helmi kirjoitti: 𠀀\u{E0100}ၵlaaksossa.')]);
+    expect(await found('𠀀\u{E0100}ၵlaaksossa', 5)).toEqual(['a']);
+    expect(await found('𠀀\u{E0100}ၵx laaksossa', 5)).toEqual([]);
+  });
+
+  test('no character makes one word of what are two in the index', () => {
+    const raw = new Database(':memory:');
+    raw.exec(`
+      CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0');
+      CREATE VIRTUAL TABLE every_word USING fts5vocab(words, 'instance');
+    `);
+    const add = raw.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
+    const planes = Array.from({ length: 0x20000 }, (_, code) => code).concat([0xe0100, 0xe01ef, 0x100000]);
+    // The halves of a pair are no characters.
+    const codes = planes.filter((code) => code < 0xd800 || code > 0xdfff);
+    raw.transaction(() => codes.forEach((code) => add.run(code, `a${String.fromCodePoint(code)}b`)))();
+    const inIndex = z
+      .array(z.tuple([z.number(), z.number()]))
+      .parse(raw.prepare('SELECT doc, count(*) FROM every_word GROUP BY doc').raw().all());
+    raw.close();
+    const counts = new Map(inIndex);
+    const apart = codes.filter(
+      (code) => wordsOf(`a${String.fromCodePoint(code)}b`).length < (counts.get(code) ?? 0),
+    );
+    expect(counts.size).toBe(codes.length);
+    expect(apart).toEqual([]);
   });
 
   test('whatever is typed, an answer comes', async () => {
