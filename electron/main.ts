@@ -30,6 +30,7 @@ import { watchInput, watchPower } from './host/power.ts';
 import { ownScheme, serveFiles } from './host/protocol.ts';
 import { systemSecretStore } from './host/secret-store.ts';
 import { closeContents, closeSession, quietSwitches } from './host/security.ts';
+import { refusedSwitch, refusedSwitchText } from './host/switches.ts';
 import { checkForUpdates } from './host/updates.ts';
 import { startUtility } from './host/utility.ts';
 import {
@@ -48,6 +49,8 @@ app.enableSandbox();
 for (const name of quietSwitches) app.commandLine.appendSwitch(name);
 protocol.registerSchemesAsPrivileged([ownScheme]);
 app.on('web-contents-created', (_event, contents) => closeContents(contents));
+// Every session there will ever be, whoever makes it.
+app.on('session-created', closeSession);
 
 function open(): void {
   const userData = app.getPath('userData');
@@ -151,7 +154,12 @@ function open(): void {
   });
 }
 
-if (beTheOnlyOne(app, () => window, files)) {
+const refused = app.isPackaged ? refusedSwitch(app.commandLine) : null;
+if (refused !== null) {
+  // The language may not be known yet, so all three.
+  dialog.showErrorBox('Rinnalla', refusedSwitchText(refused));
+  app.exit(1);
+} else if (beTheOnlyOne(app, () => window, files)) {
   for (const path of fileArguments(process.argv, process.cwd())) files.offer(path);
   void app.whenReady().then(open);
 }

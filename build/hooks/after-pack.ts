@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { flipFuses } from '@electron/fuses';
 import { Arch } from 'electron-builder';
 import type { AfterPackContext } from 'electron-builder';
-import { fuses } from './fuses.ts';
+import { setFuses } from './fuses.ts';
 
-/** Sets the fuses in the packaged program, before it is signed. */
+/** Sets the fuses in the packaged program, before it is signed, and reads them back: a package whose fuses are others is none. */
 export default async function afterPack({
   appOutDir,
   packager,
@@ -19,9 +18,6 @@ export default async function afterPack({
   };
   const program = programs[electronPlatformName];
   if (program === undefined) throw new Error(`No fuses are known for ${electronPlatformName}.`);
-  await flipFuses(join(appOutDir, program), {
-    ...fuses,
-    // Apple silicon runs only signed programs; changing one breaks the signature that it came with.
-    resetAdHocDarwinSignature: electronPlatformName === 'darwin' && arch === Arch.arm64,
-  });
+  // Apple silicon runs only signed programs; changing one breaks the signature that it came with.
+  await setFuses(join(appOutDir, program), electronPlatformName === 'darwin' && arch === Arch.arm64);
 }

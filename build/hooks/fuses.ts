@@ -1,4 +1,4 @@
-import { FuseV1Options, FuseVersion } from '@electron/fuses';
+import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import type { FuseConfig } from '@electron/fuses';
 
 /**
@@ -21,3 +21,37 @@ export const fuses = {
   /** Electron's default: WebAssembly's bounds checks by memory protection. */
   [FuseV1Options.WasmTrapHandlers]: true,
 } as const satisfies FuseConfig;
+
+/** The fuses that there are, by their place in the wire. */
+export const everyFuse = Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number');
+
+const wireOf = async (program: string): Promise<Readonly<Record<string, unknown>>> => ({
+  ...(await getCurrentFuseWire(program)),
+});
+
+/**
+ * Sets a program's fuses and reads them back. Throws when there is one that nobody has decided about, when one of ours is gone, and when
+ * what was read is not what was decided: such a package is none. `resetAdHocDarwinSignature` as the library has it.
+ */
+export async function setFuses(program: string, resetAdHocDarwinSignature = false): Promise<void> {
+  // The library only warns of a fuse that Electron has removed, and writes over its mark.
+  const found = await wireOf(program);
+  const gone = everyFuse.filter((fuse) => found[fuse] === FuseState.REMOVED);
+  if (gone.length > 0)
+    throw new Error(
+      `Electron no longer has the fuses ${gone.map((fuse) => FuseV1Options[fuse]).join(', ')}.`,
+    );
+  await flipFuses(program, { ...fuses, resetAdHocDarwinSignature });
+  await expectFuses(program);
+}
+
+/** Throws unless every fuse of a program is as decided above, and there is none that nobody decided about. */
+export async function expectFuses(program: string): Promise<void> {
+  const wire = await wireOf(program);
+  const undecided = Object.keys(wire).filter((key) => key !== 'version' && !(key in fuses));
+  if (undecided.length > 0) throw new Error(`Nobody has decided about the fuses ${undecided.join(', ')}.`);
+  for (const fuse of everyFuse) {
+    const wanted = fuses[fuse] ? FuseState.ENABLE : FuseState.DISABLE;
+    if (wire[fuse] !== wanted) throw new Error(`The fuse ${FuseV1Options[fuse]} is not as decided.`);
+  }
+}

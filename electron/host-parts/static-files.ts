@@ -34,6 +34,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cache-control': 'no-store',
+  'content-security-policy': contentSecurityPolicy(),
 };
 
 /**
@@ -49,14 +50,12 @@ export function openStaticFiles(root: string, intoHead = ''): (pathname: string)
     files.set(`/${relative(root, path).split(sep).join('/')}`, path);
   }
 
-  const policy = { ...commonHeaders, 'content-security-policy': contentSecurityPolicy() };
-
   return async (pathname) => {
     const path = files.get(pathname === '/' ? '/index.html' : pathname);
     const type = path === undefined ? undefined : types[extname(path)];
     if (path === undefined || type === undefined)
-      return { status: 404, headers: policy, body: new Uint8Array() };
-    const headers = { ...policy, 'content-type': type };
+      return { status: 404, headers: commonHeaders, body: new Uint8Array() };
+    const headers = { ...commonHeaders, 'content-type': type };
     const content = await readFile(path);
     if (!type.startsWith('text/html')) return { status: 200, headers, body: new Uint8Array(content) };
     const page = content.toString('utf8').replace(/<head>/i, `<head>${intoHead}`);

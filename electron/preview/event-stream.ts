@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { commonHeaders } from '../host-parts/static-files.ts';
 import { toWire } from './wire.ts';
 
 export interface EventStream {
@@ -17,9 +18,8 @@ export function createEventStream(): EventStream {
   return {
     add(response) {
       response.writeHead(200, {
+        ...commonHeaders,
         'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
       });
       response.write(': open\n\n');
       open.add(response);
