@@ -35,6 +35,7 @@ export const errorCodes = [
   'read-failed',
   'backup-damaged',
   'backup-not-found',
+  'second-place-absent',
   'audit-broken',
   'cannot-open-here',
   // people

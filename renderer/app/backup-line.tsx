@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Instant } from '#shared/time.ts';
-import { useCall, useEvent } from '../api/hooks.ts';
+import { useBackups } from '../features/backups/queries.ts';
 import { PlainButton } from '../ui/plain-button.tsx';
 import { cx } from '../ui/cx.ts';
 import { useText } from '../ui/text.ts';
@@ -26,11 +26,10 @@ const longAgo = 24 * 60;
 /** When the case file was last copied, or that its use log does not fit; at the foot of the rail, leads to the settings. */
 export function BackupLine() {
   const t = useText();
-  const backups = useCall('backups.state', {});
-  useEvent('backup', backups.refetch);
+  const backups = useBackups();
   const now = useNow();
 
-  const madeAt: Instant | null = backups.data?.lastMadeAt ?? null;
+  const madeAt: Instant | null = backups.data?.lastGoodAt ?? null;
   const minutes = madeAt === null ? null : Math.max(0, Math.round((now - Date.parse(madeAt)) / 60_000));
   const words = (): string => {
     if (backups.data === undefined) return t('shell.backupUnknown');
@@ -44,7 +43,14 @@ export function BackupLine() {
   const stale =
     backups.data !== undefined && !backups.data.running && (minutes === null || minutes >= longAgo);
 
-  const isBroken = backups.data !== undefined && backups.data.auditBrokenAt !== null;
+  const trouble = (): string | null => {
+    const state = backups.data;
+    if (state === undefined) return null;
+    if (state.auditBrokenAt !== null) return t('shell.logBroken');
+    if (state.drill.failed !== null) return t('backups.railDrill');
+    return state.secondPlace?.isLongAbsent === true ? t('backups.railAway') : null;
+  };
+  const told = trouble();
 
   return (
     <PlainButton
@@ -53,8 +59,16 @@ export function BackupLine() {
         go('settings', { section: 'backups' });
       }}
     >
-      <span className={cx(styles.dot, (stale || isBroken) && styles.stale)} aria-hidden="true" />
-      {isBroken ? t('shell.logBroken') : words()}
+      <span className={cx(styles.dot, (stale || told !== null) && styles.stale)} aria-hidden="true" />
+      <span>
+        {words()}
+        {told !== null && (
+          <>
+            <br />
+            {told}
+          </>
+        )}
+      </span>
     </PlainButton>
   );
 }

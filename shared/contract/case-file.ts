@@ -57,17 +57,6 @@ export const AppState = z.object({
 });
 export type AppState = z.infer<typeof AppState>;
 
-export const BackupRow = z.object({
-  handle: Handle,
-  madeAt: Instant,
-  reason: z.enum(['hourly', 'lock', 'migration', 'import', 'asked', 'restore']),
-  /** Bytes of the encrypted file. */
-  size: z.number().int(),
-  state: z.enum(['unverified', 'good', 'damaged']),
-  counts: z.object({ clients: z.number(), contacts: z.number(), notes: z.number() }).nullable(),
-});
-export type BackupRow = z.infer<typeof BackupRow>;
-
 const openErrors = [
   'case-file-not-found',
   'not-a-case-file',
@@ -214,40 +203,6 @@ export const caseFile = {
   'caseFile.owner': call({ kind: 'query', args: none, result: Owner }),
   'caseFile.setOwner': call({ kind: 'command', args: Owner, result: nothing }),
 
-  'backups.state': call({
-    kind: 'query',
-    args: none,
-    result: z.object({
-      lastGoodAt: Instant.nullable(),
-      lastMadeAt: Instant.nullable(),
-      running: z.boolean(),
-      count: z.number().int(),
-      /** Where the check after unlocking found the audit chain not to fit; null while it fits or is not checked yet. */
-      auditBrokenAt: z.number().int().nullable(),
-    }),
-  }),
-  'backups.make': call({
-    kind: 'command',
-    args: none,
-    result: nothing,
-    errors: ['backup-damaged', 'folder-read-only'],
-  }),
-  /** Backups of the selected file, newest first; works while locked so that a lost file can be restored. */
-  'backups.list': call({
-    kind: 'query',
-    args: none,
-    result: z.array(BackupRow),
-    errors: ['case-file-not-found'],
-    whileLocked: true,
-  }),
-  /** Puts a backup in the place of the case file; the replaced file is kept beside it. The file must be locked. */
-  'backups.restore': call({
-    kind: 'command',
-    args: z.strictObject({ handle: Handle }),
-    result: z.object({ keptAs: z.string() }),
-    errors: ['backup-damaged', 'backup-not-found', 'case-file-open', 'case-file-in-use', 'folder-read-only'],
-    whileLocked: true,
-  }),
   /** Verifies the whole audit chain. */
   'audit.verify': call({
     kind: 'query',

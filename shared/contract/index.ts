@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backups } from './backups.ts';
 import { caseFile } from './case-file.ts';
 import { clients } from './clients.ts';
 import { consents } from './consents.ts';
@@ -35,6 +36,7 @@ import { tasks } from './tasks.ts';
 
 const parts: readonly Contract[] = [
   caseFile,
+  backups,
   clients,
   contacts,
   notes,
@@ -71,6 +73,7 @@ const parts: readonly Contract[] = [
 /** Every call there is, by name: dispatch, preload, transports and test doubles are derived from this table. */
 export const contract = {
   ...caseFile,
+  ...backups,
   ...clients,
   ...contacts,
   ...notes,

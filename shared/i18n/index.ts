@@ -30,6 +30,7 @@ import { situation as situationFi } from './fi/situation.ts';
 import { day as dayFi } from './fi/day.ts';
 import { reach as reachFi } from './fi/reach.ts';
 import { codes as codesFi } from './fi/codes.ts';
+import { backups as backupsFi } from './fi/backups.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
@@ -59,6 +60,7 @@ import { situation as situationSv } from './sv/situation.ts';
 import { day as daySv } from './sv/day.ts';
 import { reach as reachSv } from './sv/reach.ts';
 import { codes as codesSv } from './sv/codes.ts';
+import { backups as backupsSv } from './sv/backups.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -87,6 +89,7 @@ import { situation as situationEn } from './en/situation.ts';
 import { day as dayEn } from './en/day.ts';
 import { reach as reachEn } from './en/reach.ts';
 import { codes as codesEn } from './en/codes.ts';
+import { backups as backupsEn } from './en/backups.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -118,6 +121,7 @@ const fi = {
   day: dayFi,
   reach: reachFi,
   codes: codesFi,
+  backups: backupsFi,
 };
 
 export type Catalogue = typeof fi;
@@ -151,6 +155,7 @@ const sv: Translated<Catalogue> = {
   day: daySv,
   reach: reachSv,
   codes: codesSv,
+  backups: backupsSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -182,6 +187,7 @@ const en: Translated<Catalogue> = {
   day: dayEn,
   reach: reachEn,
   codes: codesEn,
+  backups: backupsEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

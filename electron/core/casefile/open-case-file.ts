@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import type { Db } from '../db.ts';
 import { auditHead } from './audit.ts';
@@ -37,8 +38,12 @@ export interface OpenCaseFile {
   databaseKeyHex(): string;
   /** Lends the database key. The borrower copies nothing of it into strings. */
   withDatabaseKey<T>(use: (databaseKey: Uint8Array) => T): T;
-  /** Holds `close` back until work on the bytes of the file, such as copying them, is over. */
-  holdOpen(work: Promise<unknown>): void;
+  /**
+   * Holds `close` back until work on the bytes of the file, such as copying them, is over. Work that can be ended
+   * early brings its `cancel`: after a second `close` does not wait for it any longer, since the key must be gone
+   * within two.
+   */
+  holdOpen(work: Promise<unknown>, cancel?: () => void): void;
   /** Folds the write-ahead log into the file, closes it and overwrites the key. Idempotent. */
   close(): Promise<ClosedCaseFile>;
 }
@@ -55,6 +60,19 @@ const metaOf = (raw: RawDatabase): Map<string, string> => {
   return new Map(rows.map(({ key, value }) => [key, value]));
 };
 
+/** How long closing waits for a copy that is almost done before it ends it. */
+const graceMilliseconds = 1000;
+
+/** Waits for the work on a file's bytes, and ends what takes longer than a moment where it can be ended. */
+const letGo = async (held: ReadonlyMap<Promise<unknown>, (() => void) | undefined>): Promise<void> => {
+  if (held.size === 0) return;
+  const soon = new AbortController();
+  const done = Promise.allSettled(held.keys()).then(() => soon.abort());
+  await setTimeout(graceMilliseconds, undefined, { signal: soon.signal }).catch(() => undefined);
+  for (const cancel of held.values()) cancel?.();
+  await done;
+};
+
 /**
  * Wraps a connection as the open case file and takes over the key buffer. Throws when the file is already open here,
  * or when it is no case file at all (a form without its identity).
@@ -64,12 +82,12 @@ export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer
   const meta = metaOf(raw);
   const caseFileId = CaseFileId.parse(meta.get('case_file_id'));
   const db = kyselyOver(raw);
-  const held = new Set<Promise<unknown>>();
+  const held = new Map<Promise<unknown>, (() => void) | undefined>();
   let closing: Promise<ClosedCaseFile> | undefined;
 
   const close = async (): Promise<ClosedCaseFile> => {
     try {
-      await Promise.allSettled(held);
+      await letGo(held);
       const facts = { path, caseFileId, formVersion: formVersion(raw), counts: peopleCounts(raw) };
       const closed = { ...facts, auditHead: await auditHead(db) };
       // Through Kysely's own queue, so that a transaction under way ends first.
@@ -93,8 +111,8 @@ export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer
     recoveryGroups: () => recoveryGroups(databaseKey),
     databaseKeyHex: () => databaseKey.toString('hex'),
     withDatabaseKey: (use) => use(databaseKey),
-    holdOpen: (work) => {
-      held.add(work);
+    holdOpen: (work, cancel) => {
+      held.set(work, cancel);
       void work.catch(() => undefined).finally(() => held.delete(work));
     },
     close: () => (closing ??= close()),

@@ -15,6 +15,7 @@ import { assessmentsHandlers } from './assessments/handlers.ts';
 import { coachingHandlers } from './coaching/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
+import { backupHandlers } from './backups/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
@@ -33,6 +34,7 @@ import { tasksHandlers } from './tasks/handlers.ts';
 /** The handlers of every feature. */
 export const features: readonly Readonly<Record<string, unknown>>[] = [
   caseFileHandlers,
+  backupHandlers,
   todayHandlers,
   timelineHandlers,
   searchHandlers,

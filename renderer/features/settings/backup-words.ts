@@ -1,4 +1,4 @@
-import type { BackupRow } from '#shared/contract/case-file.ts';
+import type { BackupRow } from '#shared/contract/backups.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import { useLanguage, useText } from '../../ui/text.ts';
 

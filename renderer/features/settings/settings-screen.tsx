@@ -13,6 +13,8 @@ import { useText } from '../../ui/text.ts';
 import { LanguageChips } from '../first-run/language-chips.tsx';
 import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
 import { DaySettingsCard } from '../day/day-settings-card.tsx';
+import { DrillCard } from '../backups/drill-card.tsx';
+import { SecondPlaceCard } from '../backups/second-place-card.tsx';
 import { BackupsCard } from './backups-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
@@ -90,6 +92,8 @@ export function SettingsScreen() {
           <BackupsCard />
           {state.data.caseFile?.practice !== true && (
             <>
+              <SecondPlaceCard />
+              <DrillCard />
               <PassphraseCard />
               <Card title={t('settings.recovery')} padded>
                 <Stack>

@@ -13,6 +13,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { BackupsTodayCard } from '../backups/today-card.tsx';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { ClosingCard } from '../day/closing-card.tsx';
 import { DayCard } from '../day/day-card.tsx';
@@ -129,6 +130,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
             <TellCard leads={data.leads} />
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
+            <BackupsTodayCard />
           </Stack>
         </Columns>
       )}

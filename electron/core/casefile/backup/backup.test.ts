@@ -121,6 +121,41 @@ describe('a backup while the coach works', () => {
     expect(value(await making).manifest.state).toBe('good');
   });
 
+  test('that takes longer than a moment is given up when the file is locked, so that the key is gone in two seconds', async () => {
+    // A copier that never comes to an end, as with a very large file on a slow disk.
+    let ended = false;
+    const endless: BackupTools = {
+      ...tools,
+      start: () => {
+        let tell: (message: unknown) => void = () => undefined;
+        let end: () => void = () => undefined;
+        setTimeout(() => tell({ kind: 'ready' }), 0);
+        return {
+          post: () => undefined,
+          onMessage: (listener) => void (tell = listener),
+          onEnd: (listener) => void (end = listener),
+          end: () => {
+            ended = true;
+            setTimeout(end, 0);
+          },
+        };
+      },
+    };
+    let key: Uint8Array = new Uint8Array();
+    file.withDatabaseKey((lent) => (key = lent));
+    const making = makeBackup(file, endless, 'hourly');
+    const began = performance.now();
+    const closed = await file.close();
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(key.every((byte) => byte === 0)).toBe(true);
+    expect(ended).toBe(true);
+    expect(await making).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    // What could not be copied before is copied after closing.
+    expect((await backUpClosed(closed, tools)).ok).toBe(true);
+    file = await reopen();
+    expect(value(await verifyNewBackups(file, tools))).toEqual({ good: 1, damaged: 0 });
+  });
+
   test('that cannot be written is said, and the coach goes on', async () => {
     await writeFile(tools.root, 'a file where the folder should be');
     const result = await makeBackup(file, tools, 'asked');

@@ -47,10 +47,14 @@ export interface BackupWorker {
   verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
 }
 
-/** Runs a job with a backup process of its own and ends it. A process that dies answers `write-failed`. */
+/**
+ * Runs a job with a backup process of its own and ends it. A process that dies answers `write-failed`; once `signal` says
+ * so the process is ended at once and everything asked of it answers `cancelled`.
+ */
 export const withBackupWorker = async <T>(
   start: StartBackupProcess,
   job: (worker: BackupWorker) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> => {
   const process = start();
   let receive: (reply: BackupReply | null) => void = () => undefined;
@@ -65,12 +69,23 @@ export const withBackupWorker = async <T>(
     ended = true;
     receive(null);
   });
+  const cancel = (): void => {
+    ended = true;
+    process.end();
+    receive(null);
+  };
+  if (signal?.aborted === true) cancel();
+  else signal?.addEventListener('abort', cancel);
+  const gone = (): BackupReply => ({
+    kind: 'failed',
+    code: signal?.aborted === true ? 'cancelled' : 'write-failed',
+  });
 
   const ask = async (request: BackupRequest): Promise<BackupReply> => {
-    if (ended) return { kind: 'failed', code: 'write-failed' };
+    if (ended) return gone();
     awaited = nextReply();
     process.post(request);
-    return (await awaited) ?? { kind: 'failed', code: 'write-failed' };
+    return (await awaited) ?? gone();
   };
   const file = async (request: BackupRequest): Promise<Result<FileFacts>> => {
     const reply = await ask(request);
@@ -89,6 +104,7 @@ export const withBackupWorker = async <T>(
       },
     });
   } finally {
+    signal?.removeEventListener('abort', cancel);
     process.end();
   }
 };

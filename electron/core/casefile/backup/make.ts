@@ -21,7 +21,8 @@ import type { BackupWorker, StartBackupProcess } from './helper.ts';
 import type { BackupReason } from './manifest.ts';
 import type { ContentFacts } from './protocol.ts';
 import { recordBackup } from './records.ts';
-import { backupFileName, backupFolder, partPathOf, rotate, writeManifest } from './store.ts';
+import { nextOrdinal } from './rotation.ts';
+import { backupFileName, backupFolder, backupsIn, partPathOf, rotate, writeManifest } from './store.ts';
 import type { Backup } from './store.ts';
 
 export interface BackupTools {
@@ -72,12 +73,19 @@ const makeCopy = async (
   }
   const file = await worker.copy(source.path, part);
   copied();
-  if (!file.ok) return file;
+  if (!file.ok) {
+    // The next rotation would find it, too; a large one need not lie there until then.
+    await disk.remove(part).catch(() => undefined);
+    return file;
+  }
   let content = reading.expected;
   const hasKey = 'databaseKey' in reading;
   if (hasKey) {
     const found = await worker.verify(part, reading.databaseKey);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      if (found.error.code === 'cancelled') await disk.remove(part).catch(() => undefined);
+      return found;
+    }
     if (content !== null && !sameContent(content, found.value)) return failure('backup-damaged');
     content = found.value;
   }
@@ -104,6 +112,8 @@ const makeCopy = async (
         formVersion: content?.formVersion ?? 0,
         counts: content?.counts ?? null,
         auditHead: content?.auditHead ?? null,
+        contentHash: content?.contentHash ?? null,
+        ordinal: nextOrdinal(await backupsIn(disk, folder)),
         state: hasKey ? 'good' : 'unverified',
         verifiedAt: hasKey ? clock.now() : null,
         givenUp: false,
@@ -141,7 +151,8 @@ const frozen = new WeakSet<OpenCaseFile>();
  * Makes a verified backup of an open case file and enters it into the file. The coach can go on writing: the file
  * itself stands still for the time of the copy, and the changes wait in its log.
  * Errors: `backup-damaged` (the copy is not what it should be; nothing was replaced), `disk-full`,
- * `folder-read-only`, `write-failed`, `conflict` (a backup is being made already).
+ * `folder-read-only`, `write-failed`, `conflict` (a backup is being made already), `cancelled` (the file was locked
+ * meanwhile; the copy at lock takes its place).
  */
 export const makeBackup = async (
   file: OpenCaseFile,
@@ -150,7 +161,8 @@ export const makeBackup = async (
 ): Promise<Result<Backup>> => {
   if (frozen.has(file)) return failure('conflict');
   frozen.add(file);
-  const work = withBackupWorker(tools.start, async (worker): Promise<Result<Backup>> => {
+  const cancel = new AbortController();
+  const job = async (worker: BackupWorker): Promise<Result<Backup>> => {
     const expected = await freeze(file);
     if (expected === null) return failure('conflict');
     const source = { path: file.path, caseFileId: file.caseFileId, reason };
@@ -169,8 +181,9 @@ export const makeBackup = async (
       databaseKey.fill(0);
       thaw(file);
     }
-  }).finally(() => frozen.delete(file));
-  file.holdOpen(work);
+  };
+  const work = withBackupWorker(tools.start, job, cancel.signal).finally(() => frozen.delete(file));
+  file.holdOpen(work, () => cancel.abort());
   return work;
 };
 

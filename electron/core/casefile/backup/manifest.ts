@@ -3,7 +3,7 @@ import { Instant } from '#shared/time.ts';
 import { PeopleCounts } from '../counts.ts';
 import { CaseFileId } from '../format.ts';
 
-export const BackupReason = z.enum(['hourly', 'lock', 'migration', 'import', 'asked', 'restore']);
+export const BackupReason = z.enum(['hourly', 'lock', 'migration', 'import', 'asked', 'restore', 'rotation']);
 export type BackupReason = z.infer<typeof BackupReason>;
 
 /** `unverified`: the bytes are as copied, but nobody with the key has read them yet. */
@@ -30,6 +30,14 @@ export const BackupManifest = z.strictObject({
   counts: PeopleCounts.nullable(),
   /** `sequence:hash` of the audit chain, so that an exchanged older backup is noticed. */
   auditHead: z.string().nullable(),
+  /** {@link logicalHash} of the copy when somebody with the key first read it; not known of copies made by early versions. */
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .optional(),
+  /** Counts the backups of a case file on one computer, so that their order does not hang on its clock. */
+  ordinal: z.int().positive().optional(),
   state: BackupState,
   verifiedAt: Instant.nullable(),
   /** Newer than a backup that was restored since: its audit chain went on in a line that was given up. */

@@ -24,6 +24,8 @@ export const ContentFacts = z.object({
   counts: PeopleCounts,
   /** `sequence:hash`; sequence 0 when the chain is empty. */
   auditHead: z.string(),
+  /** {@link logicalHash}, where all rows were read. */
+  contentHash: z.string().optional(),
 });
 export type ContentFacts = z.infer<typeof ContentFacts>;
 

@@ -14,6 +14,7 @@ import { isOpenHere, whenFree } from '../open-paths.ts';
 import { withBackupWorker } from './helper.ts';
 import type { BackupTools } from './make.ts';
 import { finishRestore, incomingPathOf, intentPathOf, replaceFile } from './replace.ts';
+import { newestFirst } from './rotation.ts';
 import { backupFolder, backupsIn, writeManifest } from './store.ts';
 import type { Backup } from './store.ts';
 
@@ -52,7 +53,7 @@ const slotsFor = async (disk: Disk, path: string, backup: Backup): Promise<KeySl
 const giveUpNewer = async (restored: Backup, tools: BackupTools): Promise<void> => {
   const all = await backupsIn(tools.disk, backupFolder(tools.root, restored.manifest.caseFileId));
   for (const { path, manifest } of all) {
-    const newer = manifest.madeAt >= restored.manifest.madeAt && manifest.id !== restored.manifest.id;
+    const newer = newestFirst({ path, manifest }, restored) < 0 && manifest.id !== restored.manifest.id;
     if (newer && !manifest.givenUp) {
       await writeManifest(tools.disk, { path, manifest: { ...manifest, givenUp: true } });
     }

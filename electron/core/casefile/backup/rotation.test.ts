@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { Instant } from '#shared/time.ts';
 import { countingIds } from '../testing/case-files.ts';
 import { BackupManifest } from './manifest.ts';
-import { isBackupDue, outrotated } from './rotation.ts';
+import { isBackupDue, newestFirst as byOrder, outrotated } from './rotation.ts';
 import type { Backup } from './store.ts';
 
 const ids = countingIds();
-const backup = (madeAt: string, state: 'good' | 'unverified' | 'damaged' = 'good'): Backup => ({
+const backup = (
+  madeAt: string,
+  state: 'good' | 'unverified' | 'damaged' = 'good',
+  ordinal?: number,
+): Backup => ({
   path: `/b/${madeAt}`,
   manifest: BackupManifest.parse({
     format: 'rinnalla-backup',
@@ -26,6 +30,7 @@ const backup = (madeAt: string, state: 'good' | 'unverified' | 'damaged' = 'good
     state,
     verifiedAt: null,
     givenUp: false,
+    ...(ordinal === undefined ? {} : { ordinal }),
   }),
 });
 const newestFirst = (backups: Backup[]): Backup[] =>
@@ -70,5 +75,57 @@ describe('the rotation of backups', () => {
     expect(isBackupDue([backup('2026-11-24T10:00:01Z')], now)).toBe(false);
     expect(isBackupDue([backup('2026-11-24T10:00:00Z')], now)).toBe(true);
     expect(isBackupDue([backup('2026-11-24T10:30:00Z', 'damaged')], now)).toBe(true);
+  });
+});
+
+describe('a clock that jumps', () => {
+  const at = (start: string, hour: number) =>
+    new Date(Date.parse(start) + hour * 3_600_000).toISOString().replace('.000Z', 'Z');
+  const made = (...series: readonly { from: string; count: number }[]): Backup[] => {
+    let ordinal = 0;
+    return series
+      .flatMap(({ from, count }) =>
+        Array.from({ length: count }, (_, hour) => backup(at(from, hour), 'good', (ordinal += 1))),
+      )
+      .sort(byOrder);
+  };
+
+  test('ten years ahead for a day and back: what is made afterwards is kept as the newest', () => {
+    const all = made(
+      { from: '2026-11-24T08:00:00Z', count: 12 },
+      { from: '2036-11-25T08:00:00Z', count: 12 },
+      { from: '2026-11-26T08:00:00Z', count: 3 },
+    );
+    const gone = new Set(outrotated(all));
+    expect(all.slice(0, 3).map(({ manifest }) => manifest.madeAt.slice(0, 10))).toEqual(
+      Array.from({ length: 3 }, () => '2026-11-26'),
+    );
+    expect(all.slice(0, 10).every((each) => !gone.has(each))).toBe(true);
+  });
+
+  test('ten years back: the copies of today are not the first to go', () => {
+    const all = made({ from: '2026-11-24T08:00:00Z', count: 10 }, { from: '2016-11-24T08:00:00Z', count: 4 });
+    const gone = new Set(outrotated(all));
+    expect(times(all.slice(0, 4)).every((time) => time.startsWith('2016'))).toBe(true);
+    expect(all.slice(0, 10).some((each) => gone.has(each))).toBe(false);
+  });
+
+  test('a clock put back does not stop the hourly copies until it has caught up', () => {
+    const [newest] = made({ from: '2036-11-24T08:00:00Z', count: 1 });
+    expect(isBackupDue(newest ? [newest] : [], Instant.parse('2026-11-24T08:00:00Z'))).toBe(true);
+  });
+
+  test('whatever the clock says, the newest good copy of all is never removed', () => {
+    const all = [
+      ...made({ from: '2026-01-24T08:00:00Z', count: 1 }),
+      ...Array.from({ length: 30 }, (_, hour) =>
+        backup(at('2026-11-24T08:00:00Z', hour), 'unverified', 2 + hour),
+      ),
+      ...Array.from({ length: 12 }, (_, month) =>
+        backup(new Date(Date.UTC(2030, month, 1)).toISOString(), 'unverified', 40 + month),
+      ),
+    ].sort(byOrder);
+    const good = all.find(({ manifest }) => manifest.state === 'good');
+    expect(outrotated(all)).not.toContain(good);
   });
 });

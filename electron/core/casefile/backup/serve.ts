@@ -6,6 +6,7 @@ import { auditHead } from '../audit.ts';
 import { openConnection } from '../connection.ts';
 import { peopleCounts } from '../counts.ts';
 import { storageFailure } from '../failures.ts';
+import { logicalHash } from '../logical-hash.ts';
 import { formVersion } from '../migrate.ts';
 import { kyselyOver } from '../open-case-file.ts';
 import { BackupRequest } from './protocol.ts';
@@ -63,6 +64,7 @@ const verify = async (path: string, databaseKey: Uint8Array): Promise<ContentFac
       formVersion: formVersion(raw),
       counts: peopleCounts(raw),
       auditHead: writtenHead(await auditHead(db)),
+      contentHash: logicalHash(raw),
     };
   } finally {
     await db.destroy();

@@ -9,7 +9,7 @@ import { inspectFile, readSlots } from '../inspect.ts';
 import { isOpenHere } from '../open-paths.ts';
 import { parseManifest, writtenManifest } from './manifest.ts';
 import type { BackupManifest } from './manifest.ts';
-import { outrotated } from './rotation.ts';
+import { newestFirst, outrotated } from './rotation.ts';
 
 /** One backup on the disk. */
 export interface Backup {
@@ -24,10 +24,6 @@ export const partPathOf = (backupPath: string): string => `${backupPath}.part`;
 
 /** Every case file has a folder of its own under the app's backups. */
 export const backupFolder = (root: string, caseFileId: CaseFileId): string => join(root, caseFileId);
-
-/** Ids grow with time too, and tell apart what was made in the same second. */
-const newestFirst = ({ manifest: a }: Backup, { manifest: b }: Backup): number =>
-  `${a.madeAt} ${a.id}` < `${b.madeAt} ${b.id}` ? 1 : -1;
 
 const namesIn = async (folder: string): Promise<string[]> => {
   try {

@@ -5,6 +5,7 @@ import { readHead } from '../audit-chain.ts';
 import type { AuditHead } from '../audit-chain.ts';
 import type { OpenCaseFile } from '../open-case-file.ts';
 import { withBackupWorker } from './helper.ts';
+import type { BackupWorker } from './helper.ts';
 import { sameContent } from './make.ts';
 import type { BackupTools } from './make.ts';
 import { recordBackup } from './records.ts';
@@ -28,7 +29,8 @@ export const verifyNewBackups = async (
   const all = await backupsIn(disk, backupFolder(tools.root, file.caseFileId));
   const unread = all.filter(({ manifest }) => manifest.state === 'unverified');
   if (unread.length === 0) return success({ good: 0, damaged: 0 });
-  const work = withBackupWorker(tools.start, async (worker): Promise<Result<VerifiedBackups>> => {
+  const cancel = new AbortController();
+  const job = async (worker: BackupWorker): Promise<Result<VerifiedBackups>> => {
     let good = 0;
     for (const backup of unread) {
       const { manifest } = backup;
@@ -36,6 +38,7 @@ export const verifyNewBackups = async (
       const bytes = await worker.hash(backup.path);
       const found = await worker.verify(backup.path, databaseKey);
       databaseKey.fill(0);
+      if (!bytes.ok && bytes.error.code === 'cancelled') return bytes;
       // A disk that cannot be read just now says nothing about the backup.
       if (!found.ok && found.error.code !== 'backup-damaged') return found;
       const expected = {
@@ -50,7 +53,12 @@ export const verifyNewBackups = async (
         (manifest.auditHead === null || sameContent(expected, found.value));
       const verified: Backup = {
         path: backup.path,
-        manifest: { ...manifest, state: intact ? 'good' : 'damaged', verifiedAt: clock.now() },
+        manifest: {
+          ...manifest,
+          state: intact ? 'good' : 'damaged',
+          verifiedAt: clock.now(),
+          contentHash: intact ? (found.value.contentHash ?? null) : null,
+        },
       };
       await writeManifest(disk, verified);
       await file.db.transaction().execute(async (trx) => {
@@ -61,8 +69,9 @@ export const verifyNewBackups = async (
       if (intact) good += 1;
     }
     return success({ good, damaged: unread.length - good });
-  });
-  file.holdOpen(work);
+  };
+  const work = withBackupWorker(tools.start, job, cancel.signal);
+  file.holdOpen(work, () => cancel.abort());
   return work;
 };
 

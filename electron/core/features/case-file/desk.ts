@@ -14,6 +14,11 @@ export interface Desk {
   /** The groups asked for in the rehearsal, so that a second look asks for the same ones. */
   rehearsal: readonly [number, number] | null;
   backupsRunning: number;
+  drillRunning: boolean;
+  /** Ends when all copying to the second place that was asked for is done. */
+  toSecondPlace: Promise<unknown>;
+  /** When somebody last touched the window, on the process's own clock (`performance.now()`). */
+  activeAt: number;
   hourly: NodeJS.Timeout | null;
   /** Where the check after unlocking found the audit chain not to fit. */
   auditBrokenAt: number | null;
@@ -34,6 +39,9 @@ export const deskOf = ({ ports }: App): Desk => {
     handles: new Map(),
     rehearsal: null,
     backupsRunning: 0,
+    drillRunning: false,
+    toSecondPlace: Promise.resolve(),
+    activeAt: performance.now(),
     hourly: null,
     auditBrokenAt: null,
     door: Promise.resolve(),

@@ -5,7 +5,7 @@ import { handlersFor } from '../../handlers.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { appState, setPreferences } from './app-state.ts';
 import { auditPage, verifyAudit } from './audit-log.ts';
-import { backupsState, listBackups, makeNow, restore } from './backups.ts';
+import { deskOf } from './desk.ts';
 import { newPassphrase, recoverySheet, rehearsal, rehearse } from './keys.ts';
 import { choosePlace, createNew, openPractice, setOwner } from './new-case-file.ts';
 import { lockCaseFile } from './session.ts';
@@ -14,8 +14,11 @@ import { chooseExisting, selectKnown, unlock, unlockWithRecoveryKey } from './un
 export const caseFileHandlers = handlersFor(caseFile, {
   'app.state': async (app) => success(await appState(app)),
   'app.setPreferences': setPreferences,
-  // The host counts idle time; it hears this call on its way here.
-  'app.active': () => done,
+  // The host counts idle time; it hears this call on its way here. What waits for a quiet moment asks the desk.
+  'app.active': (app) => {
+    deskOf(app).activeAt = performance.now();
+    return done;
+  },
 
   'caseFile.passphraseStrength': async (_app, { passphrase }) => {
     const { score, longEnough, hints } = await passphraseStrength(passphrase);
@@ -38,11 +41,6 @@ export const caseFileHandlers = handlersFor(caseFile, {
   'caseFile.changePassphrase': newPassphrase,
   'caseFile.owner': async (app) => success(await app.read(ownerOf)),
   'caseFile.setOwner': setOwner,
-
-  'backups.state': backupsState,
-  'backups.make': makeNow,
-  'backups.list': listBackups,
-  'backups.restore': (app, { handle }) => restore(app, handle),
 
   'audit.verify': verifyAudit,
   'audit.page': auditPage,

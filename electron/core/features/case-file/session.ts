@@ -4,13 +4,13 @@ import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
 import { backUpClosed, makeBackup } from '../../casefile/backup/make.ts';
 import type { BackupReason } from '../../casefile/backup/manifest.ts';
-import { isBackupDue } from '../../casefile/backup/rotation.ts';
-import { backupFolder, backupsIn } from '../../casefile/backup/store.ts';
 import { headsInBackups, verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { traceOf } from '../../trace.ts';
 import { forgetExpiredExtracts } from '../substitutes/received.ts';
 import { forgetOldLeadsOf } from '../leads/forget.ts';
+import { lookAfterBackups } from '../backups/look-after.ts';
+import { bringToSecondPlace } from '../backups/second-place.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { rememberFile } from './known-files.ts';
@@ -18,6 +18,15 @@ import { rememberFile } from './known-files.ts';
 export type LockReason = 'user' | 'idle' | 'suspend' | 'system' | 'failure';
 
 const lookEvery = 5 * 60 * 1000;
+
+/** A fault in the background is written to the local log; the coach's call was answered long ago. */
+const inBackground = (app: App, event: string, work: Promise<unknown>): void => {
+  work.catch((error: unknown) => {
+    // A file that was locked meanwhile ends such work; that is no fault.
+    if (app.caseFile() === null) return;
+    app.ports.log.write({ level: 'error', event, detail: traceOf(error) });
+  });
+};
 
 /** Makes a backup of the open file and tells the window how it goes. */
 export const backUpNow = async (
@@ -31,26 +40,12 @@ export const backUpNow = async (
   try {
     const made = await makeBackup(file, backupToolsOf(app), reason);
     app.emit({ type: 'backup', state: made.ok ? 'made' : 'failed' });
-    if (!made.ok) app.ports.log.write({ level: 'warn', event: `backup:${made.error.code}` });
+    if (made.ok) inBackground(app, 'backup:second-place', bringToSecondPlace(app, file));
+    else app.ports.log.write({ level: 'warn', event: `backup:${made.error.code}` });
     return made;
   } finally {
     desk.backupsRunning -= 1;
   }
-};
-
-const backUpWhenDue = async (app: App, file: OpenCaseFile): Promise<void> => {
-  const tools = backupToolsOf(app);
-  const backups = await backupsIn(tools.disk, backupFolder(tools.root, file.caseFileId));
-  if (app.caseFile() === file && isBackupDue(backups, app.clock.now())) await backUpNow(app, file, 'hourly');
-};
-
-/** A fault in the background is written to the local log; the coach's call was answered long ago. */
-const inBackground = (app: App, event: string, work: Promise<unknown>): void => {
-  work.catch((error: unknown) => {
-    // A file that was locked meanwhile ends such work; that is no fault.
-    if (app.caseFile() === null) return;
-    app.ports.log.write({ level: 'error', event, detail: traceOf(error) });
-  });
 };
 
 const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => {
@@ -59,10 +54,13 @@ const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => 
   if (app.caseFile() !== file) return;
   if (verified.ok && verified.value.damaged > 0) await backUpNow(app, file, 'hourly');
   const verdict = await verifyAuditChain(file.db, await headsInBackups(file, tools));
-  if (verdict.intact || app.caseFile() !== file) return;
-  app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
-  deskOf(app).auditBrokenAt = verdict.brokenAt;
-  app.emit({ type: 'changed', calls: ['backups.state'] });
+  if (app.caseFile() !== file) return;
+  if (!verdict.intact) {
+    app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
+    deskOf(app).auditBrokenAt = verdict.brokenAt;
+    app.emit({ type: 'changed', calls: ['backups.state'] });
+  }
+  await bringToSecondPlace(app, file);
 };
 
 /** A list that cannot be kept must not leave a file open that nobody watches over. */
@@ -93,9 +91,10 @@ export const beginSession = async (
   }
   app.setCaseFile(file);
   desk.rehearsal = null;
+  desk.activeAt = performance.now();
   desk.auditBrokenAt = null;
   desk.hourly = setInterval(() => {
-    inBackground(app, 'backup:hourly', backUpWhenDue(app, file));
+    inBackground(app, 'backup:hourly', lookAfterBackups(app, file));
     inBackground(app, 'leads:forget', forgetOldLeadsOf(app));
   }, lookEvery);
   desk.hourly.unref();

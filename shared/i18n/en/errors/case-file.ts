@@ -122,6 +122,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'The case file is as it was.',
     next: 'Check that the disk or USB stick is plugged in, or choose another backup.',
   },
+  'second-place-absent': {
+    happened: 'The second place of the backups cannot be found.',
+    safe: 'The copies on this computer are safe.',
+    next: 'Put in the memory stick and try again, or choose another place in the settings.',
+  },
   'audit-broken': {
     happened: 'The use log does not match: someone may have changed it.',
     safe: 'The records can be read.',

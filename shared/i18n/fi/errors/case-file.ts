@@ -120,6 +120,11 @@ export const caseFileErrors = {
     safe: 'Asiakastiedosto on ennallaan.',
     next: 'Tarkista, että levy tai muistitikku on kiinni, tai valitse toinen kopio.',
   },
+  'second-place-absent': {
+    happened: 'Varmuuskopioiden toista paikkaa ei löydy.',
+    safe: 'Tämän koneen omat kopiot ovat tallessa.',
+    next: 'Kytke muistitikku kiinni ja yritä uudelleen, tai valitse toinen paikka asetuksista.',
+  },
   'audit-broken': {
     happened: 'Käyttöloki ei täsmää: sitä on voitu muuttaa.',
     safe: 'Kirjaukset ovat luettavissa.',

@@ -122,6 +122,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'Klientfilen är orörd.',
     next: 'Kontrollera att disken eller USB-minnet sitter i eller välj en annan kopia.',
   },
+  'second-place-absent': {
+    happened: 'Säkerhetskopiornas andra plats hittas inte.',
+    safe: 'Kopiorna på den här datorn är i behåll.',
+    next: 'Sätt i minnet och försök igen, eller välj en annan plats i inställningarna.',
+  },
   'audit-broken': {
     happened: 'Användningsloggen stämmer inte: någon kan ha ändrat den.',
     safe: 'Anteckningarna kan läsas.',

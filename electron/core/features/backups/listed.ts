@@ -1,4 +1,5 @@
 import type { Handle } from '#shared/ids.ts';
+import type { BackupCounts } from '#shared/contract/backups.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { failure, success } from '#shared/result.ts';
 import type { App } from '../../app.ts';
@@ -7,13 +8,13 @@ import type { Answer } from '../../handlers.ts';
 import { restoreBackup } from '../../casefile/backup/restore.ts';
 import { backupFolder, backupsIn, backupsOf } from '../../casefile/backup/store.ts';
 import type { Backup } from '../../casefile/backup/store.ts';
+import type { PeopleCounts } from '../../casefile/counts.ts';
 import { noteRestore } from '../../casefile/while-closed.ts';
-import { atTheDoor, backupToolsOf, deskOf, handleOf } from './desk.ts';
-import { selectedPath } from './known-files.ts';
-import { backUpNow } from './session.ts';
+import { atTheDoor, backupToolsOf, handleOf } from '../case-file/desk.ts';
+import { selectedPath } from '../case-file/known-files.ts';
 
 /** Backups of the file that the window is about, newest first; the open file itself is not touched for it. */
-const backupsHere = async (app: App, path: string): Promise<readonly Backup[]> => {
+export const backupsHere = async (app: App, path: string): Promise<readonly Backup[]> => {
   const { disk, root } = backupToolsOf(app);
   const file = app.caseFile();
   return file === null
@@ -21,25 +22,15 @@ const backupsHere = async (app: App, path: string): Promise<readonly Backup[]> =
     : backupsIn(disk, backupFolder(root, file.caseFileId));
 };
 
-export const backupsState = async (app: App): Answer<'backups.state'> => {
-  const path = await selectedPath(app);
-  const backups = path === null ? [] : await backupsHere(app, path);
-  return success({
-    lastGoodAt: backups.find(({ manifest }) => manifest.state === 'good')?.manifest.madeAt ?? null,
-    lastMadeAt: backups[0]?.manifest.madeAt ?? null,
-    running: deskOf(app).backupsRunning > 0,
-    count: backups.length,
-    auditBrokenAt: deskOf(app).auditBrokenAt,
-  });
-};
-
-/** Makes a backup because the coach asked for it. */
-export const makeNow = async (app: App): Answer<'backups.make'> => {
-  const file = app.caseFile();
-  if (file === null) return failure('locked');
-  const made = await backUpNow(app, file, 'asked');
-  return made.ok ? success(null) : listed('backups.make', made);
-};
+/** The rows of a file that a person recognises, under the names of the contract. */
+export const countsOf = (counts: PeopleCounts): BackupCounts => ({
+  clients: counts['client'] ?? 0,
+  contacts: counts['contact'] ?? 0,
+  notes: counts['note'] ?? 0,
+  plans: counts['plan'] ?? 0,
+  partners: counts['partner'] ?? 0,
+  packets: counts['packet'] ?? 0,
+});
 
 const rowOf = (app: App, { path, manifest }: Backup): ResultOf<'backups.list'>[number] => {
   const { madeAt, reason, size, state, counts } = manifest;
@@ -49,14 +40,7 @@ const rowOf = (app: App, { path, manifest }: Backup): ResultOf<'backups.list'>[n
     reason,
     size,
     state,
-    counts:
-      counts === null
-        ? null
-        : {
-            clients: counts['client'] ?? 0,
-            contacts: counts['contact'] ?? 0,
-            notes: counts['note'] ?? 0,
-          },
+    counts: counts === null ? null : countsOf(counts),
   };
 };
 
