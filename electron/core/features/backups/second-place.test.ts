@@ -83,6 +83,7 @@ test('another stick under the same name gets nothing', async () => {
 test('a stick without room says so, and nothing half copied stays on it', async () => {
   await choose();
   await file.ok('backups.make', {});
+  await bringToSecondPlace(file.app, opened());
   const { caseFileId } = opened();
   const known = await secondPlaceOf(file.app.ports.preferences, caseFileId);
   if (known === null) throw new Error('it was chosen');
@@ -97,6 +98,7 @@ test('a stick without room says so, and nothing half copied stays on it', async 
 test('a copy that is not what was copied is not kept', async () => {
   await choose();
   await file.ok('backups.make', {});
+  await bringToSecondPlace(file.app, opened());
   const { caseFileId } = opened();
   const known = await secondPlaceOf(file.app.ports.preferences, caseFileId);
   if (known === null) throw new Error('it was chosen');
