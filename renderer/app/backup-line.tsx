@@ -46,6 +46,7 @@ export function BackupLine() {
   const trouble = (): string | null => {
     const state = backups.data;
     if (state === undefined) return null;
+    if (state.alarm !== null) return t('backups.alarm.rail');
     if (state.auditBrokenAt !== null) return t('shell.logBroken');
     if (state.drill.failed !== null) return t('backups.railDrill');
     return state.secondPlace?.isLongAbsent === true ? t('backups.railAway') : null;

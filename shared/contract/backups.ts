@@ -36,6 +36,18 @@ export const BackupsState = z.object({
   count: z.number().int(),
   /** Where the check after unlocking found the audit chain not to fit; null while it fits or is not checked yet. */
   auditBrokenAt: z.number().int().nullable(),
+  /**
+   * The open file is not the one that was seen here last: it is older, went its own way, or is another one. Null when all is
+   * well, and once it was accepted.
+   */
+  alarm: z
+    .object({
+      kind: z.enum(['older', 'forked', 'exchanged']),
+      /** Entries of the use log that were seen here and are not in it; null where that cannot be said. */
+      missing: z.number().int().nullable(),
+      lastSeenAt: Instant,
+    })
+    .nullable(),
   /** A second folder for the same backups, a USB stick for instance; null while none was chosen. */
   secondPlace: z
     .object({
@@ -97,6 +109,8 @@ export const backups = {
     result: z.object({ copied: z.number().int() }),
     errors: ['second-place-absent', 'backup-damaged'],
   }),
+  /** Takes the open file as the right one, after `alarm` has told that it is not the one that was here last. */
+  'backups.acceptFile': call({ kind: 'command', args: none, result: nothing }),
   /** Opens the newest backup of each place and compares all it holds with what was noted when it was made. */
   'backups.drill': call({
     kind: 'command',

@@ -15,6 +15,8 @@ import type { Migration } from './migrations/migration.ts';
 import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { isOpenHere } from './open-paths.ts';
+import { judgeOpened } from './sightings.ts';
+import type { NotedHead } from './sightings.ts';
 
 export interface Opening {
   readonly path: string;
@@ -32,6 +34,8 @@ export interface Opening {
     caseFileId: CaseFileId,
   ) => Promise<Result<null>>;
   readonly migrations?: readonly Migration[];
+  /** Heads of the audit chain that backups have noted; with `preferences`, the opened file is judged by them. */
+  readonly notedHeads?: (caseFileId: CaseFileId) => Promise<readonly NotedHead[]>;
 }
 
 /** Why a connection could not be had; a bug is thrown on. */
@@ -69,6 +73,13 @@ const identityOf = (raw: RawDatabase): CaseFileId | null => {
   return CaseFileId.safeParse(value).data ?? null;
 };
 
+/** Whether it is the file that was here last; what cannot be read of that must not keep it closed. */
+const look = async ({ preferences, notedHeads }: Opening, file: OpenCaseFile): Promise<void> => {
+  if (preferences === undefined) return;
+  const noted = await notedHeads?.(file.caseFileId).catch(() => []);
+  await judgeOpened(file, preferences, noted ?? []);
+};
+
 /**
  * Opens a case file with its database key, brings it to the newest form, and takes over the key buffer (wiped here
  * on failure). Errors: `case-file-open`, `case-file-damaged` (NOTADB: the caller knows whether the key is right),
@@ -104,7 +115,9 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
       }
       const migrated = migrate(raw, migrations);
       if (!migrated.ok) throw new Error('the form changed while the file was held');
-      return success(holdCaseFile(path, raw, databaseKey));
+      const file = holdCaseFile(path, raw, databaseKey);
+      await look(opening, file);
+      return success(file);
     } catch (error) {
       if (raw?.open === true) raw.close();
       return { ok: false, error: openingFailure(error) };

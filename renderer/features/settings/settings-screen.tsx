@@ -13,6 +13,7 @@ import { useText } from '../../ui/text.ts';
 import { LanguageChips } from '../first-run/language-chips.tsx';
 import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
 import { DaySettingsCard } from '../day/day-settings-card.tsx';
+import { AlarmCard } from '../backups/alarm-card.tsx';
 import { DrillCard } from '../backups/drill-card.tsx';
 import { SecondPlaceCard } from '../backups/second-place-card.tsx';
 import { BackupsCard } from './backups-card.tsx';
@@ -89,6 +90,7 @@ export function SettingsScreen() {
               <ListsCard />
             </>
           )}
+          <AlarmCard />
           <BackupsCard />
           {state.data.caseFile?.practice !== true && (
             <>

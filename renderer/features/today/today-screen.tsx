@@ -13,6 +13,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { AlarmCard } from '../backups/alarm-card.tsx';
 import { BackupsTodayCard } from '../backups/today-card.tsx';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { ClosingCard } from '../day/closing-card.tsx';
@@ -91,6 +92,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
         </>
       }
     >
+      <AlarmCard />
       <LateOutingCard />
       {isPending && <Loading />}
       {failure !== null && (

@@ -45,5 +45,26 @@ export const backups: Translated<typeof source> = {
     'A memory stick or another disk, kept locked away. The copies are encrypted; the ten newest and one for each month of a year are kept.',
   railDrill: 'The restore drill failed',
   railAway: 'The second place has long been away',
+  alarm: {
+    title: {
+      older: 'This case file is older than the one that was here last',
+      forked: 'This case file was continued elsewhere',
+      exchanged: 'This is another case file than last time',
+    },
+    olderText_one:
+      'It lacks {{count}} entry of the use log that was last seen on this computer {{when}}. The file is whole, but somebody may have put an old copy in its place.',
+    olderText_other:
+      'It lacks {{count}} entries of the use log that were last seen on this computer {{when}}. The file is whole, but somebody may have put an old copy in its place.',
+    forkedText:
+      'Two computers went on from the same copy. This file does not have what was written on this computer until {{when}}, and the other does not have what is in this one.',
+    exchangedText:
+      'The file is whole and opened with your passphrase, but it is not the one that was in this place last, {{when}}.',
+    whatToDo:
+      'If you restored or moved the file yourself, accept it. If not, open a newer copy: lock, and choose it on the lock screen. Neither removes anything. If you do not know who exchanged the file, tell your IT support.',
+    accept: 'This is the right file',
+    openNewer: 'Lock and choose a newer copy',
+    accepted: 'The file is accepted. The use log has an entry of it.',
+    rail: 'The file is not the same as last time',
+  },
   openSettings: 'To the settings',
 };

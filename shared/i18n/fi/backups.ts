@@ -42,5 +42,26 @@ export const backups = {
     'Muistitikku tai toinen levy, jota säilytetään lukitussa paikassa. Kopiot ovat salattuja, ja niistä säilyy kymmenen uusinta ja yksi kuukautta kohti vuoden ajan.',
   railDrill: 'Palautuskoe ei onnistunut',
   railAway: 'Toinen paikka on ollut pitkään poissa',
+  alarm: {
+    title: {
+      older: 'Tämä asiakastiedosto on vanhempi kuin se, joka tässä viimeksi oli',
+      forked: 'Tätä asiakastiedostoa on jatkettu muualla',
+      exchanged: 'Tässä on eri asiakastiedosto kuin viimeksi',
+    },
+    olderText_one:
+      'Siitä puuttuu {{count}} käyttölokin tapahtuma, joka tällä koneella on nähty viimeksi {{when}}. Tiedosto on ehjä, mutta joku on voinut laittaa vanhan kopion sen paikalle.',
+    olderText_other:
+      'Siitä puuttuu {{count}} käyttölokin tapahtumaa, jotka tällä koneella on nähty viimeksi {{when}}. Tiedosto on ehjä, mutta joku on voinut laittaa vanhan kopion sen paikalle.',
+    forkedText:
+      'Samasta kopiosta on jatkettu kahdella koneella. Tässä tiedostossa ei ole sitä, mitä tällä koneella on kirjattu {{when}} mennessä, eikä siinä toisessa tämän kirjauksia.',
+    exchangedText:
+      'Tiedosto on ehjä ja avautui tunnuslauseellasi, mutta se ei ole sama, joka tällä paikalla oli viimeksi {{when}}.',
+    whatToDo:
+      'Jos olet itse palauttanut tai siirtänyt tiedoston, hyväksy se. Jos et, avaa uudempi kopio: lukitse ja valitse se lukitusruudulta. Kumpikaan ei poista mitään. Jos et tiedä, kuka tiedoston vaihtoi, kerro it-tuelle.',
+    accept: 'Tämä on oikea tiedosto',
+    openNewer: 'Lukitse ja valitse uudempi kopio',
+    accepted: 'Tiedosto on hyväksytty. Siitä jäi merkintä käyttölokiin.',
+    rail: 'Tiedosto ei ole sama kuin viimeksi',
+  },
   openSettings: 'Asetuksiin',
 } as const;

@@ -46,5 +46,26 @@ export const backups: Translated<typeof source> = {
     'Ett usb-minne eller en annan disk som förvaras inlåst. Kopiorna är krypterade; de tio nyaste och en per månad i ett år sparas.',
   railDrill: 'Återställningsprovet lyckades inte',
   railAway: 'Den andra platsen har länge varit borta',
+  alarm: {
+    title: {
+      older: 'Den här klientfilen är äldre än den som senast fanns här',
+      forked: 'Den här klientfilen har fortsatts på annat håll',
+      exchanged: 'Här finns en annan klientfil än senast',
+    },
+    olderText_one:
+      'Den saknar {{count}} händelse i användningsloggen som senast sågs på den här datorn {{when}}. Filen är hel, men någon kan ha lagt en gammal kopia i dess ställe.',
+    olderText_other:
+      'Den saknar {{count}} händelser i användningsloggen som senast sågs på den här datorn {{when}}. Filen är hel, men någon kan ha lagt en gammal kopia i dess ställe.',
+    forkedText:
+      'Samma kopia har fortsatts på två datorer. Den här filen har inte det som antecknats på den här datorn fram till {{when}}, och den andra har inte anteckningarna i den här.',
+    exchangedText:
+      'Filen är hel och öppnades med din lösenfras, men den är inte den som fanns på den här platsen senast {{when}}.',
+    whatToDo:
+      'Om du själv har återställt eller flyttat filen, godkänn den. Om inte, öppna en nyare kopia: lås och välj den på låsskärmen. Inget av detta tar bort något. Om du inte vet vem som bytte filen, berätta för it-stödet.',
+    accept: 'Det här är rätt fil',
+    openNewer: 'Lås och välj en nyare kopia',
+    accepted: 'Filen är godkänd. Det antecknades i användningsloggen.',
+    rail: 'Filen är inte densamma som senast',
+  },
   openSettings: 'Till inställningarna',
 };

@@ -2,8 +2,10 @@ import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from '../audit.ts';
 import { readHead } from '../audit-chain.ts';
-import type { AuditHead } from '../audit-chain.ts';
+import type { Disk } from '../disk.ts';
+import type { CaseFileId } from '../format.ts';
 import type { OpenCaseFile } from '../open-case-file.ts';
+import type { NotedHead } from '../sightings.ts';
 import { withBackupWorker } from './helper.ts';
 import type { BackupWorker } from './helper.ts';
 import { sameContent } from './make.ts';
@@ -75,14 +77,36 @@ export const verifyNewBackups = async (
   return work;
 };
 
-/** The audit heads that the backups have noted: a chain that misses one of them was cut or exchanged. */
-export const headsInBackups = async (
-  file: OpenCaseFile,
-  tools: BackupTools,
-): Promise<readonly AuditHead[]> => {
-  const all = await backupsIn(tools.disk, backupFolder(tools.root, file.caseFileId));
-  return all
-    .filter(({ manifest }) => manifest.state === 'good' && !manifest.givenUp)
-    .map(({ manifest }) => readHead(manifest.auditHead ?? ''))
-    .filter((head) => head !== null);
+/** The audit heads that the backups under a root have noted: a chain that misses one of them was cut or exchanged. */
+export const notedIn = async (
+  disk: Disk,
+  root: string,
+  caseFileId: CaseFileId,
+): Promise<readonly NotedHead[]> => {
+  const all = await backupsIn(disk, backupFolder(root, caseFileId));
+  return all.flatMap(({ manifest }) => {
+    const head = readHead(manifest.auditHead ?? '');
+    const counts = manifest.state === 'good' && !manifest.givenUp && head !== null;
+    return counts ? [{ ...head, notedAt: manifest.madeAt }] : [];
+  });
+};
+
+/** Those of the app's own folder, for an open file. */
+export const headsInBackups = (file: OpenCaseFile, tools: BackupTools): Promise<readonly NotedHead[]> =>
+  notedIn(tools.disk, tools.root, file.caseFileId);
+
+/** Backups whose line is not that of the open file no longer say anything about it. */
+export const giveUpOthers = async (file: OpenCaseFile, disk: Disk, root: string): Promise<void> => {
+  for (const { path, manifest } of await backupsIn(disk, backupFolder(root, file.caseFileId))) {
+    const head = readHead(manifest.auditHead ?? '');
+    if (manifest.givenUp || head === null) continue;
+    const entry = await file.db
+      .selectFrom('auditEntry')
+      .select('hash')
+      .where('sequence', '=', head.sequence)
+      .executeTakeFirst();
+    if (head.sequence > 0 && entry?.hash !== head.hash) {
+      await writeManifest(disk, { path, manifest: { ...manifest, givenUp: true } });
+    }
+  }
 };

@@ -1,5 +1,6 @@
 import { backups } from '#shared/contract/backups.ts';
 import { handlersFor } from '../../handlers.ts';
+import { acceptChain } from './chain.ts';
 import { drillNow } from './drill.ts';
 import { listBackups, restore } from './listed.ts';
 import { choosePlace, copyNow, forgetPlace } from './second-place.ts';
@@ -13,5 +14,6 @@ export const backupHandlers = handlersFor(backups, {
   'backups.chooseSecondPlace': choosePlace,
   'backups.forgetSecondPlace': forgetPlace,
   'backups.copyToSecondPlace': copyNow,
+  'backups.acceptFile': acceptChain,
   'backups.drill': drillNow,
 });

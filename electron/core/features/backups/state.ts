@@ -7,6 +7,7 @@ import type { Answer } from '../../handlers.ts';
 import { drillRecordOf } from '../../casefile/backup/drill.ts';
 import { isThere, onSameDisk, secondPlaceOf } from '../../casefile/backup/second-place.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { verdictOf } from '../../casefile/sightings.ts';
 import { backupToolsOf, deskOf } from '../case-file/desk.ts';
 import { backUpNow } from '../case-file/session.ts';
 import { backupsHere } from './listed.ts';
@@ -35,6 +36,13 @@ const secondPlaceState = async (
   };
 };
 
+const alarmOf = (file: OpenCaseFile): ResultOf<'backups.state'>['alarm'] => {
+  const verdict = verdictOf(file);
+  if (verdict.kind === 'fits') return null;
+  const { kind, lastSeenAt } = verdict;
+  return { kind, lastSeenAt, missing: verdict.kind === 'older' ? verdict.missing : null };
+};
+
 /** How the copies of the open file are: the last good one, the second place, the last good drill. */
 export const backupsState = async (app: App): Answer<'backups.state'> => {
   const file = app.caseFile();
@@ -48,6 +56,7 @@ export const backupsState = async (app: App): Answer<'backups.state'> => {
     running: desk.backupsRunning > 0,
     count: all.length,
     auditBrokenAt: desk.auditBrokenAt,
+    alarm: alarmOf(file),
     secondPlace: await secondPlaceState(app, file),
     drill: { lastGoodAt: drill.lastGoodAt, running: desk.drillRunning, failed: drill.failed },
   });

@@ -3,13 +3,12 @@ import { success } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
-import { headsInBackups } from '../../casefile/backup/verify.ts';
-import { backupToolsOf } from './desk.ts';
+import { headsToVerifyBy } from '../backups/chain.ts';
 
 /** Verifies the whole chain, also against the heads that the backups have noted. */
 export const verifyAudit = async (app: App) => {
   const file = app.caseFile();
-  const heads = file === null ? [] : await headsInBackups(file, backupToolsOf(app));
+  const heads = file === null ? [] : await headsToVerifyBy(app, file);
   return success(await app.read((db) => verifyAuditChain(db, heads)));
 };
 

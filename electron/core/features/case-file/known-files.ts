@@ -2,11 +2,16 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { App } from '../../app.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
-import { caseFileExtension } from '../../casefile/format.ts';
+import { caseFileExtension, CaseFileId } from '../../casefile/format.ts';
 import { isOpenHere } from '../../casefile/open-paths.ts';
 import { deskOf } from './desk.ts';
 
-const KnownFile = z.object({ path: z.string(), practice: z.boolean() });
+const KnownFile = z.object({
+  path: z.string(),
+  practice: z.boolean(),
+  /** Of the file that was last opened there; not known before the first time. */
+  caseFileId: CaseFileId.optional(),
+});
 export type KnownFile = z.infer<typeof KnownFile>;
 
 const preference = 'knownCaseFiles';
@@ -24,8 +29,11 @@ export const knownFiles = async (app: App): Promise<readonly KnownFile[]> =>
 
 /** Puts a case file at the head of the known ones and selects it. */
 export const rememberFile = async (app: App, file: KnownFile): Promise<void> => {
-  const others = (await knownFiles(app)).filter(({ path }) => path !== file.path);
-  await app.ports.preferences.set(preference, [file, ...others].slice(0, kept));
+  const all = await knownFiles(app);
+  const before = all.find(({ path }) => path === file.path);
+  const others = all.filter((each) => each !== before);
+  // Choosing a file on the disk does not yet tell which it is.
+  await app.ports.preferences.set(preference, [{ ...before, ...file }, ...others].slice(0, kept));
   deskOf(app).selected = file.path;
 };
 

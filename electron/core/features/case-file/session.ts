@@ -1,23 +1,28 @@
+import { setTimeout } from 'node:timers/promises';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
 import { backUpClosed, makeBackup } from '../../casefile/backup/make.ts';
 import type { BackupReason } from '../../casefile/backup/manifest.ts';
-import { headsInBackups, verifyNewBackups } from '../../casefile/backup/verify.ts';
+import { verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { rememberSighting, setVerdict, verdictOf } from '../../casefile/sightings.ts';
 import { traceOf } from '../../trace.ts';
 import { forgetExpiredExtracts } from '../substitutes/received.ts';
 import { forgetOldLeadsOf } from '../leads/forget.ts';
+import { headsToVerifyBy } from '../backups/chain.ts';
 import { lookAfterBackups } from '../backups/look-after.ts';
 import { bringToSecondPlace } from '../backups/second-place.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
-import { rememberFile } from './known-files.ts';
+import { knownFiles, rememberFile } from './known-files.ts';
 
 export type LockReason = 'user' | 'idle' | 'suspend' | 'system' | 'failure';
 
 const lookEvery = 5 * 60 * 1000;
+/** How long locking waits for the host to write down what was seen. */
+const sightingMilliseconds = 300;
 
 /** A fault in the background is written to the local log; the coach's call was answered long ago. */
 const inBackground = (app: App, event: string, work: Promise<unknown>): void => {
@@ -53,7 +58,7 @@ const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => 
   const verified = await verifyNewBackups(file, tools);
   if (app.caseFile() !== file) return;
   if (verified.ok && verified.value.damaged > 0) await backUpNow(app, file, 'hourly');
-  const verdict = await verifyAuditChain(file.db, await headsInBackups(file, tools));
+  const verdict = await verifyAuditChain(file.db, await headsToVerifyBy(app, file));
   if (app.caseFile() !== file) return;
   if (!verdict.intact) {
     app.ports.log.write({ level: 'warn', event: 'audit-broken', detail: `at ${verdict.brokenAt}` });
@@ -63,10 +68,18 @@ const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => 
   await bringToSecondPlace(app, file);
 };
 
+/** Another case file than before lies at the known place: whole in itself, and not the one that was left here. */
+const tellExchanged = async (app: App, file: OpenCaseFile): Promise<void> => {
+  if (file.practice || verdictOf(file).kind !== 'fits') return;
+  const before = (await knownFiles(app)).find(({ path }) => path === file.path)?.caseFileId;
+  if (before === undefined || before === file.caseFileId) return;
+  setVerdict(file, { kind: 'exchanged', lastSeenAt: app.clock.now() });
+};
+
 /** A list that cannot be kept must not leave a file open that nobody watches over. */
-const remember = async (app: App, { path, practice }: OpenCaseFile): Promise<void> => {
+const remember = async (app: App, { path, practice, caseFileId }: OpenCaseFile): Promise<void> => {
   try {
-    await rememberFile(app, { path, practice });
+    await rememberFile(app, { path, practice, caseFileId });
   } catch (error) {
     deskOf(app).selected = path;
     app.ports.log.write({ level: 'warn', event: 'known-files', detail: traceOf(error) });
@@ -96,9 +109,14 @@ export const beginSession = async (
   desk.hourly = setInterval(() => {
     inBackground(app, 'backup:hourly', lookAfterBackups(app, file));
     inBackground(app, 'leads:forget', forgetOldLeadsOf(app));
+    inBackground(app, 'sighting', rememberSighting(file, app.ports.preferences, app.clock));
   }, lookEvery);
   desk.hourly.unref();
+  await tellExchanged(app, file);
   await remember(app, file);
+  await rememberSighting(file, app.ports.preferences, app.clock).catch((error: unknown) => {
+    app.ports.log.write({ level: 'warn', event: 'sighting', detail: traceOf(error) });
+  });
   // Before the window is told: what may no longer be known must not be seen first. On a full disk the file opens all the
   // same, and what shows the list tries again.
   await forgetOldLeadsOf(app).catch((error: unknown) => {
@@ -134,7 +152,11 @@ export const lockCaseFile = (app: App, reason: LockReason): Promise<void> => {
     app.handles.clear(['known-case-file', 'case-file-place']);
     // Before the file is closed: a backup under way may hold that up, and the window must not show people meanwhile.
     app.emit({ type: 'locked', reason });
+    // What the next opening compares with. It must not hold the lock up, and its failure must not keep the file open.
+    const sighting = rememberSighting(file, app.ports.preferences, app.clock);
+    inBackground(app, 'sighting', sighting);
     try {
+      await Promise.race([sighting.catch(() => undefined), setTimeout(sightingMilliseconds)]);
       const closed = await file.close();
       // Practice is invented and made anew at will.
       if (begun && !file.practice) {

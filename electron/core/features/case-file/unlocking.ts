@@ -7,9 +7,11 @@ import type { Answer } from '../../handlers.ts';
 import { backUpBeforeMigration } from '../../casefile/backup/make.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
 import { caseFileExtension } from '../../casefile/format.ts';
+import type { CaseFileId } from '../../casefile/format.ts';
 import { inspectFile } from '../../casefile/inspect.ts';
 import { openWithRecoveryKey } from '../../casefile/recover.ts';
 import { unlockCaseFile } from '../../casefile/unlock.ts';
+import { notedHeadsOf } from '../backups/chain.ts';
 import { atTheDoor, backupToolsOf, deskOf } from './desk.ts';
 import { displayName, isMissing, rememberFile, selectedPath } from './known-files.ts';
 import { beginSession } from './session.ts';
@@ -19,6 +21,7 @@ const openingOf = (app: App, path: string) => ({
   clock: app.clock,
   preferences: app.ports.preferences,
   beforeMigration: backUpBeforeMigration(backupToolsOf(app)),
+  notedHeads: (caseFileId: CaseFileId) => notedHeadsOf(app, caseFileId),
 });
 
 /** Picks a case file on the disk; the unlock screen asks for it then. */
