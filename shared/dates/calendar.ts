@@ -30,9 +30,12 @@ export const addMonths = (date: PlainDate, months: number): PlainDate =>
 export const addYears = (date: PlainDate, years: number): PlainDate =>
   toPlain(parseDate(date).add({ years }));
 
+/** Days since 1970. Reading the three numbers is several times faster than `Date.parse`, and Today does it for everyone. */
+const dayNumber = (date: PlainDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. Summer time does not enter into it. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
 
 /** ISO 8601 weekday: Monday 1 … Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

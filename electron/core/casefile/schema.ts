@@ -158,6 +158,11 @@ export interface NoteTable {
   archivedAt: string | null;
 }
 
+/** Drafts whose words in the search are older than the draft. */
+export interface NoteToIndexTable {
+  noteId: string;
+}
+
 export interface NoteSectionTable {
   noteId: string;
   position: number;
@@ -435,6 +440,7 @@ export interface Database
   appointment: AppointmentTable;
   note: NoteTable;
   noteSection: NoteSectionTable;
+  noteToIndex: NoteToIndexTable;
   noteAddendum: NoteAddendumTable;
   plan: PlanTable;
   strength: StrengthTable;

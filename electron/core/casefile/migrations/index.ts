@@ -8,6 +8,7 @@ import { planInFull } from './0007-plan-in-full.ts';
 import { network } from './0008-network.ts';
 import { assessmentsAndTasks } from './0009-assessments-and-tasks.ts';
 import { papers } from './0010-papers.ts';
+import { answersInTime } from './0011-answers-in-time.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   network,
   assessmentsAndTasks,
   papers,
+  answersInTime,
 ];

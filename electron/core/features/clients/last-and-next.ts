@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
+import type { Db } from '../../db.ts';
 
 /*
  * The last contact and the next one, for queries whose `client` table is called so. Both walk an index of their own
@@ -20,3 +21,19 @@ export const nextAppointmentId = (today: PlainDate) => sql<string | null>`(
   WHERE soon.client_id = client.id AND soon.status = 'agreed' AND soon.starts_at >= ${startOfDay(today)}
   ORDER BY soon.starts_at LIMIT 1
 )`;
+
+/** The last contact of each of these people, for those who were ever reached: one question for all of them. */
+export async function lastContactsOf(
+  db: Db,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, Instant>> {
+  if (clientIds.length === 0) return new Map();
+  const { rows } = await sql<{ clientId: string; lastAt: Instant | null }>`
+    SELECT asked.value AS client_id, (
+      SELECT max(last.happened_at) FROM contact AS last
+      WHERE last.client_id = asked.value AND last.reached = 1 AND last.archived_at IS NULL
+    ) AS last_at
+    FROM json_each(${JSON.stringify(clientIds)}) AS asked
+  `.execute(db);
+  return new Map(rows.flatMap(({ clientId, lastAt }) => (lastAt === null ? [] : [[clientId, lastAt]])));
+}

@@ -41,6 +41,17 @@ const median = (values: readonly number[]): number | null => {
 export const learnedMinutes = async (db: Db, from: string, to: string): Promise<number | null> =>
   median((await between(db, from, to)).map(({ minutes }) => minutes));
 
+/** The same for many pairs of places, each asked once: a day goes to and fro between a few. */
+export function learnedRoads(db: Db): (from: string, to: string) => Promise<number | null> {
+  const known = new Map<string, Promise<number | null>>();
+  return (from, to) => {
+    const pair = [placeKey(from), placeKey(to)].sort().join('\n');
+    const minutes = known.get(pair) ?? learnedMinutes(db, from, to);
+    known.set(pair, minutes);
+    return minutes;
+  };
+}
+
 /** The last trips between two places and what they teach. */
 export async function tripsBetween(
   db: Db,

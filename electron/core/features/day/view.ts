@@ -11,7 +11,7 @@ import { initialsOf } from '../initials.ts';
 import { roadsOf } from './roads.ts';
 import type { Stop } from './roads.ts';
 import { daySettings } from './settings.ts';
-import { learnedMinutes } from './trips.ts';
+import { learnedRoads } from './trips.ts';
 import { unsettledOf } from './unsettled.ts';
 
 /** Ways of meeting for which nobody goes anywhere. */
@@ -76,7 +76,7 @@ export async function viewDay(db: Db, clock: Clock, asked: PlainDate | null): Pr
     isVisit: row.kind === 'own' || row.channel === null || !fromHere.has(row.channel),
     isHidden: row.kind === 'client' && row.turvakielto === 1,
   }));
-  const { onTheWay, back } = await roadsOf(stops, basePlace, (from, to) => learnedMinutes(db, from, to));
+  const { onTheWay, back } = await roadsOf(stops, basePlace, learnedRoads(db));
   const staying = rows.filter(stays);
   const items = rows.map((row) => {
     const way = onTheWay[staying.indexOf(row)];

@@ -13,7 +13,7 @@ import { indexForSearch } from '../../search/document.ts';
 import { knownClient } from '../known-client.ts';
 import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
-import { addendumDoc, indexNote } from './search-doc.ts';
+import { addendumDoc, indexNote, indexNoteLater } from './search-doc.ts';
 
 async function keepSections(
   trx: WritableDb,
@@ -69,7 +69,7 @@ export async function beginNote(
     })
     .execute();
   await keepSections(trx, noteId, sections ?? []);
-  await indexNote(trx, noteId);
+  await indexNoteLater(trx, noteId);
   await audit(trx, clock, { action: 'note.begun', clientId, recordKind: 'note', recordId: noteId });
   return success({ noteId });
 }
@@ -111,7 +111,7 @@ export async function saveDraft(
   if (!draft.ok) return draft;
   const savedAt = clock.now();
   await keepDraft(trx, savedAt, noteId, given(fields) ?? {});
-  await indexNote(trx, noteId);
+  await indexNoteLater(trx, noteId);
   return success({ savedAt });
 }
 

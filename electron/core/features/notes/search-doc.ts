@@ -1,7 +1,10 @@
+import { done } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
-import type { WritableDb } from '../../db.ts';
+import type { App } from '../../app.ts';
+import type { Db, WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
+import { traceOf } from '../../trace.ts';
 
 /** How a note is found: by what stands in its sections. */
 export const noteDoc = (
@@ -34,14 +37,21 @@ export const addendumDoc = (
   body: `${addendum.reason}\n${addendum.body}`,
 });
 
-/** A draft longer than this is found as it was when it was last shorter, until it is finished: it is saved every second. */
-const longestDraft = 20_000;
-
 /**
- * Brings a note and its addenda in the search up to date; an archived one is not found. `evenLong`: also a draft that is
- * longer than what is indexed while it is written, because whose it is has changed.
+ * Lets a draft wait to be indexed until somebody searches. It is saved every second, and taking the words of a second ago
+ * out of the index costs more than all the rest of the save.
  */
-export async function indexNote(trx: WritableDb, noteId: string, evenLong = false): Promise<void> {
+export async function indexNoteLater(trx: WritableDb, noteId: string): Promise<void> {
+  await trx
+    .insertInto('noteToIndex')
+    .values({ noteId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Brings a note and its addenda in the search up to date; an archived one is not found. */
+export async function indexNote(trx: WritableDb, noteId: string): Promise<void> {
+  await trx.deleteFrom('noteToIndex').where('noteId', '=', noteId).execute();
   const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirstOrThrow();
   const addenda = await trx.selectFrom('noteAddendum').selectAll().where('noteId', '=', noteId).execute();
   if (note.archivedAt !== null) {
@@ -55,8 +65,26 @@ export async function indexNote(trx: WritableDb, noteId: string, evenLong = fals
     .where('noteId', '=', noteId)
     .orderBy('position')
     .execute();
-  const doc = noteDoc(note, sections);
-  if (evenLong || note.status === 'finished' || doc.body.length <= longestDraft)
-    await indexForSearch(trx, doc);
+  await indexForSearch(trx, noteDoc(note, sections));
   for (const addendum of addenda) await indexForSearch(trx, addendumDoc(addendum, note.clientId));
+}
+
+const waiting = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('noteToIndex').select('noteId').execute()).map(({ noteId }) => noteId);
+
+/**
+ * Indexes the drafts that wait, at the door of the search. A disk that takes no more leaves them waiting: what is known so far is found
+ * all the same, and the fault is written to the local log.
+ */
+export async function indexWaitingNotes(app: App): Promise<void> {
+  if ((await app.read(waiting)).length === 0) return;
+  try {
+    await app.write(async (trx) => {
+      for (const noteId of await waiting(trx)) await indexNote(trx, noteId);
+      return done;
+    });
+  } catch (error) {
+    if (app.caseFile() === null) throw error;
+    app.ports.log.write({ level: 'warn', event: 'search:drafts', detail: traceOf(error) });
+  }
 }

@@ -5,6 +5,7 @@ import { success } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
 import { handlersFor } from '../../handlers.ts';
 import { search as searchIndex } from '../../search/find.ts';
+import { indexWaitingNotes } from '../notes/search-doc.ts';
 
 const SearchHits = z.array(SearchHit);
 
@@ -29,5 +30,8 @@ export async function find(
 }
 
 export const searchHandlers = handlersFor(search, {
-  'search.find': async (app, args) => success(await app.read((db) => find(db, args))),
+  'search.find': async (app, args) => {
+    if (args.kinds === undefined || args.kinds.includes('note')) await indexWaitingNotes(app);
+    return success(await app.read((db) => find(db, args)));
+  },
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { benefits } from '#shared/codes/benefits.ts';
 import { isSensitive } from '#shared/codes/neutral.ts';
 import { partnerTypes } from '#shared/codes/partners.ts';
@@ -67,7 +68,7 @@ export async function openTasks(db: Db, today: PlainDate): Promise<ResultOf<'tas
     .where('task.removedAt', 'is', null)
     .where('client.archivedAt', 'is', null)
     .where('client.erasedAt', 'is', null)
-    .orderBy((eb) => eb.fn.coalesce('dueOn', eb.val('9999')))
+    .orderBy(sql`coalesce(due_on, '9999')`)
     .orderBy('task.id')
     .limit(most)
     .execute();

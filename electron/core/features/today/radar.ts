@@ -7,12 +7,13 @@ import { byRisk, byWeight, scoreOf } from '#shared/radar/score.ts';
 import type { ClientId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
-import { lastContactAt } from '../clients/last-and-next.ts';
+import { lastContactsOf } from '../clients/last-and-next.ts';
 import { storedCodes } from '../codes/queries.ts';
 import { endingConsents } from './reasons/consents.ts';
 import { notReached } from './reasons/contacts.ts';
 import { formDeadlines } from './reasons/forms.ts';
 import { reasonsOfPerson } from './reasons/of-person.ts';
+import type { PersonFacts } from './reasons/of-person.ts';
 import { peopleWithSomethingOnOffer } from './reasons/on-offer.ts';
 import { dueCheckIns, endingPathwaySupport, openTransitions } from './reasons/pathways.ts';
 import { planReasons } from './reasons/plans.ts';
@@ -69,7 +70,6 @@ const peopleInView = (db: Db, { today, clientId }: Asked) =>
     .select(['client.id as clientId', 'client.createdAt'])
     .select(['client.status', 'client.pausedUntil as personPausedUntil', 'supportUntil'])
     .select(['birthDate', 'programme'])
-    .select(lastContactAt.as('lastAt'))
     .where('archivedAt', 'is', null)
     .where('erasedAt', 'is', null)
     .where('mergedInto', 'is', null)
@@ -94,12 +94,30 @@ async function upperAges(db: Db): Promise<(programme: string | null) => number |
   };
 }
 
-type PersonRow = Awaited<ReturnType<ReturnType<typeof peopleInView>['execute']>>[number];
-
-export interface PersonAtRisk extends PersonRow {
+export interface PersonAtRisk {
+  readonly clientId: string;
+  /** Start of the latest contact in which the person was reached, or null. */
+  readonly lastAt: string | null;
   readonly score: number;
   /** Weightiest first, at least one. */
   readonly reasons: readonly TodayReason[];
+}
+
+type Unordered = Omit<PersonAtRisk, 'lastAt'>;
+
+/** The first `most` in the order of risk. When they were last met is looked up for those only who can be among them. */
+async function firstOf(db: Db, people: readonly Unordered[], most: number): Promise<PersonAtRisk[]> {
+  const scores = people.map(({ score }) => score).sort((a, b) => b - a);
+  const least = scores[Math.min(most, scores.length) - 1] ?? 0;
+  const candidates = people.filter(({ score }) => score >= least);
+  const last = await lastContactsOf(
+    db,
+    candidates.map(({ clientId }) => clientId),
+  );
+  return candidates
+    .map((person) => ({ ...person, lastAt: last.get(person.clientId) ?? null }))
+    .sort(byRisk)
+    .slice(0, most);
 }
 
 /**
@@ -129,24 +147,38 @@ export async function peopleAtRisk(
   const agreed = await agreedWith(db, asked);
   const upperAge = await upperAges(db);
   const rows = await peopleInView(db, asked).execute();
-  const atRisk: PersonAtRisk[] = [];
+  // The radar asks how long ago only of those with whom nothing is agreed.
+  const last = await lastContactsOf(
+    db,
+    rows.filter((row) => agreed.get(row.clientId)?.hasNext !== true).map((row) => row.clientId),
+  );
+  const atRisk: Unordered[] = [];
   for (const row of rows) {
-    const facts = {
-      ...row,
-      ...(agreed.get(row.clientId) ?? nothingAgreed),
+    const { clientId: whose, status } = row;
+    const { hasNext, overdueAt } = agreed.get(whose) ?? nothingAgreed;
+    // Each by its name: spreading the row of everyone takes longer than reading it.
+    const facts: PersonFacts = {
+      status,
+      createdAt: row.createdAt,
+      lastAt: last.get(whose) ?? null,
+      hasNext,
+      overdueAt,
+      personPausedUntil: row.personPausedUntil,
+      supportUntil: row.supportUntil,
+      birthDate: row.birthDate,
       upperAge: upperAge(row.programme),
     };
-    const own = reasonsOfPerson(facts, asked, withOffer.has(row.clientId));
+    const own = reasonsOfPerson(facts, asked, withOffer.has(whose));
     // Somebody who is paused has agreed to be left in peace: only the pause itself is a reason.
-    const others = row.status === 'paused' ? undefined : found.get(row.clientId);
+    const others = status === 'paused' ? undefined : found.get(whose);
     const reasons = others === undefined ? own : [...own, ...others];
-    if (reasons.length > 0) atRisk.push({ ...row, score: scoreOf(reasons, weights), reasons });
+    if (reasons.length > 0) atRisk.push({ clientId: whose, score: scoreOf(reasons, weights), reasons });
   }
   return {
-    people: atRisk
-      .sort(byRisk)
-      .slice(0, most)
-      .map((person) => ({ ...person, reasons: byWeight(person.reasons, weights) })),
+    people: (await firstOf(db, atRisk, most)).map((person) => ({
+      ...person,
+      reasons: byWeight(person.reasons, weights),
+    })),
     total: atRisk.length,
   };
 }

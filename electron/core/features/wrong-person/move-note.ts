@@ -37,7 +37,7 @@ export async function putNoteUnder(
     .returningAll()
     .execute();
   for (const paper of papers) if (paper.removedAt === null) await indexForSearch(trx, paperDoc(paper));
-  await indexNote(trx, noteId, true);
+  await indexNote(trx, noteId);
   await letGoInReferrals(trx, fromClientId, [noteId]);
   const entry = { recordKind: 'note', recordId: noteId };
   await audit(trx, clock, { action: 'note.moved-away', clientId: fromClientId, ...entry });

@@ -11,7 +11,7 @@ export const notReached: ReasonSource = async (db, { weights, clientId }) => {
   const attempts = await db
     .selectFrom('contact as missed')
     .select(['missed.clientId', 'missed.happenedAt as at'])
-    .where('missed.reached', '=', 0)
+    .where(sql<boolean>`missed.reached = 0`)
     .where('missed.archivedAt', 'is', null)
     .where('missed.happenedAt', '>', lastReached(sql.ref('missed.client_id')))
     .$if(clientId !== undefined, (query) => query.where('missed.clientId', '=', clientId ?? ''))
@@ -20,7 +20,8 @@ export const notReached: ReasonSource = async (db, { weights, clientId }) => {
   const agreed = await db
     .selectFrom('appointment as missed')
     .select(['missed.clientId', 'missed.startsAt as at'])
-    .where('missed.status', '=', 'not-reached')
+    // Written out, so that SQLite knows its index of missed ones.
+    .where(sql<boolean>`missed.status = 'not-reached'`)
     .where('missed.settledBy', 'is', null)
     .where('missed.startsAt', '>', lastReached(sql.ref('missed.client_id')))
     .$if(clientId !== undefined, (query) => query.where('missed.clientId', '=', clientId ?? ''))

@@ -49,6 +49,9 @@ function nothingOnOffer({ createdAt }: PersonFacts, { today, weights }: Asked): 
 /** The birthday on which the person is above the ages of the programme comes near. Later it is no news. */
 function ageEnding({ birthDate, upperAge }: PersonFacts, { today, weights }: Asked): TodayReason[] {
   if (birthDate === null || upperAge === null) return [];
+  // Most birthdays are years away: the year alone tells.
+  const yearsLeft = Number(birthDate.slice(0, 4)) + upperAge + 1 - Number(today.slice(0, 4));
+  if (yearsLeft < 0 || yearsLeft * 365 > (weights['age-ending'].from ?? 0) + 366) return [];
   const on = addYears(plainDay(birthDate), upperAge + 1);
   const days = daysBetween(today, on);
   return days < 0 || days > (weights['age-ending'].from ?? 0) ? [] : [{ type: 'age-ending', on, days }];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../../db.ts';
 import type { Asked } from './source.ts';
 
@@ -44,7 +45,8 @@ export async function peopleWithSomethingOnOffer(
           .whereRef('goal.planId', '=', 'plan.id')
           .where('step.due', 'is not', null)
           .where('step.removedAt', 'is', null)
-          .where('step.status', 'in', ['open', 'partly'])
+          // Written out, so that SQLite knows its index of open, dated steps.
+          .where(sql<boolean>`step.status IN ('open', 'partly')`)
           .where('intermediateGoal.removedAt', 'is', null)
           .where('goal.removedAt', 'is', null),
       ),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { daysBetween } from '#shared/dates/calendar.ts';
 import { dayOfText } from './source.ts';
 import type { ReasonSource } from './source.ts';
@@ -14,7 +15,8 @@ export const unansweredReferrals: ReasonSource = async (db, { today, weights, cl
     .innerJoin('partner', 'partner.id', 'referral.partnerId')
     .select(['referral.id', 'referral.clientId', 'referral.number', 'referral.leftAt'])
     .select(['referral.packetId', 'answersWithinDays', 'partner.phone'])
-    .where('referral.state', '=', 'left')
+    // Written out here and below, so that SQLite knows its indexes.
+    .where(sql<boolean>`referral.state = 'left'`)
     .where('referral.leftAt', 'is not', null)
     .$if(clientId !== undefined, (query) => query.where('referral.clientId', '=', clientId ?? ''))
     .orderBy('referral.leftAt')
@@ -22,9 +24,7 @@ export const unansweredReferrals: ReasonSource = async (db, { today, weights, cl
   const replies = await db
     .selectFrom('packet')
     .select(['inReplyTo', 'replyStatus'])
-    .where('kind', '=', 'reply')
-    .where('direction', '=', 'in')
-    .where('state', '=', 'imported')
+    .where(sql<boolean>`kind = 'reply' AND direction = 'in' AND state = 'imported'`)
     .where('inReplyTo', 'is not', null)
     .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
     .execute();
