@@ -9,6 +9,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, w
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coreEnvironment } from '#core/bridge/core-environment.ts';
 import { createCaseFile } from '#core/casefile/create.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCoreWithApp } from '#core/core.ts';
@@ -88,7 +89,11 @@ try {
     };
     const file = join(folder, `${subject}-order.json`);
     writeFileSync(file, JSON.stringify(order));
-    const { status } = spawnSync(process.execPath, ['--no-warnings', program, file], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['--no-warnings', program, file], {
+      stdio: 'inherit',
+      // As the hosts start the core's process.
+      env: { ...process.env, ...(subject === 'own' ? coreEnvironment : {}) },
+    });
     if (status !== 0) throw new Error(`measuring ${subject} ended with ${String(status)}`);
     return Measured.parse(JSON.parse(readFileSync(order.result, 'utf8')));
   };

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { practicePeople } from '#core/features/practice/generate.ts';
 import type { PracticePerson } from '#core/features/practice/story.ts';
 import { ClientId } from '#shared/ids.ts';
-import { measureCore } from './core-process.ts';
-import { measureBinding } from './peers/bindings.ts';
-import { measurePouch } from './peers/pouch.ts';
 import { folderOfTexts, oneDocument } from './peers/without-program.ts';
 import { options, Order, type Measured } from './measuring.ts';
 import { queries } from './queries.ts';
@@ -43,12 +40,20 @@ async function measureWithoutProgram(order: Order): Promise<Measured> {
   return { timings, memory: [], remark: '' };
 }
 
+const measureCore = async (order: Order): Promise<Measured> => {
+  await import('#core/small-memory.ts');
+  return (await import('./core-process.ts')).measureCore(order);
+};
+const measureBinding = async (order: Order): Promise<Measured> =>
+  (await import('./peers/bindings.ts')).measureBinding(order);
+
+/** Each loads what it needs and nothing else, so that nobody's memory holds the programs of the others. */
 const measures: Readonly<Record<Order['subject'], (order: Order) => Promise<Measured>>> = {
   own: measureCore,
   plain: measureCore,
   'better-sqlite3': measureBinding,
   sqlcipher: measureBinding,
-  pouchdb: measurePouch,
+  pouchdb: async (order) => (await import('./peers/pouch.ts')).measurePouch(order),
   folder: measureWithoutProgram,
   document: measureWithoutProgram,
 };

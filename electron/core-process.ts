@@ -1,4 +1,5 @@
 /** Entry of the core's own process, under both hosts: a core behind the channel to whoever started it. */
+import '#core/small-memory.ts';
 import { serveCore } from '#core/bridge/serve-core.ts';
 import { processChannel } from '#core/bridge/process-channel.ts';
 import { systemClock, systemIds } from '#core/clock.ts';

@@ -12,6 +12,7 @@ import type {
 } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '#shared/languages.ts';
+import { coreEnvironment } from '#core/bridge/core-environment.ts';
 import type { FileKind, PowerEvent } from '#core/ports.ts';
 import { languageOf } from '../host-parts/texts.ts';
 import { systemDialogs } from './dialogs.ts';
@@ -407,7 +408,13 @@ test('a process of ours is started by Electron and its messages pass both ways',
   events.play('exit', 3);
   child.kill();
   expect([started, posted, heard]).toEqual([
-    [['/out/main/core-process.js', [], { serviceName: 'Rinnalla core', stdio: 'ignore' }]],
+    [
+      [
+        '/out/main/core-process.js',
+        [],
+        { serviceName: 'Rinnalla core', stdio: 'ignore', env: { ...process.env, ...coreEnvironment } },
+      ],
+    ],
     ['hei'],
     [{ kind: 'hello' }, 3],
   ]);

@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
+import { coreEnvironment } from '#core/bridge/core-environment.ts';
 import type { CoreProcess } from '#core/bridge/connect-core.ts';
 
 /** Starts the core's process under plain Node. `serialization: 'advanced'` keeps bytes bytes. */
 export function forkCore(entry: string): CoreProcess {
   const child = fork(entry, [], {
     serialization: 'advanced',
+    env: { ...process.env, ...coreEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   // A process that cannot be started or written to also exits, and is handled there.
