@@ -90,14 +90,6 @@ export const backups = {
     errors: ['case-file-not-found'],
     whileLocked: true,
   }),
-  /** Puts a backup in the place of the case file; the replaced file is kept beside it. The file must be locked. */
-  'backups.restore': call({
-    kind: 'command',
-    args: z.strictObject({ handle: Handle }),
-    result: z.object({ keptAs: z.string() }),
-    errors: ['backup-damaged', 'backup-not-found', 'case-file-open', 'case-file-in-use', 'folder-read-only'],
-    whileLocked: true,
-  }),
   /** Asks for a folder, makes it the second place, and begins to copy the verified backups there. */
   'backups.chooseSecondPlace': call({ kind: 'command', args: none, result: nothing }),
   /** Forgets the second place; what lies there stays. */

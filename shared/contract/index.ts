@@ -11,6 +11,7 @@ import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { referrals } from './referrals.ts';
 import { peopleViews } from './people-views.ts';
+import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { timeline } from './timeline.ts';
@@ -37,6 +38,7 @@ import { tasks } from './tasks.ts';
 const parts: readonly Contract[] = [
   caseFile,
   backups,
+  restore,
   clients,
   contacts,
   notes,
@@ -74,6 +76,7 @@ const parts: readonly Contract[] = [
 export const contract = {
   ...caseFile,
   ...backups,
+  ...restore,
   ...clients,
   ...contacts,
   ...notes,

@@ -31,6 +31,7 @@ import { day as dayFi } from './fi/day.ts';
 import { reach as reachFi } from './fi/reach.ts';
 import { codes as codesFi } from './fi/codes.ts';
 import { backups as backupsFi } from './fi/backups.ts';
+import { restore as restoreFi } from './fi/restore.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
@@ -61,6 +62,7 @@ import { day as daySv } from './sv/day.ts';
 import { reach as reachSv } from './sv/reach.ts';
 import { codes as codesSv } from './sv/codes.ts';
 import { backups as backupsSv } from './sv/backups.ts';
+import { restore as restoreSv } from './sv/restore.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -90,6 +92,7 @@ import { day as dayEn } from './en/day.ts';
 import { reach as reachEn } from './en/reach.ts';
 import { codes as codesEn } from './en/codes.ts';
 import { backups as backupsEn } from './en/backups.ts';
+import { restore as restoreEn } from './en/restore.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -122,6 +125,7 @@ const fi = {
   reach: reachFi,
   codes: codesFi,
   backups: backupsFi,
+  restore: restoreFi,
 };
 
 export type Catalogue = typeof fi;
@@ -156,6 +160,7 @@ const sv: Translated<Catalogue> = {
   reach: reachSv,
   codes: codesSv,
   backups: backupsSv,
+  restore: restoreSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -188,6 +193,7 @@ const en: Translated<Catalogue> = {
   reach: reachEn,
   codes: codesEn,
   backups: backupsEn,
+  restore: restoreEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

@@ -122,12 +122,13 @@ describe('a second instance', () => {
     await door().call('backups.make');
     await door().call('caseFile.lock');
     await whenAllFree();
-    const backups = (await door().call('backups.list')) as { handle: string }[];
+    const { copies } = (await door().call('restore.look')) as { copies: { handle: string }[] };
     const holder = await contender();
     expect(await holder.next()).toEqual({ outcome: 'opened' });
     const before = Object.keys(lookOf(state.folder));
     const newPassphrase = otherPassphrase;
-    const restore = { handle: backups[0]?.handle };
+    const secret = { kind: 'passphrase', passphrase };
+    const restore = { handle: copies[0]?.handle, secret, place: null };
     expect(await door().outcome('caseFile.unlock', { passphrase })).toBe('case-file-in-use');
     expect(
       await door().outcome('caseFile.unlockWithRecoveryKey', {
@@ -135,7 +136,7 @@ describe('a second instance', () => {
         newPassphrase,
       }),
     ).toBe('case-file-in-use');
-    expect(await door().outcome('backups.restore', restore)).toBe('case-file-in-use');
+    expect(await door().outcome('restore.run', restore)).toBe('case-file-in-use');
     expect(Object.keys(lookOf(state.folder))).toEqual(before);
     expect(flawsOf('case-file-in-use')).toEqual([]);
     await holder.kill();

@@ -16,6 +16,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { restoreHandlers } from './restore/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
@@ -35,6 +36,7 @@ import { tasksHandlers } from './tasks/handlers.ts';
 export const features: readonly Readonly<Record<string, unknown>>[] = [
   caseFileHandlers,
   backupHandlers,
+  restoreHandlers,
   todayHandlers,
   timelineHandlers,
   searchHandlers,

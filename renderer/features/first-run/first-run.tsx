@@ -10,6 +10,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
+import { GuidedRestore } from '../restore/guided-restore.tsx';
 import { Door, PracticeNotice } from './door.tsx';
 import { NewPassphrase, noPassphrase } from './new-passphrase.tsx';
 import { emptyOwner, OwnerForm } from './owner-form.tsx';
@@ -24,17 +25,26 @@ interface Place {
 
 /** From an empty laptop to a case file: welcome, place, who, passphrase. The rehearsal follows once the file exists. */
 export function FirstRun() {
-  const [making, setMaking] = useState(false);
-  return making ? (
-    <MakeCaseFile
-      onBack={() => {
-        setMaking(false);
-      }}
-    />
-  ) : (
+  const t = useText();
+  const [side, setSide] = useState<'welcome' | 'new' | 'restore'>('welcome');
+  const back = () => {
+    setSide('welcome');
+  };
+  if (side === 'new') return <MakeCaseFile onBack={back} />;
+  if (side === 'restore') {
+    return (
+      <Door title={t('restore.fromBackup')}>
+        <GuidedRestore onBack={back} />
+      </Door>
+    );
+  }
+  return (
     <Welcome
       onNew={() => {
-        setMaking(true);
+        setSide('new');
+      }}
+      onRestore={() => {
+        setSide('restore');
       }}
     />
   );

@@ -5,8 +5,8 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { Way } from '../../ui/way.tsx';
 import { Door, PracticeNotice } from './door.tsx';
 
-/** The first screen of all: what the app is, that it is for practice data only, and the three ways on. */
-export function Welcome({ onNew }: { onNew: () => void }) {
+/** The first screen of all: what the app is, that it is for practice data only, and the ways on. */
+export function Welcome({ onNew, onRestore }: { onNew: () => void; onRestore: () => void }) {
   const t = useText();
   const language = useLanguage();
   const openExisting = useCommand('caseFile.chooseExisting');
@@ -30,6 +30,12 @@ export function Welcome({ onNew }: { onNew: () => void }) {
           hint={t('firstRun.openFileHint')}
           isPending={openExisting.isRunning}
           onPress={() => void openExisting.run({})}
+        />
+        <Way
+          icon="undo"
+          title={t('restore.fromBackup')}
+          hint={t('restore.fromBackupHint')}
+          onPress={onRestore}
         />
         <Way
           icon="people"

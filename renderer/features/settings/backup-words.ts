@@ -16,8 +16,10 @@ export function useBackupWords() {
   return {
     when: (row: BackupRow) => formatMoment(row.madeAt, language),
     why: (row: BackupRow) => t(`settings.reasons.${row.reason}`),
-    size: (row: BackupRow) => t('settings.megabytes', { size: megabytes.format(row.size / 1_000_000) }),
-    holds: (row: BackupRow) => (row.counts === null ? '' : t('settings.backupCounts', row.counts)),
-    state: (row: BackupRow) => t(stateKeys[row.state]),
+    size: (row: Pick<BackupRow, 'size'>) =>
+      t('settings.megabytes', { size: megabytes.format(row.size / 1_000_000) }),
+    holds: (row: Pick<BackupRow, 'counts'>) =>
+      row.counts === null ? '' : t('settings.backupCounts', row.counts),
+    state: (row: Pick<BackupRow, 'state'>) => t(stateKeys[row.state]),
   };
 }

@@ -13,7 +13,7 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { Door } from '../first-run/door.tsx';
 import { MakeCaseFile } from '../first-run/first-run.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
-import { RestoreBackup } from './restore-backup.tsx';
+import { GuidedRestore } from '../restore/guided-restore.tsx';
 import { KnownFiles } from './known-files.tsx';
 
 type Side = 'passphrase' | 'recovery' | 'restore' | 'new';
@@ -160,7 +160,7 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
         />
       )}
       {side === 'restore' && (
-        <RestoreBackup
+        <GuidedRestore
           onBack={() => {
             unlock.reset();
             setSide('passphrase');

@@ -98,10 +98,6 @@ export const firstRun = {
   openAndChange: 'Open and choose a new passphrase',
   backToPassphrase: 'Back to the passphrase',
   restore: 'Restore a backup',
-  restoreLead: 'Choose a copy. The present file is kept in the same folder.',
-  restoreThis: 'Restore this copy',
-  restored: 'The backup is in place. The file that was there is kept as {{name}}.',
-  noBackups: 'There are no backups of this file on this computer.',
   failedBefore_one: 'Before this, the passphrase was typed wrong once.',
   failedBefore_other: 'Before this, the passphrase was typed wrong {{count}} times.',
   lockedBecause: {

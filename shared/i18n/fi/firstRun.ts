@@ -99,10 +99,6 @@ export const firstRun = {
   openAndChange: 'Avaa ja valitse uusi tunnuslause',
   backToPassphrase: 'Takaisin tunnuslauseeseen',
   restore: 'Palauta varmuuskopio',
-  restoreLead: 'Valitse kopio. Nykyinen tiedosto jää talteen samaan kansioon.',
-  restoreThis: 'Palauta tämä kopio',
-  restored: 'Varmuuskopio on paikallaan. Entinen tiedosto on tallessa nimellä {{name}}.',
-  noBackups: 'Tästä tiedostosta ei ole varmuuskopioita tällä koneella.',
   failedBefore_one: 'Tunnuslause kirjoitettiin tätä ennen kerran väärin.',
   failedBefore_other: 'Tunnuslause kirjoitettiin tätä ennen {{count}} kertaa väärin.',
   lockedBecause: {

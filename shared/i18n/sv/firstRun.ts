@@ -98,10 +98,6 @@ export const firstRun = {
   openAndChange: 'Öppna och välj en ny lösenfras',
   backToPassphrase: 'Tillbaka till lösenfrasen',
   restore: 'Återställ en säkerhetskopia',
-  restoreLead: 'Välj en kopia. Den nuvarande filen sparas i samma mapp.',
-  restoreThis: 'Återställ den här kopian',
-  restored: 'Säkerhetskopian är på plats. Den tidigare filen finns kvar som {{name}}.',
-  noBackups: 'Det finns inga säkerhetskopior av filen på den här datorn.',
   failedBefore_one: 'Före detta skrevs lösenfrasen fel en gång.',
   failedBefore_other: 'Före detta skrevs lösenfrasen fel {{count}} gånger.',
   lockedBecause: {

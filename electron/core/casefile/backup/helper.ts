@@ -4,7 +4,7 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { HelperProcess } from '../../ports.ts';
 import { BackupReply } from './protocol.ts';
-import type { BackupRequest, ContentFacts, FileFacts } from './protocol.ts';
+import type { BackupRequest, ContentFacts, FileFacts, StandFacts } from './protocol.ts';
 
 export type StartBackupProcess = () => HelperProcess;
 
@@ -45,6 +45,8 @@ export interface BackupWorker {
   hash(path: string): Promise<Result<FileFacts>>;
   /** Errors: `backup-damaged` when a page does not authenticate or the structure is broken. */
   verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
+  /** What a closed file holds, read from a copy at `scratch`. Errors as of `verify`. */
+  stand(path: string, scratch: string, databaseKey: Uint8Array, since: string): Promise<Result<StandFacts>>;
 }
 
 /**
@@ -97,6 +99,11 @@ export const withBackupWorker = async <T>(
     return await job({
       copy: (from, to) => file({ kind: 'copy', from, to }),
       hash: (path) => file({ kind: 'hash', path }),
+      stand: async (path, scratch, databaseKey, since) => {
+        const reply = await ask({ kind: 'stand', path, scratch, databaseKey, since });
+        if (reply.kind === 'stand') return success(reply.facts);
+        return failure(reply.kind === 'failed' ? reply.code : 'internal');
+      },
       verify: async (path, databaseKey) => {
         const reply = await ask({ kind: 'verify', path, databaseKey });
         if (reply.kind === 'content') return success(reply.facts);

@@ -13,6 +13,18 @@ export const BackupRequest = z.discriminatedUnion('kind', [
     databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   z.object({ kind: z.literal('hash'), path: z.string() }),
+  /**
+   * Reads what a closed case file holds, from a copy of it and its log at `scratch`, which is removed again: the file
+   * itself, damaged perhaps, is only read.
+   */
+  z.object({
+    kind: z.literal('stand'),
+    path: z.string(),
+    scratch: z.string(),
+    databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    /** `sequence:hash` of the backup that it is compared with. */
+    since: z.string(),
+  }),
 ]);
 export type BackupRequest = z.infer<typeof BackupRequest>;
 
@@ -26,13 +38,32 @@ export const ContentFacts = z.object({
   auditHead: z.string(),
   /** {@link logicalHash}, where all rows were read. */
   contentHash: z.string().optional(),
+  caseFileId: z.string().optional(),
 });
 export type ContentFacts = z.infer<typeof ContentFacts>;
+
+/** What a closed case file holds, and what was written to it since another copy of it. */
+export const StandFacts = z.object({
+  counts: PeopleCounts,
+  auditHead: z.string(),
+  /** `null` when the other copy is not of the same line. */
+  after: z
+    .object({
+      entries: z.int(),
+      lastAt: z.string().nullable(),
+      clients: z.int(),
+      contacts: z.int(),
+      notes: z.int(),
+    })
+    .nullable(),
+});
+export type StandFacts = z.infer<typeof StandFacts>;
 
 export const BackupReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('file'), facts: FileFacts }),
   z.object({ kind: z.literal('content'), facts: ContentFacts }),
+  z.object({ kind: z.literal('stand'), facts: StandFacts }),
   z.object({ kind: z.literal('failed'), code: z.enum(errorCodes) }),
 ]);
 export type BackupReply = z.infer<typeof BackupReply>;

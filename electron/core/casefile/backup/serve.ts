@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { writtenHead } from '../audit-chain.ts';
+import { z } from 'zod';
+import { readHead, writtenHead } from '../audit-chain.ts';
 import { auditHead } from '../audit.ts';
 import { openConnection } from '../connection.ts';
+import type { RawDatabase } from '../connection.ts';
 import { peopleCounts } from '../counts.ts';
 import { storageFailure } from '../failures.ts';
+import { walPathOf } from '../format.ts';
 import { logicalHash } from '../logical-hash.ts';
 import { formVersion } from '../migrate.ts';
 import { kyselyOver } from '../open-case-file.ts';
 import { BackupRequest } from './protocol.ts';
-import type { BackupReply, ContentFacts, FileFacts } from './protocol.ts';
+import type { BackupReply, ContentFacts, FileFacts, StandFacts } from './protocol.ts';
 
 const chunkBytes = 1024 * 1024;
 
@@ -55,6 +58,11 @@ const hash = async (path: string): Promise<FileFacts> => {
 
 class Damaged extends Error {}
 
+const identityOf = (raw: RawDatabase): { caseFileId?: string } => {
+  const value = raw.prepare("SELECT value FROM meta WHERE key = 'case_file_id'").pluck().get();
+  return typeof value === 'string' ? { caseFileId: value } : {};
+};
+
 const verify = async (path: string, databaseKey: Uint8Array): Promise<ContentFacts> => {
   const raw = openConnection(path, databaseKey, { create: false });
   const db = kyselyOver(raw);
@@ -65,9 +73,65 @@ const verify = async (path: string, databaseKey: Uint8Array): Promise<ContentFac
       counts: peopleCounts(raw),
       auditHead: writtenHead(await auditHead(db)),
       contentHash: logicalHash(raw),
+      ...identityOf(raw),
     };
   } finally {
     await db.destroy();
+  }
+};
+
+const stand = async (
+  path: string,
+  scratch: string,
+  databaseKey: Uint8Array,
+  since: string,
+): Promise<StandFacts> => {
+  const parts = [scratch, walPathOf(scratch)];
+  for (const part of parts) await rm(part, { force: true });
+  try {
+    await copy(path, scratch);
+    await copy(walPathOf(path), walPathOf(scratch)).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    });
+    const raw = openConnection(scratch, databaseKey, { create: false });
+    const db = kyselyOver(raw);
+    try {
+      const counts = peopleCounts(raw);
+      const head = await auditHead(db);
+      const from = readHead(since);
+      const there =
+        from !== null &&
+        (from.sequence === 0 ||
+          raw.prepare('SELECT hash FROM audit_entry WHERE sequence = ?').pluck().get(from.sequence) ===
+            from.hash);
+      const number = (sql: string): number =>
+        Number(
+          raw
+            .prepare(sql)
+            .pluck()
+            .get(from?.sequence ?? 0),
+        );
+      const added = (action: string): number =>
+        number(`SELECT count(*) FROM audit_entry WHERE sequence > ? AND action = '${action}'`);
+      const last = raw.prepare('SELECT max(at) FROM audit_entry WHERE sequence > ?').pluck();
+      return {
+        counts,
+        auditHead: writtenHead(head),
+        after: there
+          ? {
+              entries: number('SELECT count(*) FROM audit_entry WHERE sequence > ?'),
+              lastAt: z.string().nullable().parse(last.get(from.sequence)),
+              clients: added('client.added'),
+              contacts: added('contact.added'),
+              notes: added('note.begun'),
+            }
+          : null,
+      };
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    for (const part of parts) await rm(part, { force: true });
   }
 };
 
@@ -81,13 +145,17 @@ const answer = async (message: unknown): Promise<BackupReply> => {
         return { kind: 'file', facts: await hash(request.path) };
       case 'verify':
         return { kind: 'content', facts: await verify(request.path, request.databaseKey) };
+      case 'stand': {
+        const { path, scratch, databaseKey, since } = request;
+        return { kind: 'stand', facts: await stand(path, scratch, databaseKey, since) };
+      }
     }
   } catch (error) {
     if (error instanceof Damaged) return { kind: 'failed', code: 'backup-damaged' };
     const code = storageFailure(error)?.code ?? 'internal';
     return { kind: 'failed', code: code === 'case-file-damaged' ? 'backup-damaged' : code };
   } finally {
-    if (request.kind === 'verify') request.databaseKey.fill(0);
+    if ('databaseKey' in request) request.databaseKey.fill(0);
   }
 };
 

@@ -2,7 +2,7 @@ import { backups } from '#shared/contract/backups.ts';
 import { handlersFor } from '../../handlers.ts';
 import { acceptChain } from './chain.ts';
 import { drillNow } from './drill.ts';
-import { listBackups, restore } from './listed.ts';
+import { listBackups } from './listed.ts';
 import { choosePlace, copyNow, forgetPlace } from './second-place.ts';
 import { backupsState, makeNow } from './state.ts';
 
@@ -10,7 +10,6 @@ export const backupHandlers = handlersFor(backups, {
   'backups.state': backupsState,
   'backups.make': makeNow,
   'backups.list': listBackups,
-  'backups.restore': (app, { handle }) => restore(app, handle),
   'backups.chooseSecondPlace': choosePlace,
   'backups.forgetSecondPlace': forgetPlace,
   'backups.copyToSecondPlace': copyNow,

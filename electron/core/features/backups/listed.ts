@@ -1,15 +1,11 @@
-import type { Handle } from '#shared/ids.ts';
 import type { BackupCounts } from '#shared/contract/backups.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { failure, success } from '#shared/result.ts';
 import type { App } from '../../app.ts';
-import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
-import { restoreBackup } from '../../casefile/backup/restore.ts';
 import { backupFolder, backupsIn, backupsOf } from '../../casefile/backup/store.ts';
 import type { Backup } from '../../casefile/backup/store.ts';
 import type { PeopleCounts } from '../../casefile/counts.ts';
-import { noteRestore } from '../../casefile/while-closed.ts';
 import { atTheDoor, backupToolsOf, handleOf } from '../case-file/desk.ts';
 import { selectedPath } from '../case-file/known-files.ts';
 
@@ -48,19 +44,4 @@ export const listBackups = async (app: App): Answer<'backups.list'> => {
   const path = await selectedPath(app);
   if (path === null) return failure('case-file-not-found');
   return success((await backupsHere(app, path)).map((backup) => rowOf(app, backup)));
-};
-
-/** Puts a backup in the place of the locked case file, and keeps the replaced one beside it. */
-export const restore = async (app: App, handle: Handle): Answer<'backups.restore'> => {
-  if (app.caseFile() !== null) return failure('case-file-open');
-  const path = await selectedPath(app);
-  const backupPath = app.handles.find<string>('backup', handle);
-  if (path === null || backupPath === null) return failure('backup-not-found');
-  const backup = (await backupsHere(app, path)).find((each) => each.path === backupPath);
-  if (backup === undefined) return failure('backup-not-found');
-  const restored = await atTheDoor(app, () => restoreBackup(path, backup, backupToolsOf(app)));
-  if (!restored.ok) return listed('backups.restore', restored);
-  const { caseFileId, id } = backup.manifest;
-  await noteRestore(app.ports.preferences, caseFileId, { backupId: id, at: app.clock.now() });
-  return success({ keptAs: restored.value.keptAs ?? '' });
 };

@@ -140,8 +140,11 @@ describe('a case file from the first run to the lock screen', () => {
     const backups = await app.ok('backups.list', {});
     const first = backups.at(-1);
     expect(first).toMatchObject({ reason: 'lock', counts: { clients: 1 } });
-    const { keptAs } = await app.ok('backups.restore', { handle: first?.handle ?? '' });
-    expect(existsSync(join(folder, keptAs))).toBe(true);
+    const { copies } = await app.ok('restore.look', {});
+    const secret = { kind: 'passphrase' as const, passphrase };
+    const handle = copies.at(-1)?.handle ?? '';
+    const { keptAs } = await app.ok('restore.run', { handle, secret, place: null });
+    expect(existsSync(join(folder, keptAs ?? ''))).toBe(true);
     await app.ok('caseFile.unlock', { passphrase });
     expect(await app.ok('clients.get', { clientId })).toMatchObject({ displayName: 'Aino T.' });
     expect((await app.ok('audit.page', {})).map(({ action }) => action)).toContain('backup.restored');

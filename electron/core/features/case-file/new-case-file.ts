@@ -25,7 +25,8 @@ import { atTheDoor, deskOf } from './desk.ts';
 import { displayName } from './known-files.ts';
 import { beginSession, lockCaseFile } from './session.ts';
 
-const placeKind = 'case-file-place';
+/** Of the handles of chosen places for a case file. */
+export const placeKind = 'case-file-place';
 
 /** Characters that some file system refuses in a name. */
 const safeName = (text: string): string =>

@@ -1,0 +1,12 @@
+import { restore } from '#shared/contract/restore.ts';
+import { handlersFor } from '../../handlers.ts';
+import { addFolder, look } from './look.ts';
+import { open } from './open.ts';
+import { run } from './run.ts';
+
+export const restoreHandlers = handlersFor(restore, {
+  'restore.look': look,
+  'restore.addFolder': addFolder,
+  'restore.open': open,
+  'restore.run': run,
+});
