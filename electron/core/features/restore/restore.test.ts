@@ -12,8 +12,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const secret = { kind: 'passphrase' as const, passphrase: deskPassphrase };
-const names = async (at = desk) =>
-  (await at.ok('clients.list', {})).map(({ displayName }) => displayName);
+const names = async (at = desk) => (await at.ok('clients.list', {})).map(({ displayName }) => displayName);
 const flip = (path: string, place: number): void => {
   const bytes = readFileSync(path);
   bytes[place] = (bytes[place] ?? 0) ^ 0x10;
