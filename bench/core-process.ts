@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openWithKey } from '#core/casefile/open-with-key.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
@@ -16,6 +16,20 @@ import { time, type Timing } from './timing.ts';
 
 /** What is recorded for the bindings that are asked the same afterwards, in this order, since later questions see earlier writes. */
 export const recorded = ['open', 'list', 'search', 'save', 'visit', 'log'] as const;
+
+/**
+ * Bytes of the most memory that this process ever held. Linux says it of the program itself; `ru_maxrss` would be that of whoever
+ * started it, where that was more. Elsewhere, the most that was seen.
+ */
+function peakResident(seen: readonly number[]): number {
+  try {
+    const [, kib = ''] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    if (kib !== '') return Number(kib) * 1024;
+  } catch {
+    // Not Linux.
+  }
+  return Math.max(...seen);
+}
 
 /** Rinnalla itself, or the same program on a file without encryption. The latter writes down what SQLite was asked. */
 export async function measureCore(order: Order): Promise<Measured> {
@@ -82,7 +96,7 @@ export async function measureCore(order: Order): Promise<Measured> {
     memory.push(process.memoryUsage.rss());
   }
   if (recording !== null) writeFileSync(order.recording, JSON.stringify(played));
-  memory.push(process.resourceUsage().maxRSS * 1024);
+  memory.push(peakResident(memory));
   await app.caseFile()?.close();
   return { timings, memory, remark: '' };
 }
