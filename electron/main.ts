@@ -17,7 +17,7 @@ import {
 import { connectCore } from '#core/bridge/connect-core.ts';
 import type { PortAnswers } from '#core/bridge/protocol.ts';
 import { createIdleTimer } from './host-parts/idle-timer.ts';
-import { openLocalLog } from './host-parts/local-log.ts';
+import { openLocalLog, readLocalLog } from './host-parts/local-log.ts';
 import { openPreferencesFile } from './host-parts/preferences-file.ts';
 import { languageOf } from './host-parts/texts.ts';
 import { systemDialogs } from './host/dialogs.ts';
@@ -56,7 +56,8 @@ function open(): void {
   const userData = app.getPath('userData');
   const documents = app.getPath('documents');
   const preferences = openPreferencesFile(join(userData, 'preferences.json'));
-  const log = openLocalLog(join(userData, 'log', 'rinnalla.log'));
+  const logPath = join(userData, 'log', 'rinnalla.log');
+  const log = openLocalLog(logPath);
   const [systemLanguage] = app.getPreferredSystemLanguages();
   const language = () => languageOf(preferences.get('language'), systemLanguage);
   // Kept in memory only: the window writes no cache, cookie or storage to the disk.
@@ -94,6 +95,7 @@ function open(): void {
       log(entry);
       return null;
     },
+    'log.read': async () => readLocalLog(logPath),
   };
   const core = connectCore({
     spawn: () => startUtility(utilityProcess.fork, join(out, 'main/core-process.js'), 'Rinnalla core'),

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from '#shared/time.ts';
 
 /** What a file dialog is about; the host turns it into a title and a filter in the user's language. */
 export type FileKind =
-  'case-file' | 'backup' | 'card' | 'packet' | 'pdf' | 'recovery-sheet' | 'paper' | 'table';
+  'case-file' | 'backup' | 'card' | 'packet' | 'pdf' | 'recovery-sheet' | 'paper' | 'table' | 'report';
 
 /** Native file dialogs. Answers are absolute paths and stay inside the core; `null` means the user cancelled. */
 export interface Dialogs {
@@ -46,9 +46,18 @@ export interface Places {
   readonly documents: string;
 }
 
+export interface LocalLogEntry {
+  level: 'info' | 'warn' | 'error';
+  event: string;
+  incident?: string | undefined;
+  detail?: string | undefined;
+}
+
 /** A local log of events and incident ids; no client data ever. */
 export interface LocalLog {
-  write(entry: { level: 'info' | 'warn' | 'error'; event: string; incident?: string; detail?: string }): void;
+  write(entry: LocalLogEntry): void;
+  /** The newest entries, oldest first, each with its moment in ISO 8601 UTC; none where the log cannot be read. */
+  read(): Promise<readonly (LocalLogEntry & { at: string })[]>;
 }
 
 /** A short-lived process of its own, reached by messages that survive structured cloning. */

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { LogLine } from '#core/bridge/protocol.ts';
 import type { LogEntry } from '#core/bridge/protocol.ts';
 
 const longest = 1_000_000;
@@ -19,3 +20,27 @@ export function openLocalLog(path: string, now: () => Date = () => new Date()): 
     }
   };
 }
+
+/** More than anybody reads; a line is about a hundred characters. */
+const mostRead = 500;
+
+const linesOf = (path: string): string[] => {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+};
+
+const entryOf = (line: string): LogLine[] => {
+  try {
+    const parsed = LogLine.safeParse(JSON.parse(line));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+};
+
+/** The newest entries of both files, oldest first. A line that a power cut has torn is passed over. */
+export const readLocalLog = (path: string): LogLine[] =>
+  [...linesOf(`${path}.1`), ...linesOf(path)].flatMap(entryOf).slice(-mostRead);

@@ -71,6 +71,12 @@ export const fileKinds: Readonly<
     filter: { fi: 'Taulukot', sv: 'Tabeller', en: 'Tables' },
     extensions: ['csv', 'xlsx', 'txt', 'tsv'],
   },
+  report: {
+    save: { fi: 'Tallenna raportti', sv: 'Spara rapporten', en: 'Save the report' },
+    open: { fi: 'Avaa raportti', sv: 'Öppna en rapport', en: 'Open a report' },
+    filter: { fi: 'Raportti', sv: 'Rapport', en: 'Report' },
+    extensions: ['txt'],
+  },
 };
 
 /** The filter that lets every file be seen. */

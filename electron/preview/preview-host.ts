@@ -5,7 +5,7 @@ import type { Instant } from '#shared/time.ts';
 import { connectCore } from '#core/bridge/connect-core.ts';
 import type { PortAnswers } from '#core/bridge/protocol.ts';
 import { createIdleTimer } from '../host-parts/idle-timer.ts';
-import { openLocalLog } from '../host-parts/local-log.ts';
+import { openLocalLog, readLocalLog } from '../host-parts/local-log.ts';
 import { openPreferencesFile } from '../host-parts/preferences-file.ts';
 import { languageOf } from '../host-parts/texts.ts';
 import { createFilePicker } from './file-picker.ts';
@@ -37,7 +37,8 @@ export interface PreviewHost {
 export async function startPreviewHost(options: PreviewOptions): Promise<PreviewHost> {
   const { userData, documents } = options;
   const preferences = openPreferencesFile(join(userData, 'preferences.json'));
-  const log = openLocalLog(join(userData, 'log', 'rinnalla.log'));
+  const logPath = join(userData, 'log', 'rinnalla.log');
+  const log = openLocalLog(logPath);
   const language = () => languageOf(preferences.get('language'), options.locale);
   let dialogsChanged: () => void = () => undefined;
   const picker = createFilePicker(documents, () => dialogsChanged());
@@ -65,6 +66,7 @@ export async function startPreviewHost(options: PreviewOptions): Promise<Preview
       log(entry);
       return null;
     },
+    'log.read': async () => readLocalLog(logPath),
   };
 
   const core = connectCore({

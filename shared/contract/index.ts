@@ -23,6 +23,7 @@ import { day } from './day.ts';
 import { disclosures } from './disclosures.ts';
 import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
+import { diagnostics } from './diagnostics.ts';
 import { imports } from './imports.ts';
 import { leads } from './leads.ts';
 import { network } from './network.ts';
@@ -59,6 +60,7 @@ const parts: readonly Contract[] = [
   disclosures,
   doubles,
   forms,
+  diagnostics,
   imports,
   leads,
   network,
@@ -97,6 +99,7 @@ export const contract = {
   ...disclosures,
   ...doubles,
   ...forms,
+  ...diagnostics,
   ...imports,
   ...leads,
   ...network,

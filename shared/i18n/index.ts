@@ -32,6 +32,7 @@ import { reach as reachFi } from './fi/reach.ts';
 import { codes as codesFi } from './fi/codes.ts';
 import { backups as backupsFi } from './fi/backups.ts';
 import { restore as restoreFi } from './fi/restore.ts';
+import { diagnostics as diagnosticsFi } from './fi/diagnostics.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
@@ -63,6 +64,7 @@ import { reach as reachSv } from './sv/reach.ts';
 import { codes as codesSv } from './sv/codes.ts';
 import { backups as backupsSv } from './sv/backups.ts';
 import { restore as restoreSv } from './sv/restore.ts';
+import { diagnostics as diagnosticsSv } from './sv/diagnostics.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -93,6 +95,7 @@ import { reach as reachEn } from './en/reach.ts';
 import { codes as codesEn } from './en/codes.ts';
 import { backups as backupsEn } from './en/backups.ts';
 import { restore as restoreEn } from './en/restore.ts';
+import { diagnostics as diagnosticsEn } from './en/diagnostics.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -126,6 +129,7 @@ const fi = {
   codes: codesFi,
   backups: backupsFi,
   restore: restoreFi,
+  diagnostics: diagnosticsFi,
 };
 
 export type Catalogue = typeof fi;
@@ -161,6 +165,7 @@ const sv: Translated<Catalogue> = {
   codes: codesSv,
   backups: backupsSv,
   restore: restoreSv,
+  diagnostics: diagnosticsSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -194,6 +199,7 @@ const en: Translated<Catalogue> = {
   codes: codesEn,
   backups: backupsEn,
   restore: restoreEn,
+  diagnostics: diagnosticsEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

@@ -10,7 +10,17 @@ import { Instant } from '#shared/time.ts';
  */
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const FileKind = z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet', 'paper', 'table']);
+const FileKind = z.enum([
+  'case-file',
+  'backup',
+  'card',
+  'packet',
+  'pdf',
+  'recovery-sheet',
+  'paper',
+  'table',
+  'report',
+]);
 
 export const LogEntry = z.object({
   level: z.enum(['info', 'warn', 'error']),
@@ -19,6 +29,10 @@ export const LogEntry = z.object({
   detail: z.string().max(10_000).optional(),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
+
+/** An entry as it lies in the log. */
+export const LogLine = LogEntry.extend({ at: z.string().max(40) });
+export type LogLine = z.infer<typeof LogLine>;
 
 /** What the core may ask of its host: the arguments, and what an answer must look like. */
 export const portRequests = {
@@ -36,6 +50,7 @@ export const portRequests = {
   'preferences.get': { args: z.object({ key: z.string() }), answer: z.unknown() },
   'preferences.set': { args: z.object({ key: z.string(), value: z.unknown() }), answer: z.null() },
   'log.write': { args: LogEntry, answer: z.null() },
+  'log.read': { args: z.object({}), answer: z.array(LogLine) },
 } as const;
 
 type Requests = typeof portRequests;

@@ -74,7 +74,10 @@ export function serveCore(
       set: async (key, value) => void (await ask('preferences.set', { key, value })),
     },
     places: start.places,
-    log: { write: (entry) => void ask('log.write', entry).catch(() => undefined) },
+    log: {
+      write: (entry) => void ask('log.write', entry).catch(() => undefined),
+      read: () => ask('log.read', {}),
+    },
     ...(start.startsHelpers ? { startBackupProcess: helpers.start } : {}),
   });
 

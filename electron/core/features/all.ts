@@ -17,6 +17,7 @@ import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { restoreHandlers } from './restore/handlers.ts';
+import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
@@ -54,6 +55,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   coachingHandlers,
   codeHandlers,
   dayHandlers,
+  diagnosticsHandlers,
   disclosureHandlers,
   doublesHandlers,
   formsHandlers,

@@ -62,7 +62,10 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
         },
       },
       places: { userData: join(folder, 'user-data'), documents: folder },
-      log: { write: (entry) => void log.push(entry) },
+      log: {
+        write: (entry) => void log.push(entry),
+        read: () => Promise.resolve(log.map((entry) => ({ ...entry, at: '2026-11-24T07:00:00.000Z' }))),
+      },
     },
   };
 };

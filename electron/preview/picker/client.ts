@@ -7,7 +7,17 @@ z.config({ jitless: true });
 const Dialog = z.object({
   id: z.number(),
   mode: z.enum(['save', 'open', 'folder']),
-  kind: z.enum(['case-file', 'backup', 'card', 'packet', 'pdf', 'recovery-sheet', 'paper', 'table']),
+  kind: z.enum([
+    'case-file',
+    'backup',
+    'card',
+    'packet',
+    'pdf',
+    'recovery-sheet',
+    'paper',
+    'table',
+    'report',
+  ]),
   suggestedName: z.string(),
   folder: z.string(),
   extensions: z.array(z.string()),

@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import { useText } from '../../ui/text.ts';
 import { LanguageChips } from '../first-run/language-chips.tsx';
 import { RecoverySheetButtons } from '../first-run/recovery-sheet.tsx';
+import { SelfTestCard } from '../diagnostics/self-test-card.tsx';
 import { DaySettingsCard } from '../day/day-settings-card.tsx';
 import { AlarmCard } from '../backups/alarm-card.tsx';
 import { DrillCard } from '../backups/drill-card.tsx';
@@ -116,6 +117,7 @@ export function SettingsScreen() {
           {state.data.caseFile?.profile !== 'partner' && <RadarCard />}
           {state.data.caseFile?.profile !== 'partner' && <DaySettingsCard />}
           <LogCard />
+          <SelfTestCard />
         </Stack>
       </Columns>
     </Page>

@@ -5,6 +5,7 @@ import { Card, CardLine } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Row } from '../../ui/layout.tsx';
+import { SelfTestButton } from '../diagnostics/self-test-button.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 
 /** The other case files of this computer, and the ways to open, make or restore one. */
@@ -58,6 +59,7 @@ export function KnownFiles({
             {t('firstRun.practice')}
           </Button>
         )}
+        <SelfTestButton />
       </Row>
       <FormError failure={select.failure ?? openExisting.failure ?? openPractice.failure} />
     </>

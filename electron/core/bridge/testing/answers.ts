@@ -14,6 +14,7 @@ export function quietAnswers(own: Partial<PortAnswers> = {}): PortAnswers {
     'preferences.get': async () => undefined,
     'preferences.set': async () => null,
     'log.write': async () => null,
+    'log.read': async () => [],
     ...own,
   };
 }
