@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { cx } from './cx.ts';
@@ -58,6 +58,54 @@ function useWidth() {
   return { ref, width };
 }
 
+interface RowProps<Row> {
+  row: Row;
+  index: number;
+  /** Pixels from the top of the body. */
+  start: number;
+  height: number;
+  tracks: string;
+  columns: readonly TableColumn<Row>[];
+  isCurrent: boolean;
+  isOpenable: boolean;
+  isSelected: boolean | undefined;
+}
+
+/** A row without handlers of its own, so that one which stays in view while the table scrolls is not drawn again. */
+function DrawnRow<Row>(props: RowProps<Row>) {
+  const { row, index, start, height, tracks, columns, isCurrent, isOpenable, isSelected } = props;
+  return (
+    <div
+      role="row"
+      data-index={index}
+      aria-rowindex={index + 2}
+      tabIndex={isCurrent ? 0 : -1}
+      className={cx(styles.row, isOpenable && styles.openable)}
+      style={{ gridTemplateColumns: tracks, height, transform: `translateY(${String(start)}px)` }}
+      {...(isSelected === undefined ? {} : { 'aria-selected': isSelected })}
+    >
+      {columns.map((column, place) => (
+        <div
+          key={column.id}
+          role={place === 0 ? 'rowheader' : 'gridcell'}
+          className={cx(styles.cell, place === 0 && styles.first, column.align === 'end' && styles.end)}
+        >
+          {column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+// `memo` forgets that the component is generic.
+const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+/** The place of the row that something happened in. */
+const indexAt = (event: SyntheticEvent): number | null => {
+  const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+  return row === null ? null : Number(row.getAttribute('data-index'));
+};
+
 /**
  * A table that stays fast with ten thousand rows: only rows in view are drawn. One stop for Tab; arrows, Home, End,
  * Page Up and Page Down move between rows and Enter opens one (ARIA grid pattern with focus on rows).
@@ -68,7 +116,10 @@ export function Table<Row>(props: TableProps<Row>) {
   const [sort, setSort] = useState<TableSort | null>(initialSort ?? null);
   const [active, setActive] = useState(0);
 
-  const shownColumns = columns.filter(({ from }) => from === undefined || width >= from);
+  const shownColumns = useMemo(
+    () => columns.filter(({ from }) => from === undefined || width >= from),
+    [columns, width],
+  );
   const tracks = shownColumns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ');
 
   const sorted = useMemo(() => {
@@ -100,8 +151,14 @@ export function Table<Row>(props: TableProps<Row>) {
     });
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, row: Row) => {
-    if (event.target !== event.currentTarget) return;
+  const openAt = (index: number | null) => {
+    const row = index === null ? undefined : sorted[index];
+    if (row !== undefined) onOpen?.(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // A control inside the row answers for itself.
+    if (!(event.target instanceof Element && event.target.matches('[data-index]'))) return;
     const page = Math.max(1, Math.floor((ref.current?.clientHeight ?? 340) / rowHeight) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: current + 1,
@@ -117,7 +174,7 @@ export function Table<Row>(props: TableProps<Row>) {
       moveTo(next);
     } else if (event.key === 'Enter' && onOpen) {
       event.preventDefault();
-      onOpen(row);
+      openAt(indexAt(event));
     }
   };
 
@@ -158,51 +215,38 @@ export function Table<Row>(props: TableProps<Row>) {
           </div>
         </div>
         {sorted.length > 0 && (
-          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          <div
+            role="rowgroup"
+            className={styles.body}
+            style={{ height: virtual.getTotalSize() }}
+            onFocus={(event) => {
+              const index = indexAt(event);
+              if (index !== null) setActive(index);
+            }}
+            onKeyDown={onKeyDown}
+            onClick={(event) => {
+              // A control inside the row answers for itself.
+              if (event.target instanceof Element && event.target.closest('button, a, input')) return;
+              openAt(indexAt(event));
+            }}
+          >
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = sorted[index];
               if (row === undefined) return null;
               const id = rowId(row);
               return (
-                <div
+                <TableRow
                   key={id}
-                  role="row"
-                  data-index={index}
-                  aria-rowindex={index + 2}
-                  tabIndex={index === current ? 0 : -1}
-                  className={cx(styles.row, onOpen !== undefined && styles.openable)}
-                  style={{
-                    gridTemplateColumns: tracks,
-                    height: rowHeight,
-                    transform: `translateY(${String(start)}px)`,
-                  }}
-                  {...(selectedId === undefined ? {} : { 'aria-selected': id === selectedId })}
-                  onFocus={() => {
-                    setActive(index);
-                  }}
-                  onKeyDown={(event) => {
-                    onKeyDown(event, row);
-                  }}
-                  onClick={(event) => {
-                    // A control inside the row answers for itself.
-                    if (event.target instanceof Element && event.target.closest('button, a, input')) return;
-                    onOpen?.(row);
-                  }}
-                >
-                  {shownColumns.map((column, place) => (
-                    <div
-                      key={column.id}
-                      role={place === 0 ? 'rowheader' : 'gridcell'}
-                      className={cx(
-                        styles.cell,
-                        place === 0 && styles.first,
-                        column.align === 'end' && styles.end,
-                      )}
-                    >
-                      {column.cell(row)}
-                    </div>
-                  ))}
-                </div>
+                  row={row}
+                  index={index}
+                  start={start}
+                  height={rowHeight}
+                  tracks={tracks}
+                  columns={shownColumns}
+                  isCurrent={index === current}
+                  isOpenable={onOpen !== undefined}
+                  isSelected={selectedId === undefined ? undefined : id === selectedId}
+                />
               );
             })}
           </div>

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, RowMenu, RowMenuButton } from '../../ui/menu.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useText } from '../../ui/text.ts';
@@ -28,22 +28,21 @@ import styles from './people.module.css';
 
 const views = ['active', 'paused', 'closed', 'archived', 'all'] as const;
 
-function RowMenu({ row }: { row: ClientRow }) {
+/** A row whose button was pressed. */
+interface Pressed {
+  row: ClientRow;
+  button: HTMLElement;
+}
+
+function PersonMenu({ row, button, onClose }: Pressed & { onClose: () => void }) {
   const t = useText();
   const { toArchive, fromArchive } = useArchiving();
   const { clientId } = row;
   return (
-    <Menu
+    <RowMenu
       label={t('people.actionsOf', { name: row.displayName })}
-      // One stop for Tab in the whole table; by keyboard the same actions are on the person's page.
-      trigger={
-        <IconButton
-          icon="more"
-          size="small"
-          label={t('people.actionsOf', { name: row.displayName })}
-          excludeFromTabOrder
-        />
-      }
+      button={button}
+      onClose={onClose}
       items={[
         {
           id: 'log',
@@ -79,12 +78,24 @@ export function PeopleScreen() {
   const [showsMore, setShowsMore] = useState(false);
   const word = useClientWord();
   const [typed, setTyped] = useState('');
+  const [pressed, setPressed] = useState<Pressed | null>(null);
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const people = usePeople(filter);
   const isNarrow = useNarrow();
   const columns = useMemo(
-    () => (isNarrow ? narrowColumns(t, moments) : peopleColumns(t, moments, (row) => <RowMenu row={row} />)),
+    () =>
+      isNarrow
+        ? narrowColumns(t, moments)
+        : // By keyboard the same actions are on the person's page.
+          peopleColumns(t, moments, (row) => (
+            <RowMenuButton
+              label={t('people.actionsOf', { name: row.displayName })}
+              onOpen={(button) => {
+                setPressed({ row, button });
+              }}
+            />
+          )),
     [isNarrow, t, moments],
   );
   const rows = useMemo(
@@ -209,6 +220,14 @@ export function PeopleScreen() {
               />
             }
           />
+          {pressed !== null && (
+            <PersonMenu
+              {...pressed}
+              onClose={() => {
+                setPressed(null);
+              }}
+            />
+          )}
         </div>
       )}
     </Page>

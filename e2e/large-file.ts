@@ -1,0 +1,32 @@
+import { createCaseFile } from '#core/casefile/create.ts';
+import { floorKdf } from '#core/casefile/key-derivation.ts';
+import { systemClock, systemIds } from '#core/clock.ts';
+import { practicePeople } from '#core/features/practice/generate.ts';
+import { rowsOf } from '../bench/rows.ts';
+
+/**
+ * Writes a case file of many invented people, each with one contact and, where the story has it, a next one, and ends:
+ * `node e2e/large-file.ts PATH PASSPHRASE PEOPLE`. A program of its own, because the journeys' runner does not load the
+ * driver of the case file. Nothing is made findable: the search has measurements of its own.
+ */
+const [, , path = '', passphrase = '', people = ''] = process.argv;
+const clock = systemClock();
+const about = { path, passphrase, profile: 'coach', practice: true } as const;
+const made = await createCaseFile({ ...about, clock, ids: systemIds, kdf: floorKdf });
+if (!made.ok) throw new Error(made.error.code);
+const { file } = made.value;
+const shown = new Set(['client', 'contact', 'appointment']);
+await file.db.transaction().execute(async (trx) => {
+  await trx.insertInto('meta').values({ key: 'rehearsed_at', value: clock.now() }).execute();
+  const story = { people: Number(people), notesEach: 1, words: 5, casework: false, today: clock.today() };
+  for (const person of practicePeople(story)) {
+    const { tables } = rowsOf(person, () => systemIds.next<string>());
+    for (const [table, rows] of tables)
+      if (shown.has(table) && rows.length > 0)
+        await trx
+          .insertInto(table)
+          .values([...rows])
+          .execute();
+  }
+});
+await file.close();
