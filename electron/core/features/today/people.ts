@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TodayPerson, TodayReason } from '#shared/contract/today.ts';
+import { TodayReason } from '#shared/contract/today.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -9,17 +9,16 @@ import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
 import { peopleAtRisk } from './radar.ts';
 
-const People = z.array(TodayPerson);
 const Reasons = z.array(TodayReason);
 
 /** More than this nobody meets in a day; the number of the rest is told. */
 const mostPeople = 200;
 
-/** Whose support is nearest to breaking off, each with all reasons. A turvakielto hides the municipality. */
-export async function peopleOfToday(
-  db: Db,
-  today: PlainDate,
-): Promise<{ people: TodayPerson[]; total: number }> {
+/**
+ * Whose support is nearest to breaking off, each with all reasons, for the contract to parse. A turvakielto hides the
+ * municipality.
+ */
+export async function peopleOfToday(db: Db, today: PlainDate) {
   const { people, total } = await peopleAtRisk(db, { today, most: mostPeople });
   const named = await db
     .selectFrom('client')
@@ -47,7 +46,7 @@ export async function peopleOfToday(
       },
     ];
   });
-  return { people: People.parse(shown), total };
+  return { people: shown, total };
 }
 
 /** Why one person is on Today; no reasons for somebody who is not. */
