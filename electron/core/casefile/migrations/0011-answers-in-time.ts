@@ -28,6 +28,8 @@ export const answersInTime: Migration = {
       CREATE INDEX client_there ON client (status) WHERE archived_at IS NULL AND erased_at IS NULL;
       CREATE INDEX appointment_agreed_when ON appointment (starts_at, has_time, client_id) WHERE status = 'agreed';
       DROP INDEX appointment_agreed;
+      CREATE INDEX appointment_agreed_next ON appointment (client_id, starts_at, has_time) WHERE status = 'agreed';
+      DROP INDEX appointment_agreed_of_client;
 
       -- Drafts whose words in the search are older than the draft.
       CREATE TABLE note_to_index (note_id TEXT PRIMARY KEY REFERENCES note (id) ON DELETE CASCADE) STRICT;

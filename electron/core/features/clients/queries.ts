@@ -4,11 +4,11 @@ import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { Instant, PlainDate } from '#shared/time.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
-import { lastContactAt, nextAppointmentId } from './last-and-next.ts';
+import { agreedFrom, lastContactAt, nextAgreed, nextAppointmentId } from './last-and-next.ts';
 
 type ClientMissing = 'client-not-found' | 'client-erased';
 
@@ -38,20 +38,18 @@ export async function listClients(
   // as reading them.
   let query = db
     .selectFrom('client')
-    .leftJoin('appointment as next', (join) => join.on('next.id', '=', nextAppointmentId(today)))
     .select((eb) => [
       eb.ref('client.id').$castTo<ClientId>().as('clientId'),
       eb.ref('birthDate').$castTo<PlainDate | null>().as('birthDate'),
-      eb.ref('next.startsAt').$castTo<Instant | null>().as('nextContactAt'),
     ])
     .select(['displayName', 'municipality', 'client.status as status', 'turvakielto', 'archivedAt'])
-    .select(['next.hasTime as nextHasTime', lastContactAt.as('lastContactAt')])
+    .select([nextAgreed(today).as('next'), lastContactAt.as('lastContactAt')])
     .where('erasedAt', 'is', null)
     // A double that was merged away is one of nobody's list.
     .where('mergedInto', 'is', null);
   if (view === 'archived') query = query.where('archivedAt', 'is not', null);
   else if (view !== 'all') query = query.where('archivedAt', 'is', null).where('client.status', '=', view);
-  if (filter.withoutNext) query = query.where('next.id', 'is', null);
+  if (filter.withoutNext) query = query.where(nextAgreed(today), 'is', null);
   if (filter.programme !== null) query = query.where('programme', '=', filter.programme);
   if (filter.language !== null) query = query.where('language', '=', filter.language);
   if (filter.needsInterpreter) query = query.where('needsInterpreter', '=', 1);
@@ -60,14 +58,18 @@ export async function listClients(
     query = query.where('municipality', '=', filter.municipality).where('turvakielto', '=', 0);
   }
   const rows = await query.execute();
-  const clients = rows.map(({ archivedAt, ...row }): ClientRow => ({
-    ...row,
-    initials: initialsOf(row.displayName),
-    municipality: row.turvakielto === 1 ? '' : row.municipality,
-    archived: archivedAt !== null,
-    turvakielto: row.turvakielto === 1,
-    nextHasTime: row.nextHasTime === 1,
-  }));
+  const clients = rows.map(({ archivedAt, next, ...row }): ClientRow => {
+    const { at, hasTime } = agreedFrom(next);
+    return {
+      ...row,
+      initials: initialsOf(row.displayName),
+      municipality: row.turvakielto === 1 ? '' : row.municipality,
+      archived: archivedAt !== null,
+      turvakielto: row.turvakielto === 1,
+      nextContactAt: at,
+      nextHasTime: hasTime,
+    };
+  });
   return clients.sort((a, b) => orders[order](a, b) || orders.name(a, b));
 }
 

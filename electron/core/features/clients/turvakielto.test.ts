@@ -63,7 +63,11 @@ afterAll(() => file.close());
 
 /** Questions that are about no one person: whatever they answer is seen outside the person's own page. */
 const asked = (Object.keys(contract) as CallName[]).filter(
-  (name) => contract[name].kind === 'query' && contract[name].args.safeParse({}).success,
+  (name) =>
+    contract[name].kind === 'query' &&
+    contract[name].args.safeParse({}).success &&
+    // Asked about a file that is closed.
+    name !== 'restore.look',
 );
 
 describe('rule 6: turvakielto hides address, municipality, places of meetings, travel and close ones outside the person’s own page', () => {
