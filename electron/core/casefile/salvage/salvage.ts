@@ -1,0 +1,158 @@
+import { rmSync } from 'node:fs';
+import { applicationId } from '../format.ts';
+import { auditHash } from '../audit-chain.ts';
+import { foldLog, openConnection } from '../connection.ts';
+import type { RawDatabase } from '../connection.ts';
+import { contentTables } from '../logical-hash.ts';
+import { migrate } from '../migrate.ts';
+import { migrations } from '../migrations/index.ts';
+import { copyAudit, copyTable } from './copy-rows.ts';
+import type { Copied } from './copy-rows.ts';
+import { lossesOf } from './losses.ts';
+import { openPages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import type { SalvagedTable, SalvageReport } from './report.ts';
+import { mendReferences } from './stand-ins.ts';
+import type { StandInWords } from './stand-ins.ts';
+import { survey as surveyOf } from './survey.ts';
+import type { Survey } from './survey.ts';
+
+export interface Salvage {
+  /** The damaged file; it and its log are only read. */
+  readonly from: string;
+  /** The new file; must not exist. */
+  readonly to: string;
+  readonly databaseKey: Uint8Array;
+  /** The first 16 bytes of the file as its slots and backups noted them. */
+  readonly salts: readonly Uint8Array[];
+  readonly caseFileId: string;
+  /** From the newest backup, where the file's first page does not say. */
+  readonly formVersion: number | null;
+  readonly words: StandInWords;
+}
+
+/** Tables that are written anew and not copied. */
+const ownWays: ReadonlySet<string> = new Set(['audit_entry', 'slots_copy', 'meta']);
+
+const copyMeta = (db: RawDatabase, pages: Pages, survey: Survey, { caseFileId, words }: Salvage): Copied => {
+  const shape = survey.shapes.get('meta');
+  if (shape === undefined) throw new Error('the form has no meta table');
+  const copied = copyTable(db, pages, survey, shape);
+  const defaults = {
+    case_file_id: caseFileId,
+    practice: '0',
+    profile: 'coach',
+    created_at: words.now,
+    rehearsed_at: words.now,
+  };
+  const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
+  for (const [key, value] of Object.entries(defaults)) put.run(key, value);
+  return copied;
+};
+
+const lastEntry = (db: RawDatabase, words: StandInWords, detail: string): void => {
+  const head = db
+    .prepare<[], { sequence: number; hash: string }>(
+      'SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1',
+    )
+    .get();
+  if (head === undefined) return;
+  const facts = {
+    sequence: head.sequence + 1,
+    at: words.now,
+    actor: 'system',
+    action: 'case-file.salvaged',
+    clientId: null,
+    recordKind: null,
+    recordId: null,
+    ground: null,
+    detail,
+    previousHash: head.hash,
+  };
+  db.prepare(
+    `INSERT INTO audit_entry (sequence, at, actor, action, client_id, record_kind, record_id, ground, detail, previous_hash, hash)
+     VALUES (@sequence, @at, @actor, @action, @clientId, @recordKind, @recordId, @ground, @detail, @previousHash, @hash)`,
+  ).run({ ...facts, hash: auditHash(facts) });
+};
+
+const copyAll = (db: RawDatabase, pages: Pages, salvage: Salvage): SalvageReport => {
+  const survey = surveyOf(pages, salvage.formVersion);
+  migrate(
+    db,
+    migrations.filter(({ version }) => version <= survey.version),
+  );
+  return db.transaction(() => copyRows(db, pages, salvage, survey))();
+};
+
+const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Survey): SalvageReport => {
+  const { words, caseFileId } = salvage;
+  const tables = contentTables(db);
+  const copied = new Map<string, Copied>();
+  const audit = copyAudit(db, pages, survey, caseFileId);
+  copied.set('meta', copyMeta(db, pages, survey, salvage));
+  for (const shape of survey.shapes.values()) {
+    if (!tables.includes(shape.name) || ownWays.has(shape.name)) continue;
+    // Its rows bring the search index with them, through the index's own triggers.
+    copied.set(shape.name, copyTable(db, pages, survey, shape));
+  }
+  const owners = new Map<string, string>();
+  for (const { fields } of audit.entries) {
+    const [, , , , clientId, , recordId] = fields;
+    if (typeof recordId === 'string' && typeof clientId === 'string') owners.set(recordId, clientId);
+  }
+  const clientOf = (recordId: string): string | null => owners.get(recordId) ?? null;
+  const told: SalvagedTable[] = [];
+  for (const [name, each] of copied) {
+    const shape = survey.shapes.get(name);
+    if (shape === undefined) continue;
+    const losses = lossesOf(db, pages, survey, shape, each, clientOf);
+    told.push({ table: name, recovered: each.recovered, notKept: each.refused, ...losses });
+  }
+  const mended = mendReferences(db, tables, words, clientOf);
+  const report: SalvageReport = {
+    pages: pages.count,
+    badPages: survey.badPages,
+    schemaWhole: survey.schemaWhole,
+    logUsed: pages.logUsed,
+    tables: told.map((each) => ({
+      ...each,
+      notKept: each.notKept + (mended.notKept.get(each.table) ?? 0),
+    })),
+    unattributed: survey.unattributed.rows,
+    standIns: [...mended.standIns].map(([table, count]) => ({ table, count })),
+    audit: { kept: audit.kept, dropped: audit.dropped },
+  };
+  const lost = told.reduce((sum, { lost: count }) => sum + count, 0);
+  lastEntry(db, words, `pages=${survey.badPages};lost=${lost};log-dropped=${audit.dropped}`);
+  return report;
+};
+
+/**
+ * Reads a damaged case file page by page and writes what is whole into a new one, in one transaction. Nothing is guessed:
+ * a row is copied as it was, or not at all. Throws SQLite's and Node's errors; the half-made file is removed then.
+ * `null` when no page can be opened with the key.
+ */
+export const salvageFile = (salvage: Salvage): SalvageReport | null => {
+  const pages = openPages(salvage.from, salvage.databaseKey, salvage.salts);
+  if (pages === null) return null;
+  let db: RawDatabase | null = null;
+  let done = false;
+  try {
+    db = openConnection(salvage.to, salvage.databaseKey, { create: true });
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma('foreign_keys = OFF');
+    const report = copyAll(db, pages, salvage);
+    db.pragma('foreign_keys = ON');
+    const isWhole =
+      db.pragma('integrity_check', { simple: true }) === 'ok' &&
+      db.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get() === 0;
+    if (!isWhole) throw new Error('the salvaged file is not whole');
+    foldLog(db);
+    done = true;
+    return report;
+  } finally {
+    db?.close();
+    pages.close();
+    if (!done) for (const ending of ['', '-wal']) rmSync(salvage.to + ending, { force: true });
+  }
+};
