@@ -36,6 +36,7 @@ export const errorCodes = [
   'backup-damaged',
   'backup-not-found',
   'second-place-absent',
+  'nothing-to-salvage',
   'audit-broken',
   'cannot-open-here',
   // people

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Handle } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { Language } from '../languages.ts';
+import { SalvageKind } from '../salvage/kinds.ts';
 import { BackupCounts } from './backups.ts';
 import { Passphrase } from './case-file.ts';
 import { call, none } from './define.ts';
@@ -32,6 +34,32 @@ export const RestoreRow = z.object({
   givenUp: z.boolean(),
 });
 export type RestoreRow = z.infer<typeof RestoreRow>;
+
+/** One kind of record in a salvaged file. */
+export const SalvagedKind = z.object({
+  kind: SalvageKind,
+  recovered: z.number().int(),
+  /** A lower bound where `isPartKnown`. */
+  lost: z.number().int(),
+  isPartKnown: z.boolean(),
+  /** Read, but nothing could take them up. */
+  notKept: z.number().int(),
+  /** Records that stand in for lost ones, so that what belonged to them is kept. */
+  standIns: z.number().int(),
+  ofPeople: z.array(z.object({ name: z.string().nullable(), lost: z.number().int() })),
+});
+
+/** What a salvage read and what not; the same for the screen and for the saved report. */
+export const SalvageReport = z.object({
+  pages: z.number().int(),
+  badPages: z.number().int(),
+  logUsed: z.boolean(),
+  unattributed: z.number().int(),
+  kinds: z.array(SalvagedKind),
+  /** Entries of the use log that could be carried, and those behind the first gap. */
+  log: z.object({ kept: z.number().int(), dropped: z.number().int() }),
+});
+export type SalvageReport = z.infer<typeof SalvageReport>;
 
 const restoreErrors = [
   'backup-not-found',
@@ -120,6 +148,25 @@ export const restore = {
     args: z.strictObject({ handle: Handle, secret: RestoreSecret, place: Handle.nullable() }),
     result: z.object({ name: z.string(), keptAs: z.string().nullable() }),
     errors: [...restoreErrors, 'staged-gone', 'case-file-in-use'],
+    whileLocked: true,
+  }),
+  /**
+   * Reads the selected, damaged file page by page into a new one beside it, which is selected then. The damaged file is only
+   * read.
+   */
+  'restore.salvage': call({
+    kind: 'command',
+    args: z.strictObject({ secret: RestoreSecret, language: Language }),
+    result: z.object({ name: z.string(), report: SalvageReport }),
+    errors: [...restoreErrors, 'nothing-to-salvage'],
+    whileLocked: true,
+  }),
+  /** Saves the last salvage's report as a text. It may name people. */
+  'restore.saveReport': call({
+    kind: 'command',
+    args: z.strictObject({ language: Language }),
+    result: z.object({ savedAs: z.string() }),
+    errors: ['backup-not-found'],
     whileLocked: true,
   }),
 } as const;

@@ -107,6 +107,17 @@ export const makeSlots = async (
   return { ...body, checksum: checksumOf(body) };
 };
 
+/** The same slots for the same key in another file, whose first bytes are `fileSalt`: what is sealed in them is not bound to those. */
+export const slotsWithSalt = (slots: KeySlots, fileSalt: Uint8Array): KeySlots => {
+  const { checksum: _, ...body } = slots;
+  const moved = {
+    ...body,
+    fileSalt: Buffer.from(fileSalt).toString('hex'),
+    generation: slots.generation + 1,
+  };
+  return { ...moved, checksum: checksumOf(moved) };
+};
+
 export const writtenSlots = (slots: KeySlots): Buffer =>
   Buffer.from(`${JSON.stringify(slots, null, 2)}\n`, 'utf8');
 

@@ -4,13 +4,14 @@ import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
 import { noPassphrase } from '../first-run/new-passphrase.tsx';
 import { CheckedCopy } from './checked-copy.tsx';
 import { CopyList } from './copy-list.tsx';
+import { SalvageCard } from './salvage-card.tsx';
 import { isGiven, noSecret, SecretFields } from './secret-fields.tsx';
 
 /**
@@ -29,6 +30,7 @@ export function GuidedRestore({ onBack }: { onBack: () => void }) {
   const [secret, setSecret] = useState(noSecret);
   const [next, setNext] = useState(noPassphrase);
   const [checked, setChecked] = useState<ResultOf<'restore.open'> | null>(null);
+  const [isSalvaging, setSalvaging] = useState(false);
   const [place, setPlace] = useState<ResultOf<'caseFile.choosePlace'> | null>(null);
 
   const data = look.data;
@@ -56,6 +58,13 @@ export function GuidedRestore({ onBack }: { onBack: () => void }) {
         : await recover.run({ recoveryKey: secret.recoveryKey, newPassphrase: next.passphrase });
     if (!opened.ok) onBack();
   };
+
+  const canSalvage =
+    data?.file !== undefined &&
+    data.file !== null &&
+    data.file.state !== 'missing' &&
+    data.file.state !== 'empty';
+  if (isSalvaging) return <SalvageCard onDone={onBack} />;
 
   return (
     <form
@@ -119,6 +128,21 @@ export function GuidedRestore({ onBack }: { onBack: () => void }) {
                 <span>{t('restore.placeChosen', { name: place.name, folder: place.folder })}</span>
               )}
             </Row>
+          )}
+          {canSalvage && (
+            <Stack tight>
+              <Quiet>{t('restore.salvage.offerHint')}</Quiet>
+              <Row>
+                <Button
+                  variant="quiet"
+                  onPress={() => {
+                    setSalvaging(true);
+                  }}
+                >
+                  {t('restore.salvage.offer')}
+                </Button>
+              </Row>
+            </Stack>
           )}
           <FormError failure={run.failure ?? check.failure ?? choosePlace.failure} />
           <Row align="between">

@@ -39,10 +39,15 @@ export const forkBackupProcess =
     };
   };
 
+type SalvageWork = Omit<Extract<BackupRequest, { kind: 'salvage' }>, 'kind'>;
+type SalvageOutcome = Extract<BackupReply, { kind: 'salvaged' }>['outcome'];
+
 /** The backup process as the core uses it for one job. */
 export interface BackupWorker {
   copy(from: string, to: string): Promise<Result<FileFacts>>;
   hash(path: string): Promise<Result<FileFacts>>;
+  /** `null` when no page of the damaged file is of the key. */
+  salvage(work: SalvageWork): Promise<Result<SalvageOutcome>>;
   /** Errors: `backup-damaged` when a page does not authenticate or the structure is broken. */
   verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
   /** What a closed file holds, read from a copy at `scratch`. Errors as of `verify`. */
@@ -99,6 +104,11 @@ export const withBackupWorker = async <T>(
     return await job({
       copy: (from, to) => file({ kind: 'copy', from, to }),
       hash: (path) => file({ kind: 'hash', path }),
+      salvage: async (work) => {
+        const reply = await ask({ kind: 'salvage', ...work });
+        if (reply.kind === 'salvaged') return success(reply.outcome);
+        return failure(reply.kind === 'failed' ? reply.code : 'internal');
+      },
       stand: async (path, scratch, databaseKey, since) => {
         const reply = await ask({ kind: 'stand', path, scratch, databaseKey, since });
         if (reply.kind === 'stand') return success(reply.facts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from '#shared/errors.ts';
 import { PeopleCounts } from '../counts.ts';
+import { SalvageReport } from '../salvage/report.ts';
 
 /** What the core asks of the backup process. One request at a time. */
 export const BackupRequest = z.discriminatedUnion('kind', [
@@ -24,6 +25,18 @@ export const BackupRequest = z.discriminatedUnion('kind', [
     databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     /** `sequence:hash` of the backup that it is compared with. */
     since: z.string(),
+  }),
+  /** Reads a damaged file page by page into a new one. */
+  z.object({
+    kind: z.literal('salvage'),
+    from: z.string(),
+    to: z.string(),
+    databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    /** Each 16 bytes as hex. */
+    salts: z.array(z.string()),
+    caseFileId: z.string(),
+    formVersion: z.int().nullable(),
+    words: z.object({ person: z.string(), lost: z.string(), now: z.string() }),
   }),
 ]);
 export type BackupRequest = z.infer<typeof BackupRequest>;
@@ -64,6 +77,11 @@ export const BackupReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), facts: FileFacts }),
   z.object({ kind: z.literal('content'), facts: ContentFacts }),
   z.object({ kind: z.literal('stand'), facts: StandFacts }),
+  /** `head` is where the carried chain stands; `null` when no page is of the key. */
+  z.object({
+    kind: z.literal('salvaged'),
+    outcome: z.object({ report: SalvageReport, head: z.string(), caseFileId: z.string() }).nullable(),
+  }),
   z.object({ kind: z.literal('failed'), code: z.enum(errorCodes) }),
 ]);
 export type BackupReply = z.infer<typeof BackupReply>;

@@ -11,6 +11,7 @@ import { storageFailure } from '../failures.ts';
 import { walPathOf } from '../format.ts';
 import { logicalHash } from '../logical-hash.ts';
 import { formVersion } from '../migrate.ts';
+import { salvageFile } from '../salvage/salvage.ts';
 import { kyselyOver } from '../open-case-file.ts';
 import { BackupRequest } from './protocol.ts';
 import type { BackupReply, ContentFacts, FileFacts, StandFacts } from './protocol.ts';
@@ -145,6 +146,10 @@ const answer = async (message: unknown): Promise<BackupReply> => {
         return { kind: 'file', facts: await hash(request.path) };
       case 'verify':
         return { kind: 'content', facts: await verify(request.path, request.databaseKey) };
+      case 'salvage': {
+        const salts = request.salts.map((salt) => Buffer.from(salt, 'hex'));
+        return { kind: 'salvaged', outcome: salvageFile({ ...request, salts }) };
+      }
       case 'stand': {
         const { path, scratch, databaseKey, since } = request;
         return { kind: 'stand', facts: await stand(path, scratch, databaseKey, since) };

@@ -4,6 +4,7 @@ import type { Copied } from './copy-rows.ts';
 import type { Pages } from './pages.ts';
 import type { SalvagedTable } from './report.ts';
 import type { Shape } from './shape.ts';
+import { personInSearch } from './stand-ins.ts';
 import type { Survey } from './survey.ts';
 
 type Losses = Pick<SalvagedTable, 'lost' | 'isPartKnown' | 'ofClients'>;
@@ -73,7 +74,11 @@ export const lossesOf = (
     isPartKnown: !indexes.some(({ missing, rootless }) => missing === 0 && !rootless),
     ofClients: [...byClient].map(([clientId, count]) => {
       const found = name.get(clientId);
-      return { clientId, name: typeof found === 'string' ? found : null, lost: count };
+      return {
+        clientId,
+        name: typeof found === 'string' ? found : personInSearch(db, clientId),
+        lost: count,
+      };
     }),
   };
 };

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { applicationId } from '../format.ts';
-import { auditHash } from '../audit-chain.ts';
+import { auditHash, auditOrigin, writtenHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit-chain.ts';
 import { foldLog, openConnection } from '../connection.ts';
 import type { RawDatabase } from '../connection.ts';
 import { contentTables } from '../logical-hash.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
-import { copyAudit, copyTable } from './copy-rows.ts';
+import { cellsIn, copyAudit, copyTable } from './copy-rows.ts';
 import type { Copied } from './copy-rows.ts';
 import { lossesOf } from './losses.ts';
 import { openPages } from './pages.ts';
@@ -31,10 +32,26 @@ export interface Salvage {
   readonly words: StandInWords;
 }
 
+/** In the settings of a salvaged file until records that are not found by the search any more were brought into it again. */
+export const searchToMend = 'search_to_mend';
+
+export interface Salvaged {
+  readonly report: SalvageReport;
+  /** Where the new file's audit chain stands, `sequence:hash`. */
+  readonly head: string;
+  readonly caseFileId: string;
+}
+
 /** Tables that are written anew and not copied. */
 const ownWays: ReadonlySet<string> = new Set(['audit_entry', 'slots_copy', 'meta']);
 
-const copyMeta = (db: RawDatabase, pages: Pages, survey: Survey, { caseFileId, words }: Salvage): Copied => {
+const copyMeta = (
+  db: RawDatabase,
+  pages: Pages,
+  survey: Survey,
+  caseFileId: string,
+  words: StandInWords,
+): Copied => {
   const shape = survey.shapes.get('meta');
   if (shape === undefined) throw new Error('the form has no meta table');
   const copied = copyTable(db, pages, survey, shape);
@@ -50,13 +67,11 @@ const copyMeta = (db: RawDatabase, pages: Pages, survey: Survey, { caseFileId, w
   return copied;
 };
 
-const lastEntry = (db: RawDatabase, words: StandInWords, detail: string): void => {
-  const head = db
-    .prepare<[], { sequence: number; hash: string }>(
-      'SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1',
-    )
-    .get();
-  if (head === undefined) return;
+const lastEntry = (db: RawDatabase, caseFileId: string, words: StandInWords, detail: string): void => {
+  const head =
+    db
+      .prepare<[], AuditHead>('SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1')
+      .get() ?? auditOrigin(caseFileId);
   const facts = {
     sequence: head.sequence + 1,
     at: words.now,
@@ -84,12 +99,21 @@ const copyAll = (db: RawDatabase, pages: Pages, salvage: Salvage): SalvageReport
   return db.transaction(() => copyRows(db, pages, salvage, survey))();
 };
 
+/** The file's own word for which it is, where that page is whole; the chain is bound to it. */
+const identityIn = (pages: Pages, survey: Survey): string | null => {
+  for (const { values } of cellsIn(pages, survey, 'meta')) {
+    if (values?.[0] === 'case_file_id' && typeof values[1] === 'string') return values[1];
+  }
+  return null;
+};
+
 const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Survey): SalvageReport => {
-  const { words, caseFileId } = salvage;
+  const { words } = salvage;
+  const caseFileId = identityIn(pages, survey) ?? salvage.caseFileId;
   const tables = contentTables(db);
   const copied = new Map<string, Copied>();
   const audit = copyAudit(db, pages, survey, caseFileId);
-  copied.set('meta', copyMeta(db, pages, survey, salvage));
+  copied.set('meta', copyMeta(db, pages, survey, caseFileId, words));
   for (const shape of survey.shapes.values()) {
     if (!tables.includes(shape.name) || ownWays.has(shape.name)) continue;
     // Its rows bring the search index with them, through the index's own triggers.
@@ -123,7 +147,9 @@ const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Surve
     audit: { kept: audit.kept, dropped: audit.dropped },
   };
   const lost = told.reduce((sum, { lost: count }) => sum + count, 0);
-  lastEntry(db, words, `pages=${survey.badPages};lost=${lost};log-dropped=${audit.dropped}`);
+  const wish = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
+  wish.run(searchToMend, '1');
+  lastEntry(db, caseFileId, words, `pages=${survey.badPages};lost=${lost};log-dropped=${audit.dropped}`);
   return report;
 };
 
@@ -132,7 +158,7 @@ const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Surve
  * a row is copied as it was, or not at all. Throws SQLite's and Node's errors; the half-made file is removed then.
  * `null` when no page can be opened with the key.
  */
-export const salvageFile = (salvage: Salvage): SalvageReport | null => {
+export const salvageFile = (salvage: Salvage): Salvaged | null => {
   const pages = openPages(salvage.from, salvage.databaseKey, salvage.salts);
   if (pages === null) return null;
   let db: RawDatabase | null = null;
@@ -148,8 +174,12 @@ export const salvageFile = (salvage: Salvage): SalvageReport | null => {
       db.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get() === 0;
     if (!isWhole) throw new Error('the salvaged file is not whole');
     foldLog(db);
+    const last = db
+      .prepare<[], AuditHead>('SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1')
+      .get();
+    const id = String(db.prepare("SELECT value FROM meta WHERE key = 'case_file_id'").pluck().get());
     done = true;
-    return report;
+    return { report, head: writtenHead(last ?? auditOrigin(id)), caseFileId: id };
   } finally {
     db?.close();
     pages.close();

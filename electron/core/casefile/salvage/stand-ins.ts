@@ -87,6 +87,15 @@ const filler = (sql: string, { name, type }: Column, words: StandInWords): strin
   return visible.test(name) ? words.lost : '';
 };
 
+/** Under which name the search found a person; `null` where it does not any more. */
+export const personInSearch = (db: RawDatabase, clientId: string): string | null => {
+  const title = db
+    .prepare("SELECT title FROM search_doc WHERE kind = 'client' AND record_id = ?")
+    .pluck()
+    .get(clientId);
+  return typeof title === 'string' && title !== '' ? title : null;
+};
+
 /** Makes a record with the given key that says of itself that it stands in for a lost one. `false` where no such record can be. */
 const makeStandIn = (
   db: RawDatabase,
@@ -111,7 +120,12 @@ const makeStandIn = (
       values[column.name] = words.lost;
     }
   }
-  if (parent === 'client') values['display_name'] = `${words.person} ${key.slice(-4)}`;
+  if (parent === 'client') {
+    // The search may still know the name. It learns the stand-in's anew when the file is opened.
+    const known = personInSearch(db, key);
+    values['display_name'] = `${words.person} ${known ?? key.slice(-4)}`;
+    db.prepare("DELETE FROM search_doc WHERE kind = 'client' AND record_id = ?").run(key);
+  }
   const names = Object.keys(values);
   try {
     db.prepare(

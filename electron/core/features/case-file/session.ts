@@ -14,6 +14,8 @@ import { forgetOldLeadsOf } from '../leads/forget.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
 import { lookAfterBackups } from '../backups/look-after.ts';
 import { bringToSecondPlace } from '../backups/second-place.ts';
+import { mendSearch } from '../restore/mend-search.ts';
+import { forgetReport } from '../restore/salvage.ts';
 import { startIdleWatch } from './app-state.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { knownFiles, rememberFile } from './known-files.ts';
@@ -128,6 +130,8 @@ export const beginSession = async (
     'unlock:extracts',
     app.write((trx) => forgetExpiredExtracts(trx, app.clock, app.clock.today())),
   );
+  forgetReport(app);
+  inBackground(app, 'unlock:search', mendSearch(app));
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));
   await startIdleWatch(app);
   return success(null);

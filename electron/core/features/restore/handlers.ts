@@ -3,10 +3,13 @@ import { handlersFor } from '../../handlers.ts';
 import { addFolder, look } from './look.ts';
 import { open } from './open.ts';
 import { run } from './run.ts';
+import { saveReport, salvage } from './salvage.ts';
 
 export const restoreHandlers = handlersFor(restore, {
   'restore.look': look,
   'restore.addFolder': addFolder,
   'restore.open': open,
   'restore.run': run,
+  'restore.salvage': salvage,
+  'restore.saveReport': saveReport,
 });

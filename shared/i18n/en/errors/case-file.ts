@@ -127,6 +127,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'The copies on this computer are safe.',
     next: 'Put in the memory stick and try again, or choose another place in the settings.',
   },
+  'nothing-to-salvage': {
+    happened: 'The file has no page that this key opens.',
+    safe: 'The file was not touched.',
+    next: 'Check that the passphrase or recovery key is of this file. If it is, restore a backup.',
+  },
   'audit-broken': {
     happened: 'The use log does not match: someone may have changed it.',
     safe: 'The records can be read.',

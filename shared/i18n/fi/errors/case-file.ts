@@ -125,6 +125,11 @@ export const caseFileErrors = {
     safe: 'Tämän koneen omat kopiot ovat tallessa.',
     next: 'Kytke muistitikku kiinni ja yritä uudelleen, tai valitse toinen paikka asetuksista.',
   },
+  'nothing-to-salvage': {
+    happened: 'Tiedostosta ei löytynyt yhtään sivua, jonka tämä avain avaa.',
+    safe: 'Tiedostoon ei koskettu.',
+    next: 'Tarkista, että tunnuslause tai palautusavain on tämän tiedoston. Jos on, palauta varmuuskopio.',
+  },
   'audit-broken': {
     happened: 'Käyttöloki ei täsmää: sitä on voitu muuttaa.',
     safe: 'Kirjaukset ovat luettavissa.',

@@ -127,6 +127,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'Kopiorna på den här datorn är i behåll.',
     next: 'Sätt i minnet och försök igen, eller välj en annan plats i inställningarna.',
   },
+  'nothing-to-salvage': {
+    happened: 'I filen fanns ingen sida som den här nyckeln öppnar.',
+    safe: 'Filen rördes inte.',
+    next: 'Kontrollera att lösenfrasen eller återställningsnyckeln hör till den här filen. Om den gör det, återställ en säkerhetskopia.',
+  },
   'audit-broken': {
     happened: 'Användningsloggen stämmer inte: någon kan ha ändrat den.',
     safe: 'Anteckningarna kan läsas.',
