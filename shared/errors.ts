@@ -37,6 +37,7 @@ export const errorCodes = [
   'backup-not-found',
   'second-place-absent',
   'nothing-to-salvage',
+  'same-place',
   'audit-broken',
   'cannot-open-here',
   // people

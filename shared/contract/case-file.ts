@@ -3,6 +3,7 @@ import { Language } from '../languages.ts';
 import { Handle } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
+import { PlaceNote } from './place.ts';
 import { Line } from './text.ts';
 
 /** Passed as typed; the core normalises to NFC. Limits on length and strength are the core's to say. */
@@ -97,7 +98,7 @@ export const caseFile = {
   'caseFile.choosePlace': call({
     kind: 'command',
     args: z.strictObject({ suggestedName: Line(80) }),
-    result: z.object({ handle: Handle, name: z.string(), folder: z.string(), synchronised: z.boolean() }),
+    result: z.object({ handle: Handle, name: z.string(), folder: z.string(), note: PlaceNote.nullable() }),
     errors: ['path-too-long', 'folder-read-only', 'case-file-exists'],
     whileLocked: true,
   }),

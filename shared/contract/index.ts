@@ -11,6 +11,7 @@ import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { referrals } from './referrals.ts';
 import { peopleViews } from './people-views.ts';
+import { place } from './place.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ const parts: readonly Contract[] = [
   caseFile,
   backups,
   restore,
+  place,
   clients,
   contacts,
   notes,
@@ -79,6 +81,7 @@ export const contract = {
   ...caseFile,
   ...backups,
   ...restore,
+  ...place,
   ...clients,
   ...contacts,
   ...notes,

@@ -32,6 +32,7 @@ import { reach as reachFi } from './fi/reach.ts';
 import { codes as codesFi } from './fi/codes.ts';
 import { backups as backupsFi } from './fi/backups.ts';
 import { restore as restoreFi } from './fi/restore.ts';
+import { place as placeFi } from './fi/place.ts';
 import { diagnostics as diagnosticsFi } from './fi/diagnostics.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
@@ -64,6 +65,7 @@ import { reach as reachSv } from './sv/reach.ts';
 import { codes as codesSv } from './sv/codes.ts';
 import { backups as backupsSv } from './sv/backups.ts';
 import { restore as restoreSv } from './sv/restore.ts';
+import { place as placeSv } from './sv/place.ts';
 import { diagnostics as diagnosticsSv } from './sv/diagnostics.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -95,6 +97,7 @@ import { reach as reachEn } from './en/reach.ts';
 import { codes as codesEn } from './en/codes.ts';
 import { backups as backupsEn } from './en/backups.ts';
 import { restore as restoreEn } from './en/restore.ts';
+import { place as placeEn } from './en/place.ts';
 import { diagnostics as diagnosticsEn } from './en/diagnostics.ts';
 
 /** The Finnish texts: the source of every key. */
@@ -129,6 +132,7 @@ const fi = {
   codes: codesFi,
   backups: backupsFi,
   restore: restoreFi,
+  place: placeFi,
   diagnostics: diagnosticsFi,
 };
 
@@ -165,6 +169,7 @@ const sv: Translated<Catalogue> = {
   codes: codesSv,
   backups: backupsSv,
   restore: restoreSv,
+  place: placeSv,
   diagnostics: diagnosticsSv,
 };
 
@@ -199,6 +204,7 @@ const en: Translated<Catalogue> = {
   codes: codesEn,
   backups: backupsEn,
   restore: restoreEn,
+  place: placeEn,
   diagnostics: diagnosticsEn,
 };
 

@@ -16,6 +16,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { placeHandlers } from './place/handlers.ts';
 import { restoreHandlers } from './restore/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
@@ -38,6 +39,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   caseFileHandlers,
   backupHandlers,
   restoreHandlers,
+  placeHandlers,
   todayHandlers,
   timelineHandlers,
   searchHandlers,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Profile } from '#shared/contract/case-file.ts';
+import type { PlaceNote } from '#shared/contract/place.ts';
 import type { Handle } from '#shared/ids.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,7 @@ import { Row, Stack } from '../../ui/layout.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
+import { usePlaceWords } from '../place/note-words.ts';
 import { GuidedRestore } from '../restore/guided-restore.tsx';
 import { Door, PracticeNotice } from './door.tsx';
 import { NewPassphrase, noPassphrase } from './new-passphrase.tsx';
@@ -20,7 +22,7 @@ interface Place {
   handle: Handle;
   name: string;
   folder: string;
-  synchronised: boolean;
+  note: PlaceNote | null;
 }
 
 /** From an empty laptop to a case file: welcome, place, who, passphrase. The rehearsal follows once the file exists. */
@@ -53,6 +55,7 @@ export function FirstRun() {
 /** The steps of making a case file; `onBack` leaves from the first one. Nothing is written before the last. */
 export function MakeCaseFile({ onBack }: { onBack: () => void }) {
   const t = useText();
+  const placeWords = usePlaceWords();
   const [step, setStep] = useState(0);
   const [name, setName] = useState<string | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
@@ -140,8 +143,10 @@ export function MakeCaseFile({ onBack }: { onBack: () => void }) {
                     </span>
                   )}
                 </Row>
-                {place?.synchronised === true && (
-                  <PracticeNotice>{t('firstRun.synchronised')}</PracticeNotice>
+                {place !== null && place.note !== null && (
+                  <PracticeNotice>
+                    {placeWords(place.note)} {t('place.advice')}
+                  </PracticeNotice>
                 )}
                 <FormError failure={choosePlace.failure} />
               </>

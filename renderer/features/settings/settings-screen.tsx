@@ -17,6 +17,7 @@ import { DaySettingsCard } from '../day/day-settings-card.tsx';
 import { AlarmCard } from '../backups/alarm-card.tsx';
 import { DrillCard } from '../backups/drill-card.tsx';
 import { SecondPlaceCard } from '../backups/second-place-card.tsx';
+import { PlaceCard } from '../place/place-card.tsx';
 import { BackupsCard } from './backups-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
@@ -95,6 +96,7 @@ export function SettingsScreen() {
           <BackupsCard />
           {state.data.caseFile?.practice !== true && (
             <>
+              <PlaceCard />
               <SecondPlaceCard />
               <DrillCard />
               <PassphraseCard />

@@ -14,6 +14,7 @@ import { Door } from '../first-run/door.tsx';
 import { MakeCaseFile } from '../first-run/first-run.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { GuidedRestore } from '../restore/guided-restore.tsx';
+import { DoorPlaceNote } from '../place/door-note.tsx';
 import { KnownFiles } from './known-files.tsx';
 
 type Side = 'passphrase' | 'recovery' | 'restore' | 'new';
@@ -129,6 +130,7 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
           </Card>
         </form>
       )}
+      {side === 'passphrase' && file?.practice !== true && <DoorPlaceNote />}
       {isSerious && side === 'passphrase' && (
         <ErrorMessage
           failure={failure}

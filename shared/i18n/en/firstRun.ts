@@ -24,8 +24,6 @@ export const firstRun = {
   choosePlace: 'Choose a place',
   chooseAnother: 'Choose another place',
   placeChosen: '{{name}} in the folder {{folder}}',
-  synchronised:
-    'This folder seems to be copied to a cloud. The file is encrypted, but two computers can muddle it. A folder that is only on this computer is better.',
   youTitle: 'Who are you?',
   youLead: 'These appear on referrals and on the client’s papers. You can change them later.',
   profile: 'What do you use Rinnalla for?',

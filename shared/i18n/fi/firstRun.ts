@@ -25,8 +25,6 @@ export const firstRun = {
   choosePlace: 'Valitse paikka',
   chooseAnother: 'Valitse toinen paikka',
   placeChosen: '{{name}} kansiossa {{folder}}',
-  synchronised:
-    'Kansio näyttää kopioituvan pilveen. Tiedosto on salattu, mutta kaksi konetta voi sotkea sen. Valitse mieluummin kansio, joka on vain tällä koneella.',
   youTitle: 'Kuka olet?',
   youLead: 'Nämä tulevat lähetteisiin ja asiakkaan papereihin. Voit muuttaa niitä myöhemmin.',
   profile: 'Mihin käytät Rinnallaa?',

@@ -24,8 +24,6 @@ export const firstRun = {
   choosePlace: 'Välj plats',
   chooseAnother: 'Välj en annan plats',
   placeChosen: '{{name}} i mappen {{folder}}',
-  synchronised:
-    'Mappen verkar kopieras till molnet. Filen är krypterad, men två datorer kan trassla till den. Välj hellre en mapp som finns bara på den här datorn.',
   youTitle: 'Vem är du?',
   youLead: 'De här uppgifterna syns i remisser och på klientens papper. Du kan ändra dem senare.',
   profile: 'Vad använder du Rinnalla till?',

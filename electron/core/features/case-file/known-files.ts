@@ -37,6 +37,12 @@ export const rememberFile = async (app: App, file: KnownFile): Promise<void> => 
   deskOf(app).selected = file.path;
 };
 
+/** Takes a file that is gone on purpose off the list. */
+export const forgetFile = async (app: App, path: string): Promise<void> => {
+  const others = (await knownFiles(app)).filter((each) => each.path !== path);
+  await app.ports.preferences.set(preference, others);
+};
+
 /** Whether nothing lies at the path any more; an open file is there by itself. */
 export const isMissing = async (path: string): Promise<boolean> =>
   !isOpenHere(path) && !(await nodeDisk.exists(path).catch(() => false));

@@ -15,7 +15,7 @@ import { caseFileExtension } from '../../casefile/format.ts';
 import { floorKdf } from '../../casefile/key-derivation.ts';
 import { isOpenHere } from '../../casefile/open-paths.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
-import { isSynchronised } from '../../casefile/synchronised-folder.ts';
+import { placeNoteOf } from '../../casefile/places/place.ts';
 import { unlockCaseFile } from '../../casefile/unlock.ts';
 import { writeOwner } from '../partners/own-card.ts';
 import { generatePractice } from '../practice/generate.ts';
@@ -57,7 +57,7 @@ export const choosePlace = async (
     handle: app.handles.keep(placeKind, path),
     name: displayName(path),
     folder: basename(dirname(path)),
-    synchronised: isSynchronised(path),
+    note: await placeNoteOf(path),
   });
 };
 

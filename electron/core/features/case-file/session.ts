@@ -138,6 +138,21 @@ export const beginSession = async (
 };
 
 /**
+ * Ends what goes on beside the work, and forgets what was held for the window; the caller closes the file. Gives whether a
+ * session had begun.
+ */
+export const endSession = (app: App): boolean => {
+  const desk = deskOf(app);
+  app.setCaseFile(null);
+  const begun = desk.hourly !== null;
+  if (desk.hourly !== null) clearInterval(desk.hourly);
+  desk.hourly = null;
+  desk.rehearsal = null;
+  app.handles.clear(['known-case-file', 'case-file-place']);
+  return begun;
+};
+
+/**
  * Closes the case file after the writes under way, overwrites its key, and forgets what was held for the window. The
  * backup is copied afterwards, so that locking is quick; the next unlock waits for it. Nothing happens when it is
  * locked already.
@@ -148,12 +163,7 @@ export const lockCaseFile = (app: App, reason: LockReason): Promise<void> => {
   return app.exclusively(async () => {
     const file = app.caseFile();
     if (file === null) return;
-    app.setCaseFile(null);
-    const begun = desk.hourly !== null;
-    if (desk.hourly !== null) clearInterval(desk.hourly);
-    desk.hourly = null;
-    desk.rehearsal = null;
-    app.handles.clear(['known-case-file', 'case-file-place']);
+    const begun = endSession(app);
     // Before the file is closed: a backup under way may hold that up, and the window must not show people meanwhile.
     app.emit({ type: 'locked', reason });
     // What the next opening compares with. It must not hold the lock up, and its failure must not keep the file open.

@@ -8,7 +8,7 @@ import { readSlots } from '../../casefile/inspect.ts';
 import { bytesOf, checkTables, danglingReferences, freeBytesAt } from '../../casefile/look-over.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { rememberedSlots } from '../../casefile/slots-copy.ts';
-import { isSynchronised } from '../../casefile/synchronised-folder.ts';
+import { placeNoteOf } from '../../casefile/places/place.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
 import { backupsState } from '../backups/state.ts';
 import { deskOf } from '../case-file/desk.ts';
@@ -104,7 +104,7 @@ async function theDisk(path: string, size: number): Promise<Check[]> {
       : free < Math.max(leastFree, size * copiesThatMustFit)
         ? note('space-little', { megabytes })
         : good('space-enough', { megabytes }),
-    isSynchronised(path) ? note('folder-shared') : good('folder-own'),
+    (await placeNoteOf(path)) !== null ? note('folder-shared') : good('folder-own'),
   ];
 }
 

@@ -132,6 +132,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'The file was not touched.',
     next: 'Check that the passphrase or recovery key is of this file. If it is, restore a backup.',
   },
+  'same-place': {
+    happened: 'You chose the place where the file already is.',
+    safe: 'The file is as it was.',
+    next: 'Choose another folder or another name.',
+  },
   'audit-broken': {
     happened: 'The use log does not match: someone may have changed it.',
     safe: 'The records can be read.',

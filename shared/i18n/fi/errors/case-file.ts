@@ -130,6 +130,11 @@ export const caseFileErrors = {
     safe: 'Tiedostoon ei koskettu.',
     next: 'Tarkista, että tunnuslause tai palautusavain on tämän tiedoston. Jos on, palauta varmuuskopio.',
   },
+  'same-place': {
+    happened: 'Valitsit saman paikan, jossa tiedosto jo on.',
+    safe: 'Tiedosto on ennallaan.',
+    next: 'Valitse toinen kansio tai toinen nimi.',
+  },
   'audit-broken': {
     happened: 'Käyttöloki ei täsmää: sitä on voitu muuttaa.',
     safe: 'Kirjaukset ovat luettavissa.',

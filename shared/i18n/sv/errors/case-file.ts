@@ -132,6 +132,11 @@ export const caseFileErrors: Translated<typeof source> = {
     safe: 'Filen rördes inte.',
     next: 'Kontrollera att lösenfrasen eller återställningsnyckeln hör till den här filen. Om den gör det, återställ en säkerhetskopia.',
   },
+  'same-place': {
+    happened: 'Du valde samma plats där filen redan finns.',
+    safe: 'Filen är oförändrad.',
+    next: 'Välj en annan mapp eller ett annat namn.',
+  },
   'audit-broken': {
     happened: 'Användningsloggen stämmer inte: någon kan ha ändrat den.',
     safe: 'Anteckningarna kan läsas.',
