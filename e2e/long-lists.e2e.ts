@@ -6,6 +6,7 @@ import { countFrames, slowest } from './checks/frames.ts';
 import type { Frames } from './checks/frames.ts';
 import { expect, test } from './fixtures.ts';
 import { door } from './screens/door.ts';
+import { reach } from './screens/reach.ts';
 import { shell } from './screens/shell.ts';
 
 test.skip(process.env['RINNALLA_E2E_HOST'] === 'electron', 'The frames are those of the browser run.');
@@ -89,5 +90,17 @@ test('ten thousand people scroll without a frame over 50 ms', async ({ desk }) =
   await menu.getByRole('menuitem', { name: t('people.log') }).click();
   const contact = page.getByRole('dialog', { name: t('person.contact.title') });
   await expect(contact.getByRole('combobox').first()).toHaveValue(name);
+  await page.keyboard.press('Escape');
+  await contact.waitFor({ state: 'hidden' });
+
+  // Lists without columns grow when asked, and say when everything is there.
+  await reach(desk).open();
+  const leads = page.getByRole('main').getByRole('listitem');
+  await expect(leads).toHaveCount(50);
+  await page.getByRole('button', { name: t('common.showMore', { count: 50, hidden: 70 }) }).click();
+  await expect(leads).toHaveCount(100);
+  await page.getByRole('button', { name: t('common.showMore', { count: 20, hidden: 20 }) }).click();
+  await expect(leads).toHaveCount(120);
+  await expect(page.getByText(t('common.allShown', { count: 120 }))).toBeFocused();
   expect(desk.consoleErrors).toEqual([]);
 });

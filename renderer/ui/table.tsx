@@ -184,7 +184,23 @@ export function Table<Row>(props: TableProps<Row>) {
 
   return (
     <div className={styles.frame} ref={ref}>
-      <div role="grid" aria-label={label} aria-rowcount={sorted.length + 1} className={styles.grid}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        className={styles.grid}
+        tabIndex={-1}
+        onFocus={(event) => {
+          const index = indexAt(event);
+          if (index !== null) setActive(index);
+        }}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          // A control inside the row answers for itself.
+          if (event.target instanceof Element && event.target.closest('button, a, input')) return;
+          openAt(indexAt(event));
+        }}
+      >
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: tracks }}>
             {shownColumns.map((column) => {
@@ -215,21 +231,7 @@ export function Table<Row>(props: TableProps<Row>) {
           </div>
         </div>
         {sorted.length > 0 && (
-          <div
-            role="rowgroup"
-            className={styles.body}
-            style={{ height: virtual.getTotalSize() }}
-            onFocus={(event) => {
-              const index = indexAt(event);
-              if (index !== null) setActive(index);
-            }}
-            onKeyDown={onKeyDown}
-            onClick={(event) => {
-              // A control inside the row answers for itself.
-              if (event.target instanceof Element && event.target.closest('button, a, input')) return;
-              openAt(indexAt(event));
-            }}
-          >
+          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const row = sorted[index];
               if (row === undefined) return null;

@@ -8,6 +8,7 @@ import { FilterChips } from '../../ui/choice.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { ShowMore, useGrowing } from '../../ui/growing.tsx';
 import { Quiet } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { Loading } from '../../ui/progress.tsx';
@@ -82,6 +83,7 @@ export function DisclosuresCard({
   const [filters, setFilters] = useState<readonly Way[]>([]);
   const [adding, setAdding] = useState(false);
   const shown = (list.data ?? []).filter(({ way }) => filters.length === 0 || filters.includes(way));
+  const part = useGrowing(shown, ({ disclosureId }) => disclosureId === recordId);
   const isEmpty = list.data?.length === 0;
   const add = (
     <Button
@@ -115,13 +117,14 @@ export function DisclosuresCard({
       {!isEmpty && list.data !== undefined && shown.length === 0 && (
         <EmptyState small title={t('network.disclosure.emptyFilter')} />
       )}
-      {shown.map((disclosure) => (
+      {part.shown.map((disclosure) => (
         <DisclosureView
           key={disclosure.disclosureId}
           disclosure={disclosure}
           isSought={disclosure.disclosureId === recordId}
         />
       ))}
+      <ShowMore of={part} />
       {adding && (
         <DisclosureDialog
           clientId={clientId}

@@ -4,6 +4,7 @@ import type { ScreenParams } from '../../app/screens.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ShowMore, useGrowing } from '../../ui/growing.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Columns, Quiet, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
@@ -28,6 +29,7 @@ function ReachScreen({ found }: { found: string | undefined }) {
   const t = useText();
   const { data, failure, isPending, refetch } = useLeads();
   const [over, setOver] = useState<Over>(null);
+  const part = useGrowing(data?.leads ?? [], ({ leadId }) => leadId === found);
   const add = (
     <Button
       variant="primary"
@@ -73,21 +75,24 @@ function ReachScreen({ found }: { found: string | undefined }) {
                 {t('reach.empty.text')}
               </EmptyState>
             ) : (
-              <ul>
-                {data.leads.map((lead) => (
-                  <LeadRow
-                    key={lead.leadId}
-                    lead={lead}
-                    isFound={lead.leadId === found}
-                    onAttempt={() => {
-                      setOver({ open: 'attempt', lead });
-                    }}
-                    onEdit={() => {
-                      setOver({ open: 'lead', lead });
-                    }}
-                  />
-                ))}
-              </ul>
+              <>
+                <ul>
+                  {part.shown.map((lead) => (
+                    <LeadRow
+                      key={lead.leadId}
+                      lead={lead}
+                      isFound={lead.leadId === found}
+                      onAttempt={() => {
+                        setOver({ open: 'attempt', lead });
+                      }}
+                      onEdit={() => {
+                        setOver({ open: 'lead', lead });
+                      }}
+                    />
+                  ))}
+                </ul>
+                <ShowMore of={part} />
+              </>
             )}
           </Card>
           <Stack>

@@ -5,6 +5,8 @@ export const common: Translated<typeof source> = {
   appName: 'Rinnalla',
   loading: 'Fetching…',
   optional: 'optional',
+  showMore: 'Show {{count}} more ({{hidden}} not shown yet)',
+  allShown: 'All {{count}} are shown',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -2,6 +2,8 @@ export const common = {
   appName: 'Rinnalla',
   loading: 'Haetaan…',
   optional: 'vapaaehtoinen',
+  showMore: 'Näytä {{count}} lisää (näkymättä {{hidden}})',
+  allShown: 'Kaikki {{count}} näkyvissä',
   close: 'Sulje',
   cancel: 'Peruuta',
   undo: 'Kumoa',

@@ -5,6 +5,8 @@ export const common: Translated<typeof source> = {
   appName: 'Rinnalla',
   loading: 'Hämtar…',
   optional: 'frivilligt',
+  showMore: 'Visa {{count}} till ({{hidden}} visas inte än)',
+  allShown: 'Alla {{count}} visas',
   close: 'Stäng',
   cancel: 'Avbryt',
   undo: 'Ångra',
