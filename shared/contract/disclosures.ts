@@ -3,8 +3,9 @@ import { legalGrounds } from '../codes/consents.ts';
 import { mayBeTold } from '../codes/network.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, CloseOneId, ConsentId, DisclosureId, NetworkWorkerId, PartnerId } from '../ids.ts';
+import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { Bytes, call, nothing } from './define.ts';
 import { isVisible, Line, Text } from './text.ts';
 
 /** Who was told, or was given a paper. */
@@ -109,6 +110,17 @@ export const disclosures = {
       'prohibited-handler',
       'prohibited-item',
     ],
+  }),
+  /** The list of `consents.disclosures` as a paper for the client who asks: to look at, to save, to open or to print. */
+  'disclosures.onPaper': call({
+    kind: 'command',
+    args: z.strictObject({
+      clientId: ClientId,
+      language: Language,
+      deliver: z.enum(['view', 'save', 'open', 'print']),
+    }),
+    result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
+    errors: ['client-not-found', 'client-erased', 'folder-read-only', 'path-too-long', 'cannot-open-here'],
   }),
   /** Takes an entry made by mistake off the list; packets stay. */
   'disclosures.remove': call({

@@ -2,6 +2,7 @@ import type { Channel } from '#shared/codes/channels.ts';
 import type { ConsentWay } from '#shared/codes/consents.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
 import type { Intake } from '#shared/codes/partners.ts';
+import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
 
 /*
@@ -245,5 +246,35 @@ export interface ExtractSheet {
   }[];
 }
 
+/** What was given about a client to whom and on which ground, for the client who asks. */
+export interface DisclosureList {
+  readonly kind: 'disclosure-list';
+  readonly client: string;
+  readonly date: PlainDate;
+  readonly coach: Worker;
+  /** Newest first. */
+  readonly given: readonly {
+    readonly at: Instant;
+    readonly recipient: string;
+    readonly way: 'packet' | 'print' | 'oral';
+    /** The sealing of a packet was cut short: it is not certain that it left. */
+    readonly interrupted: boolean;
+    readonly items: readonly ItemKey[];
+    /** What was said or what the paper was, in words; may be empty. */
+    readonly words: string;
+    /** `unwritten`: said with a consent that stands nowhere in writing. */
+    readonly ground:
+      | { readonly kind: 'consent' | 'present' | 'unwritten' }
+      | { readonly kind: 'law'; readonly section: string };
+  }[];
+}
+
 export type PrintDocument =
-  ExtractSheet | RecoverySheet | PlanCopy | ReferralLetter | ReplyLetter | CardSheet | DaySheet;
+  | DisclosureList
+  | ExtractSheet
+  | RecoverySheet
+  | PlanCopy
+  | ReferralLetter
+  | ReplyLetter
+  | CardSheet
+  | DaySheet;

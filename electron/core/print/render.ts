@@ -8,6 +8,7 @@ import type { Engine, Json, Template } from './engine.ts';
 import { loadLegibility } from './legible.ts';
 import { cardSheetTemplate } from './templates/card-sheet.typ.ts';
 import { daySheetTemplate } from './templates/day-sheet.typ.ts';
+import { disclosureListTemplate } from './templates/disclosure-list.typ.ts';
 import { extractTemplate } from './templates/extract.typ.ts';
 import { planTemplate } from './templates/plan.typ.ts';
 import { recoverySheetTemplate } from './templates/recovery-sheet.typ.ts';
@@ -16,6 +17,7 @@ import { replyTemplate } from './templates/reply.typ.ts';
 import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
 import { daySheetView } from './views/day-sheet.ts';
+import { disclosureListView } from './views/disclosure-list.ts';
 import { extractView } from './views/extract.ts';
 import { planView } from './views/plan.ts';
 import { recoverySheetView } from './views/recovery-sheet.ts';
@@ -77,6 +79,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: referralTemplate, view: referralView(document, t, language) };
     case 'reply':
       return { template: replyTemplate, view: replyView(document, t, language) };
+    case 'disclosure-list':
+      return { template: disclosureListTemplate, view: disclosureListView(document, t, language) };
     case 'extract':
       return { template: extractTemplate, view: extractView(document, t, language) };
     case 'card-sheet':

@@ -9,7 +9,7 @@ import type {
   ReplyLetter,
   Worker,
 } from './documents.ts';
-import { daySheet, emptyDaySheet, extract } from './sample-sheets.ts';
+import { daySheet, disclosureList, emptyDaySheet, emptyDisclosureList, extract } from './sample-sheets.ts';
 
 /* Invented people and papers, for tests and for looking at the pages. */
 
@@ -261,4 +261,6 @@ export const sampleDocuments = {
   'day-sheet': daySheet,
   'day-sheet-empty': emptyDaySheet,
   extract,
+  'disclosure-list': disclosureList,
+  'disclosure-list-empty': emptyDisclosureList,
 } satisfies Readonly<Record<string, PrintDocument>>;

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type { DaySheet, ExtractSheet } from './documents.ts';
+import type { DaySheet, DisclosureList, ExtractSheet } from './documents.ts';
 
 /* Invented sheets of the coach's own: the day, and the extract for a substitute. */
 
@@ -106,3 +106,50 @@ export const extract: ExtractSheet = {
     },
   ],
 };
+
+export const disclosureList: DisclosureList = {
+  kind: 'disclosure-list',
+  client: 'Aino T.',
+  date: day('2026-11-25'),
+  coach: extract.from,
+  given: [
+    {
+      at: moment('2026-11-24T10:00:00Z'),
+      recipient: 'Lapin hyvinvointialue, Aikuisten palvelut',
+      way: 'packet',
+      interrupted: true,
+      items: ['name', 'own-wish', 'asked'],
+      words: '',
+      ground: { kind: 'consent' },
+    },
+    {
+      at: moment('2026-11-20T08:30:00Z'),
+      recipient: 'Liisa T., äiti',
+      way: 'oral',
+      interrupted: false,
+      items: [],
+      words: 'Kerrottiin, että harjoittelu alkaa tammikuussa.',
+      ground: { kind: 'present' },
+    },
+    {
+      at: moment('2026-11-02T12:00:00Z'),
+      recipient: 'Lapin hyvinvointialue',
+      way: 'print',
+      interrupted: false,
+      items: ['name', 'situation'],
+      words: 'Ilmoitus sosiaalihuollon tarpeesta',
+      ground: { kind: 'law', section: 'Sosiaalihuoltolaki 35 §' },
+    },
+    {
+      at: moment('2026-10-12T07:00:00Z'),
+      recipient: 'Työpaja Halla',
+      way: 'oral',
+      interrupted: false,
+      items: ['name', 'phone'],
+      words: '',
+      ground: { kind: 'unwritten' },
+    },
+  ],
+};
+
+export const emptyDisclosureList: DisclosureList = { ...disclosureList, given: [] };

@@ -2,19 +2,20 @@ import { useState } from 'react';
 import type { Disclosure } from '#shared/contract/consents.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { ShowMore, useGrowing } from '../../ui/growing.tsx';
-import { Quiet } from '../../ui/layout.tsx';
+import { Quiet, Row } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
+import { DisclosureListDialog } from './disclosure-list-dialog.tsx';
 import { DisclosureDialog } from './disclosure-dialog.tsx';
 import { usePutBackDisclosure, useRemoveDisclosure } from './mutations.ts';
 import styles from './network.module.css';
@@ -82,6 +83,7 @@ export function DisclosuresCard({
   const list = useDisclosures(clientId);
   const [filters, setFilters] = useState<readonly Way[]>([]);
   const [adding, setAdding] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const shown = (list.data ?? []).filter(({ way }) => filters.length === 0 || filters.includes(way));
   const part = useGrowing(shown, ({ disclosureId }) => disclosureId === recordId);
   const isEmpty = list.data?.length === 0;
@@ -96,7 +98,24 @@ export function DisclosuresCard({
     </Button>
   );
   return (
-    <Card title={t('network.disclosure.card')} actions={isEmpty ? undefined : add}>
+    <Card
+      title={t('network.disclosure.card')}
+      actions={
+        isEmpty ? undefined : (
+          <Row>
+            <IconButton
+              icon="print"
+              variant="secondary"
+              label={t('network.disclosure.paper.open')}
+              onPress={() => {
+                setPrinting(true);
+              }}
+            />
+            {add}
+          </Row>
+        )
+      }
+    >
       {list.isPending && <Loading />}
       {list.failure !== null && <ErrorMessage failure={list.failure} />}
       {isEmpty && (
@@ -125,6 +144,14 @@ export function DisclosuresCard({
         />
       ))}
       <ShowMore of={part} />
+      {printing && (
+        <DisclosureListDialog
+          clientId={clientId}
+          onClose={() => {
+            setPrinting(false);
+          }}
+        />
+      )}
       {adding && (
         <DisclosureDialog
           clientId={clientId}

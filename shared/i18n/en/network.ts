@@ -149,6 +149,12 @@ export const network: Translated<typeof source> = {
     title: { oral: 'Told by word of mouth', print: 'A paper was given' },
     to: 'Recipient: {{recipient}}',
     card: 'Disclosures',
+    paper: {
+      open: 'Print the list for the client',
+      title: 'List of disclosures',
+      lead: 'The client may ask what has been given about them and to whom. The paper holds the same list as this card.',
+      printed: 'The list was handed to the printer',
+    },
     add: 'Record a disclosure',
     empty: 'Nothing has been disclosed',
     emptyText: 'Referrals, papers given and what was told to others gather here, with their grounds.',

@@ -145,6 +145,12 @@ export const network = {
     title: { oral: 'Kerrottiin suullisesti', print: 'Annettiin paperi' },
     to: 'Vastaanottaja: {{recipient}}',
     card: 'Luovutukset',
+    paper: {
+      open: 'Tulosta luettelo asiakkaalle',
+      title: 'Luettelo luovutuksista',
+      lead: 'Asiakas voi pyytää tietää, mitä hänestä on annettu ja kenelle. Paperissa on sama luettelo kuin tässä kortissa.',
+      printed: 'Luettelo annettiin tulostettavaksi',
+    },
     add: 'Kirjaa luovutus',
     empty: 'Mitään ei ole luovutettu',
     emptyText: 'Tähän kertyvät lähetteet, annetut paperit ja se, mitä on kerrottu muille, perusteineen.',

@@ -149,6 +149,12 @@ export const network: Translated<typeof source> = {
     title: { oral: 'Berättades muntligt', print: 'Ett papper gavs' },
     to: 'Mottagare: {{recipient}}',
     card: 'Utlämnanden',
+    paper: {
+      open: 'Skriv ut en lista till klienten',
+      title: 'Lista över utlämnanden',
+      lead: 'Klienten kan be att få veta vad som har lämnats ut och till vem. På papperet finns samma lista som på det här kortet.',
+      printed: 'Listan gavs till utskrift',
+    },
     add: 'Anteckna utlämnande',
     empty: 'Inget har lämnats ut',
     emptyText:

@@ -16,6 +16,7 @@ const actions = () =>
 test.each([
   ['the recovery sheet', 'recovery-sheet.given', 'caseFile.recoverySheet', {}],
   ['a plan', 'plan.printed', 'plans.print', { client: true }],
+  ['a list of disclosures', 'disclosures.printed', 'disclosures.onPaper', { client: true }],
 ] as const)(
   '%s that the lock overtakes is either not saved, or saved with its entry',
   async (_, action, name, about) => {

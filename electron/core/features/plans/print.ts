@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import type { PaperPart, PlanSnapshot } from '#shared/contract/plans.ts';
 import { ClockTime, momentInHelsinki } from '#shared/dates/clock-time.ts';
@@ -14,9 +13,9 @@ import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import type { PlanCopy, Worker } from '../../print/documents.ts';
 import { renderPdf } from '../../print/render.ts';
-import { writeChosen } from '../chosen-files.ts';
 import type { WriteError } from '../chosen-files.ts';
 import { knownClient } from '../known-client.ts';
+import { leaveAsPdf } from '../leave-as-pdf.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { planContent } from './on-paper.ts';
 import { planOf } from './queries.ts';
@@ -104,7 +103,7 @@ type PrintError =
 
 /**
  * The client's copy: to look at (freezes nothing), or saved, opened or printed, each of which freezes the version that
- * left. `open` saves first where the user says, since no clear file is ever written unasked.
+ * left.
  */
 export async function printPlan(
   app: App,
@@ -116,31 +115,8 @@ export async function printPlan(
   if (!copy.ok) return copy;
   const { document, snapshot } = copy.value;
   const pdf = await renderPdf(document, { language });
-  if (deliver === 'view') return success({ pdf, savedAs: null });
-
-  const title = `${textForPaper(paper)('print.plan.title')} ${formatDate(document.date, language)}`;
-  // What leaves does so within the transaction of its version and entry, so that no lock comes in between.
-  const freeze = (leave: () => Promise<Result<null, WriteError>>) =>
-    app.write(async (trx) => {
-      await freezeVersion(trx, app.clock, app.ids, clientId, snapshot, { reason: 'printed' });
-      return leave();
-    });
-
-  if (deliver === 'print') {
-    // The window prints the pages itself; whether the user then cancels the system's dialog is not told to anyone.
-    const frozen = await freeze(() => Promise.resolve(success(null)));
-    return frozen.ok ? success({ pdf, savedAs: null }) : frozen;
-  }
-
-  const chosen = await app.ports.dialogs.chooseSave({ kind: 'pdf', suggestedName: `${title}.pdf` });
-  if (chosen === null) return failure('cancelled');
-  // The ending also keeps the file apart from any case file.
-  const path = chosen.toLowerCase().endsWith('.pdf') ? chosen : `${chosen}.pdf`;
-  const saved = await freeze(() => writeChosen(path, pdf));
-  if (!saved.ok) return saved;
-  const savedAs = basename(path);
-  if (deliver === 'open' && (await app.ports.opener.open(path)) === 'unavailable') {
-    return failure('cannot-open-here', { savedAs });
-  }
-  return success({ pdf: null, savedAs });
+  const name = `${textForPaper(paper)('print.plan.title')} ${formatDate(document.date, language)}`;
+  return leaveAsPdf(app, { pdf, name, deliver }, (trx) =>
+    freezeVersion(trx, app.clock, app.ids, clientId, snapshot, { reason: 'printed' }),
+  );
 }

@@ -146,5 +146,10 @@ export const networkRecipes: readonly Recipe[] = [
     call: 'consents.notNow',
     args: ({ clientId, partnerId }) => ({ clientId, partnerId, askedOn: day }),
   },
+  {
+    call: 'disclosures.onPaper',
+    costly: true,
+    args: ({ clientId }) => ({ clientId, language: 'fi', deliver: 'view' }),
+  },
   { call: 'consents.offeredUntil', args: ({ clientId }) => ({ clientId, givenOn: day }) },
 ];
