@@ -10,6 +10,8 @@ export function backups(desk: Desk) {
   const chooseFolder = async (folder: string, trigger: () => Promise<unknown>): Promise<void> => {
     await trigger();
     await page.getByTestId('picker-folder').fill(folder);
+    // Enter goes there; the button chooses where one is.
+    await page.getByTestId('picker-folder').press('Enter');
     await page.getByTestId('picker-choose').click();
     await page.getByTestId('picker').waitFor({ state: 'detached' });
   };
@@ -34,6 +36,26 @@ export function backups(desk: Desk) {
 
     async acceptFile(): Promise<void> {
       await button(t('backups.alarm.accept')).click();
+    },
+
+    /** Moves the file from the settings to an absolute path. */
+    async moveTo(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('place.move')).click());
+    },
+
+    /** At the door: opens and checks the copy under this label with the passphrase, and restores it. */
+    async restore(label: string | RegExp, passphrase: string): Promise<void> {
+      await page.locator('label', { hasText: label }).first().click();
+      await page.getByRole('textbox', { name: t('firstRun.passphrase'), exact: true }).fill(passphrase);
+      await button(t('restore.check')).click();
+      await button(t('restore.run')).click();
+    },
+
+    /** At the door: reads a damaged file page by page into a new one. */
+    async salvage(passphrase: string): Promise<void> {
+      await button(t('restore.salvage.offer')).click();
+      await page.getByRole('textbox', { name: t('firstRun.passphrase'), exact: true }).fill(passphrase);
+      await button(t('restore.salvage.run')).click();
     },
   };
 }

@@ -17,6 +17,9 @@ const canonical = (path: string): string => {
   }
 };
 
+/** Whether both lead to one file, whatever links are on the way. */
+export const isSamePath = (one: string, other: string): boolean => canonical(one) === canonical(other);
+
 export const isOpenHere = (path: string): boolean => open.has(canonical(path));
 export const markOpen = (path: string): void => void open.add(canonical(path));
 export const markClosed = (path: string): void => void open.delete(canonical(path));

@@ -11,7 +11,7 @@ import { hasPlaceTrouble, useBackupsWords } from './words.ts';
 /** The last good copy, the second place and the last good drill; what is wrong with them stands there in words. */
 export function BackupsTodayCard() {
   const t = useText();
-  const words = useBackupsWords();
+  const words = useBackupsWords({ briefly: true });
   const { data } = useBackups();
   if (data === undefined) return null;
   const drillTrouble = words.drillTrouble(data);

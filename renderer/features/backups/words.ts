@@ -2,12 +2,14 @@ import type { BackupsState } from '#shared/contract/backups.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import type { Instant } from '#shared/time.ts';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { useMoments } from '../timeline/use-moments.ts';
 
-/** The state of the copies in words: the second place, the drill, and what is wrong with either. */
-export function useBackupsWords() {
+/** The state of the copies in words: the second place, the drill, and what is wrong with either; `briefly` for a narrow card. */
+export function useBackupsWords({ briefly = false }: { briefly?: boolean } = {}) {
   const t = useText();
   const language = useLanguage();
-  const moment = (at: Instant): string => formatMoment(at, language);
+  const moments = useMoments();
+  const moment = (at: Instant): string => (briefly ? moments.lately(at) : formatMoment(at, language));
   return {
     moment,
     lastGood: ({ lastGoodAt }: BackupsState) =>

@@ -1,5 +1,6 @@
-import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { cbc } from '@noble/ciphers/aes.js';
 import { fileSaltLength, pageSize } from '../format.ts';
 
 /** SQLCipher 4 keeps the initialisation vector and the HMAC at the end of every page (https://www.zetetic.net/sqlcipher/design). */
@@ -26,11 +27,13 @@ const decrypted = (
     .update(page.subarray(from, pageSize - macLength))
     .update(place)
     .digest();
-  if (!timingSafeEqual(mac, page.subarray(pageSize - macLength))) return null;
+  if (!mac.equals(page.subarray(pageSize - macLength))) return null;
   const vector = page.subarray(usableSize, usableSize + vectorLength);
-  const cipher = createDecipheriv('aes-256-cbc', databaseKey, vector).setAutoPadding(false);
   const clear = Buffer.alloc(pageSize);
-  Buffer.concat([cipher.update(page.subarray(from, usableSize)), cipher.final()]).copy(clear, from);
+  clear.set(
+    cbc(databaseKey, vector, { disablePadding: true }).decrypt(page.subarray(from, usableSize)),
+    from,
+  );
   if (number === 1) clear.write('SQLite format 3\u0000', 0, 'latin1');
   return clear;
 };
@@ -89,6 +92,9 @@ const readLog = (file: number | null): Log => {
   return { pages, size };
 };
 
+/** Pages in clear that are kept in memory: 128 MB at most. */
+const pagesKept = 32_768;
+
 /** The pages of a case file that SQLite does not open any more. The file and its log are only read. */
 export interface Pages {
   readonly count: number;
@@ -145,15 +151,34 @@ export const openPages = (
     close();
     return null;
   }
+  // Each page is asked for several times, and opening one takes most of the time.
+  const clear = new Map<number, Buffer>();
+  const damaged = new Set<number>();
+  const openPage = (number: number): Buffer | null => {
+    const place = log.pages.get(number);
+    const newest = place === undefined || logFile === null ? null : from(logFile, place, number, macKey);
+    return newest ?? from(main, (number - 1) * pageSize, number, macKey);
+  };
   return {
     count,
     logUsed: log.pages.size > 0,
     read: (number) => {
-      if (number < 1 || number > count) return null;
-      const place = log.pages.get(number);
-      const newest = place === undefined || logFile === null ? null : from(logFile, place, number, macKey);
-      return newest ?? from(main, (number - 1) * pageSize, number, macKey);
+      if (number < 1 || number > count || damaged.has(number)) return null;
+      const known = clear.get(number);
+      if (known !== undefined) return known;
+      const page = openPage(number);
+      if (page === null) {
+        damaged.add(number);
+        return null;
+      }
+      clear.set(number, page);
+      if (clear.size > pagesKept)
+        for (const oldest of [...clear.keys()].slice(0, pagesKept / 4)) clear.delete(oldest);
+      return page;
     },
-    close,
+    close: () => {
+      for (const page of clear.values()) page.fill(0);
+      close();
+    },
   };
 };

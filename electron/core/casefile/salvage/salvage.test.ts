@@ -120,7 +120,7 @@ test('a whole file comes out whole', async () => {
   for (const [table, rows] of before) {
     if (derived.has(table)) continue;
     const now = [...(result.rows.get(table) ?? [])].filter(([key]) => key !== searchToMend);
-    expect(now.sort()).toEqual([...rows].sort());
+    expect(new Map(now)).toEqual(rows);
   }
   expect(result.chainIntact).toBe(true);
   expect(result.foundByWord).toBe(before.get('search_doc')?.size);
@@ -167,7 +167,7 @@ describe('one damaged page', () => {
   test('of any index loses nothing', async () => {
     const indexes = facts.filter(({ name, kind }) => /client|note|autoindex/.test(name) && kind === 'leaf');
     const ofIndexes = indexes.filter(({ name }) => !before.has(name) && !name.startsWith('search_'));
-    for (const { page } of ofIndexes.slice(0, 12)) {
+    for (const { page } of ofIndexes.slice(0, 5)) {
       const result = await salvaged((bytes) => flip(bytes, page));
       for (const [table, rows] of before) {
         if (!derived.has(table)) expect(recovered(result, table), table).toBe(rows.size);

@@ -1,5 +1,4 @@
-import { basename, dirname, join } from 'node:path';
-import { realpath } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
@@ -11,6 +10,7 @@ import { assertWritable, writeWhole } from '../../casefile/disk.ts';
 import { attempt } from '../../casefile/failures.ts';
 import { caseFileExtension, slotsPathOf, walPathOf } from '../../casefile/format.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { isSamePath } from '../../casefile/open-paths.ts';
 import { openWithKey } from '../../casefile/open-with-key.ts';
 import { placeNoteOf } from '../../casefile/places/place.ts';
 import { listed } from '../../handlers.ts';
@@ -22,12 +22,6 @@ import { keepLeftBehind } from './left-behind.ts';
 
 const wholeName = (path: string): string =>
   path.toLowerCase().endsWith(caseFileExtension) ? path : `${path}${caseFileExtension}`;
-
-const isSame = async (one: string, other: string): Promise<boolean> => {
-  const real = async (path: string): Promise<string> =>
-    join(await realpath(dirname(path)).catch(() => dirname(path)), basename(path));
-  return (await real(one)) === (await real(other));
-};
 
 /** Copies a closed file with its slots to a place where nothing is yet, and compares the bytes that were written. */
 const copyOver = async (app: App, worker: BackupWorker, from: string, to: string): Promise<Result<null>> => {
@@ -122,7 +116,7 @@ export const move = async (app: App): Answer<'place.move'> => {
   const to = wholeName(chosen);
   const named = checkPath(to);
   if (!named.ok) return listed('place.move', named);
-  if (await isSame(file.path, to)) return failure('same-place');
+  if (isSamePath(file.path, to)) return failure('same-place');
   const { disk } = backupToolsOf(app);
   const free = await attempt(async () => {
     await assertWritable(dirname(to));

@@ -7,7 +7,7 @@ import { copiesUnder, folderName } from '../../casefile/backup/found.ts';
 import type { FoundCopy } from '../../casefile/backup/found.ts';
 import { isThere, rootOf, secondPlaceOf } from '../../casefile/backup/second-place.ts';
 import { backupFolder } from '../../casefile/backup/store.ts';
-import { CaseFileId } from '../../casefile/format.ts';
+import type { CaseFileId } from '../../casefile/format.ts';
 import { inspectFile, readSlots } from '../../casefile/inspect.ts';
 import { isOpenHere } from '../../casefile/open-paths.ts';
 import type { Ports } from '../../ports.ts';

@@ -25,7 +25,7 @@ export interface FullFile {
 }
 
 /** A closed case file with people, contacts, notes with short and long sections, presences and their audit entries. */
-export const fullFile = async (path: string, people = 120): Promise<FullFile> => {
+export const fullFile = async (path: string, people = 70): Promise<FullFile> => {
   const { file } = await makeCaseFile(path);
   const { raw, db, caseFileId } = file;
   const key = file.withDatabaseKey((lent) => Buffer.from(lent));
