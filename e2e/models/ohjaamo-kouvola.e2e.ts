@@ -77,6 +77,9 @@ test('Ohjaamo Kouvola: from the open door to services, and nobody is left on a b
     await words.waitFor({ state: 'hidden' });
     await coach.shell.go('today');
     await expect(coach.today.person('V. L.')).toContainText('Lomakkeen määräaika');
+    // Told with the person, so not among the tasks once more.
+    const tasks = coach.page.getByRole('region', { name: t('tasks.title') });
+    await expect(tasks).toContainText(t('tasks.nothingDue'));
     await coach.openPerson('Väinö L.');
     await coach.person.tab('papers');
     await coach.matters.markSent('Toimeentulotuki, marraskuu');

@@ -18,6 +18,19 @@ export const channels = codeList('channel', [
 ]);
 export type Channel = (typeof channels.codes)[number]['code'];
 
+/** Ways of meeting for which nobody goes anywhere. */
+const fromHere: ReadonlySet<string> = new Set<Channel>([
+  'phone',
+  'text',
+  'email',
+  'social-media',
+  'video',
+  'letter',
+]);
+
+/** Whether a meeting has a place: all do, but those from the desk; one whose way is open may. */
+export const isFaceToFace = (channel: string | null): boolean => channel === null || !fromHere.has(channel);
+
 /** Who was there besides the coach. */
 export const presentKinds = codeList('present', [
   ['client', 'Asiakas', 'Klienten', 'Client'],

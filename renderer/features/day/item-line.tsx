@@ -1,3 +1,4 @@
+import { isFaceToFace } from '#shared/codes/channels.ts';
 import type { DayItem } from '#shared/contract/day.ts';
 import { inHelsinki } from '#shared/dates/clock-time.ts';
 import { formatTime } from '#shared/dates/format.ts';
@@ -80,6 +81,7 @@ export function AppointmentLine({ item, onRemind }: { item: Of<'client'>; onRemi
               <Private>{item.place}</Private>
             </span>
           )}
+          {item.turvakielto && isFaceToFace(item.channel) && <span>{t('day.field.placeNotShown')}</span>}
           {item.minutes !== null && <span>{lengthInWords(item.minutes, t)}</span>}
         </span>
         <Clashes item={item} />

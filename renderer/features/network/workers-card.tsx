@@ -26,7 +26,12 @@ function WorkerView({ worker, isSought }: { worker: Worker; isSought: boolean })
     if (!answer.ok) return;
     showToast({ text: t('network.workers.removed'), undo: () => void putBack.run({ workerId }) });
   };
-  const joined = (...parts: readonly string[]) => parts.filter((one) => one !== '').join(' · ');
+  // What was written as a sentence goes on here: its full stop would stand before the dot.
+  const joined = (...parts: readonly string[]) =>
+    parts
+      .filter((one) => one !== '')
+      .map((one, at, all) => (at < all.length - 1 ? one.replace(/\.$/u, '') : one))
+      .join(' · ');
   const coach = joined(
     coachPart,
     worker.coachReminds ? t('network.workers.reminds') : '',

@@ -120,8 +120,11 @@ function OwnTaskDialog({ taskId, onClose }: { taskId: TaskId; onClose: () => voi
   return data === undefined ? null : <TaskDialog clientId={null} task={data} onClose={onClose} />;
 }
 
-/** What is due, of everyone and of the coach's own: ticked off here, added in one line. */
-export function TodayTasksCard() {
+/**
+ * What is due, of everyone and of the coach's own: ticked off here, added in one line. A form that Today tells about
+ * elsewhere is left out.
+ */
+export function TodayTasksCard({ toldElsewhere }: { toldElsewhere: ReadonlySet<FormId> }) {
   const t = useText();
   const { data, failure } = useOpenTasks();
   const [showsAhead, setShowsAhead] = useState(false);
@@ -131,7 +134,7 @@ export function TodayTasksCard() {
     dueOn === null ? person === null : dueOn <= (data?.today ?? todayNow());
   const now = data?.tasks.filter(isNow) ?? [];
   const ahead = data?.tasks.filter((task) => !isNow(task)) ?? [];
-  const forms = data?.forms ?? [];
+  const forms = data?.forms.filter(({ formId }) => !toldElsewhere.has(formId)) ?? [];
   return (
     <Card
       title={t('tasks.title')}

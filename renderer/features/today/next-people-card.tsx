@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Today, TodayPerson } from '#shared/contract/today.ts';
 import { go } from '../../app/router.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -55,15 +54,21 @@ function PersonLine({ person, onAction }: { person: TodayPerson; onAction: (acti
   );
 }
 
-/** Rows shown before the rest is asked for: a morning's worth. */
-const firstRows = 10;
-
 /** Who should be met or called, in the order of whose support is about to break, each with all its reasons. */
-export function NextPeopleCard({ people, total }: { people: Today['people']; total: number }) {
+export function NextPeopleCard({
+  people,
+  shown,
+  total,
+  onShowAll,
+}: {
+  people: Today['people'];
+  /** Those of them who are in view. */
+  shown: Today['people'];
+  total: number;
+  onShowAll: () => void;
+}) {
   const t = useText();
-  const [all, setAll] = useState(false);
   const { over, run, close } = useReasonAction();
-  const shown = all ? people : people.slice(0, firstRows);
   const hidden = total - shown.length;
   return (
     <Card title={t('today.next.title')} note={t('today.next.note')}>
@@ -89,7 +94,7 @@ export function NextPeopleCard({ people, total }: { people: Today['people']; tot
           <Button
             variant="quiet"
             onPress={() => {
-              if (shown.length < people.length) setAll(true);
+              if (shown.length < people.length) onShowAll();
               else go('people');
             }}
           >

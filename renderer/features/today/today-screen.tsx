@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { weekdayOf } from '#shared/dates/calendar.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { Today } from '#shared/contract/today.ts';
@@ -27,6 +28,7 @@ import { TellCard } from '../reach/tell-card.tsx';
 import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
 import { useToday } from './queries.ts';
+import { formsToldOf } from './forms-told.ts';
 import { AnswersCard, DraftsCard } from './side-cards.tsx';
 import styles from './today.module.css';
 
@@ -42,6 +44,9 @@ function useHeading(day: PlainDate): string {
 /** What has arrived and nobody has looked at, besides the answers that have a card of their own. */
 const unread = ({ counts, answers }: Today): number =>
   counts.inbox - answers.filter(({ isNew }) => isNew).length;
+
+/** People shown before the rest is asked for: a morning's worth. */
+const firstRows = 10;
 
 function FirstDay() {
   const t = useText();
@@ -74,6 +79,9 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
   const day = useDay(params.day ?? data?.today ?? todayNow());
   const heading = useHeading(data?.today ?? todayNow());
   useNamesKey();
+  const [all, setAll] = useState(false);
+  const people = data?.people ?? [];
+  const inView = all ? people : people.slice(0, firstRows);
   const isFirstDay = data?.counts.active === 0 && data.people.length === 0 && data.appointments.length === 0;
   return (
     <Page
@@ -108,7 +116,14 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
                 <DayCard day={params.day ?? data.today} today={data.today} />
                 {day.data && <ClosingCard {...day.data} />}
                 <QuickLineCard />
-                <NextPeopleCard people={data.people} total={data.peopleTotal} />
+                <NextPeopleCard
+                  people={data.people}
+                  shown={inView}
+                  total={data.peopleTotal}
+                  onShowAll={() => {
+                    setAll(true);
+                  }}
+                />
               </>
             )}
           </Stack>
@@ -125,7 +140,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
                 action={t('today.unfinished.open')}
               />
             )}
-            <TodayTasksCard />
+            <TodayTasksCard toldElsewhere={formsToldOf(inView)} />
             <WaitingEntriesCard />
             <TallyCard />
             <OutingCard />

@@ -56,6 +56,7 @@ export const day = {
     when: 'When',
     now: 'Now agreed for {{when}}. Leave empty to keep the time.',
     place: 'Place',
+    placeNotShown: 'place not shown: safety non-disclosure',
     placeHidden: 'Non-disclosure: the place is seen and changed only on the person’s own page.',
     minutes: 'Length (min)',
     travel: 'Drive there (min)',

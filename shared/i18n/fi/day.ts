@@ -56,6 +56,7 @@ export const day = {
     when: 'Milloin',
     now: 'Nyt sovittu {{when}}. Jätä tyhjäksi, jos aika pysyy.',
     place: 'Paikka',
+    placeNotShown: 'paikkaa ei näytetä: turvakielto',
     placeHidden: 'Turvakielto: paikan näet ja voit muuttaa vain henkilön omalla sivulla.',
     minutes: 'Kesto (min)',
     travel: 'Ajoaika sinne (min)',

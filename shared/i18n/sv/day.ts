@@ -56,6 +56,7 @@ export const day = {
     when: 'När',
     now: 'Nu avtalat {{when}}. Lämna tomt om tiden står kvar.',
     place: 'Plats',
+    placeNotShown: 'platsen visas inte: spärrmarkering',
     placeHidden: 'Spärrmarkering: platsen syns och kan ändras bara på personens egen sida.',
     minutes: 'Längd (min)',
     travel: 'Körtid dit (min)',

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/codes/channels.ts';
+import { isFaceToFace } from '#shared/codes/channels.ts';
 import { Day } from '#shared/contract/day.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { addDays, mondayOf } from '#shared/dates/calendar.ts';
@@ -13,16 +13,6 @@ import type { Stop } from './roads.ts';
 import { daySettings } from './settings.ts';
 import { learnedRoads } from './trips.ts';
 import { unsettledOf } from './unsettled.ts';
-
-/** Ways of meeting for which nobody goes anywhere. */
-const fromHere: ReadonlySet<string> = new Set<Channel>([
-  'phone',
-  'text',
-  'email',
-  'social-media',
-  'video',
-  'letter',
-]);
 
 async function withPeople(db: Db, day: PlainDate) {
   return db
@@ -73,7 +63,7 @@ export async function viewDay(db: Db, clock: Clock, asked: PlainDate | null): Pr
     minutes: row.minutes,
     place: row.place,
     typed: row.travelMinutes,
-    isVisit: row.kind === 'own' || row.channel === null || !fromHere.has(row.channel),
+    isVisit: row.kind === 'own' || isFaceToFace(row.channel),
     isHidden: row.kind === 'client' && row.turvakielto === 1,
   }));
   const { onTheWay, back } = await roadsOf(stops, basePlace, learnedRoads(db));

@@ -179,7 +179,7 @@ const tasksTold: Readonly<Record<number, readonly TaskTold[]>> = {
   4: [
     {
       kind: 'reminder',
-      title: ['', 'Messenger på söndag kväll: hur känns måndagen?'],
+      title: ['', 'Messenger på kvällen: hur känns morgondagen?'],
       dueIn: 3,
       repeats: 'weekly',
     },
@@ -189,7 +189,7 @@ const tasksTold: Readonly<Record<number, readonly TaskTold[]>> = {
   11: [
     {
       kind: 'reminder',
-      title: ['Viesti keskiviikkoiltana: onko kyyti sovittu?', ''],
+      title: ['Iltaviesti: onko huomisen kyyti sovittu?', ''],
       dueIn: 2,
       repeats: 'weekly',
     },

@@ -41,6 +41,18 @@ const roundWords: readonly [Words, Words, Words] = [
   ],
 ];
 
+/** Two sittings with 3X10D: days ago, how one lives and what friends one has. Nobody answers like somebody else. */
+const sittingsElsewhere = [
+  [
+    [96, 4, 3],
+    [27, 6, 5],
+  ],
+  [
+    [104, 7, 2],
+    [41, 7, 4],
+  ],
+] as const;
+
 function* roundsOf(setting: Setting): Generator<Happening> {
   const { index, client, say, ago, moment } = setting;
   const count = index % 8 === 2 ? 3 : 2;
@@ -99,10 +111,7 @@ export function* measuredOf(setting: Setting): Generator<Happening> {
     };
   }
   if (index % 30 === 3 || index % 30 === 12) {
-    for (const [days, home, friends] of [
-      [96, 4, 3],
-      [27, 6, 5],
-    ] as const) {
+    for (const [days, home, friends] of sittingsElsewhere[index % 30 === 3 ? 0 : 1]) {
       yield {
         at: moment(days, 14, 5),
         tell: async (tell) => {
