@@ -54,13 +54,16 @@ afterAll(() => world.close());
 
 const deskOf = ({ by }: Recipe) => (by === 'partner' ? world.partner : world.coach);
 
-/** Calls that stand before the case file and are tried with such texts in `case-file.test.ts`. */
+/** Calls that stand before the case file and are tried with such texts in `case-file.test.ts` and in `features/restore`. */
 const atTheLock: readonly CallName[] = [
   'caseFile.choosePlace',
   'caseFile.create',
   'caseFile.unlock',
   'caseFile.unlockWithRecoveryKey',
   'caseFile.changePassphrase',
+  'restore.open',
+  'restore.run',
+  'restore.salvage',
 ];
 
 test('every call that takes typed text is tried here', () => {

@@ -16,7 +16,7 @@ function LeftBehind({ folder, isCloud }: { folder: string; isCloud: boolean }) {
   const remove = useCommand('place.removeOld');
   const keep = useCommand('place.keepOld');
   return (
-    <div>
+    <Stack tight>
       <p>
         <strong>{t('place.leftTitle', { folder })}</strong>
       </p>
@@ -53,7 +53,7 @@ function LeftBehind({ folder, isCloud }: { folder: string; isCloud: boolean }) {
         <p>{t('place.removeText')}</p>
         {isCloud && <p>{t('place.removeCloud')}</p>}
       </AlertDialog>
-    </div>
+    </Stack>
   );
 }
 

@@ -188,3 +188,24 @@ test('a copy made by hand, without a manifest, can be restored, too', async () =
   await desk.unlock();
   expect(await names()).toEqual(['Aino T.']);
 });
+
+test('whatever is typed as a passphrase or a recovery key, the file stays and a clear word comes back', async () => {
+  await twoDays();
+  const { copies } = await desk.ok('restore.look', {});
+  const handle = copies[0]?.handle ?? '';
+  const before = readFileSync(desk.path);
+  for (const typed of ['', '\u0000\u0007 x', 'a\ud83db', '👩🏽‍🚒'.repeat(40), 'x'.repeat(1024)]) {
+    const secrets = [
+      { kind: 'passphrase' as const, passphrase: typed },
+      { kind: 'recovery-key' as const, recoveryKey: typed.slice(0, 400) },
+    ];
+    for (const each of secrets) {
+      const expected = each.kind === 'passphrase' ? 'wrong-passphrase' : 'recovery-key-mistyped';
+      expect(await desk.fails('restore.run', { handle, secret: each, place: null })).toBe(expected);
+    }
+  }
+  const tooLong = { kind: 'passphrase' as const, passphrase: 'x'.repeat(1025) };
+  expect(await desk.fails('restore.salvage', { secret: tooLong, language: 'fi' })).toBe('invalid-arguments');
+  expect(await desk.fails('restore.open', { handle: 'ei ole', secret })).toMatch(/not-found|invalid/);
+  expect(readFileSync(desk.path).equals(before)).toBe(true);
+}, 120_000);
