@@ -109,6 +109,13 @@ test('another case file at the known place is told, though its passphrase is rig
   }
 });
 
+test('a new file made where another one was is no exchanged one', async () => {
+  await desk.lock();
+  for (const ending of ['', '.keys']) rmSync(desk.path + ending);
+  await desk.create();
+  expect(await alarm()).toBeNull();
+});
+
 test('what is kept outside says nothing without the key, and a changed one is not believed', async () => {
   await desk.ok('clients.add', { displayName: 'Aino T.' });
   const file = desk.app.caseFile();

@@ -27,7 +27,7 @@ export const vacuumWhenIdle = async (app: App, file: OpenCaseFile): Promise<void
 
 /** What the copies need from time to time: one an hour, what the second place lacks, the drill of the month. */
 export const lookAfterBackups = async (app: App, file: OpenCaseFile): Promise<void> => {
-  if (file.practice || app.caseFile() !== file) return;
+  if (app.caseFile() !== file) return;
   const tools = backupToolsOf(app);
   const backups = await backupsIn(tools.disk, backupFolder(tools.root, file.caseFileId));
   if (app.caseFile() !== file) return;

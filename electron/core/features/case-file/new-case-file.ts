@@ -22,7 +22,7 @@ import { generatePractice } from '../practice/generate.ts';
 import { seedPractice } from '../practice/seed.ts';
 import { isRehearsed } from './app-state.ts';
 import { atTheDoor, deskOf } from './desk.ts';
-import { displayName } from './known-files.ts';
+import { displayName, rememberFile } from './known-files.ts';
 import { beginSession, lockCaseFile } from './session.ts';
 
 /** Of the handles of chosen places for a case file. */
@@ -74,6 +74,8 @@ export const createNew = (app: App, args: ParsedArgsOf<'caseFile.create'>): Answ
     if (!created.ok) return listed('caseFile.create', created);
     const { file } = created.value;
     await file.db.transaction().execute((trx) => writeOwner(trx, owner));
+    // Another file may have been here before it; this one is no exchanged one.
+    await rememberFile(app, { path, practice: false, caseFileId: file.caseFileId }).catch(() => undefined);
     const begun = await beginSession(app, file, wishes);
     return begun.ok ? success({ name: displayName(path) }) : begun;
   });
