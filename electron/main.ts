@@ -16,6 +16,7 @@ import {
 } from 'electron';
 import { connectCore } from '#core/bridge/connect-core.ts';
 import type { PortAnswers } from '#core/bridge/protocol.ts';
+import { pinned } from '#core/updates/pinned.ts';
 import { createIdleTimer } from './host-parts/idle-timer.ts';
 import { openLocalLog, readLocalLog } from './host-parts/local-log.ts';
 import { openPreferencesFile } from './host-parts/preferences-file.ts';
@@ -140,7 +141,12 @@ function open(): void {
     made.show();
   });
   void made.loadURL(startPage);
-  void checkForUpdates(preferences, async () => (await import('electron-updater')).autoUpdater);
+  void checkForUpdates(
+    preferences,
+    pinned,
+    process.platform,
+    async () => (await import('electron-updater')).autoUpdater,
+  );
 
   let closed = false;
   app.on('window-all-closed', () => app.quit());

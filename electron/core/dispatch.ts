@@ -5,6 +5,7 @@ import type { Result } from '#shared/result.ts';
 import type { App } from './app.ts';
 import { storageFailure } from './casefile/failures.ts';
 import type { AnyHandler } from './handlers.ts';
+import { arePlain } from './plain-arguments.ts';
 import { duringSession } from './session.ts';
 import { traceOf } from './trace.ts';
 
@@ -29,6 +30,7 @@ export const createDispatch = (app: App, handlers: ReadonlyMap<string, AnyHandle
     if (!call.whileLocked && file === null) return failure('locked');
     // An answer that the lock has overtaken must not bring anything of the file back into the window.
     const overtaken = () => !call.whileLocked && app.caseFile() !== file;
+    if (!arePlain(args)) return failure('invalid-arguments', { field: '' });
     const parsed = call.args.safeParse(args);
     if (!parsed.success) return failure('invalid-arguments', { field: placeOf(parsed.error.issues) });
     try {

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { languages } from '#shared/languages.ts';
 import { coreEnvironment } from '#core/bridge/core-environment.ts';
 import type { FileKind, PowerEvent } from '#core/ports.ts';
+import { pinned as ownPins } from '#core/updates/pinned.ts';
 import { languageOf } from '../host-parts/texts.ts';
 import { systemDialogs } from './dialogs.ts';
 import { beTheOnlyOne, createHandedOver, fileArguments } from './handed-over.ts';
@@ -241,29 +242,57 @@ describe('updates', () => {
   const updater = () => ({
     autoDownload: true,
     autoInstallOnAppQuit: true,
+    allowDowngrade: true,
+    allowPrerelease: true,
+    disableWebInstaller: false,
     checkForUpdates: vi.fn(async () => null),
   });
+  const turnedOn = { get: (key: string) => key === 'updates.check' };
+  const pinned = { updateKeys: ['ab'], windowsPublishers: ['Julkaisija'], feed: 'https://example.org/' };
 
   test('are off until turned on: the updater is not even loaded', async () => {
     const load = vi.fn(async () => updater());
     for (const value of [undefined, false, 'true', 1])
-      expect(await checkForUpdates({ get: () => value }, load)).toBe('off');
+      expect(await checkForUpdates({ get: () => value }, pinned, 'linux', load)).toBe('off');
     expect(load).toHaveBeenCalledTimes(0);
   });
 
-  test('turned on, are looked for once, and nothing is downloaded or installed by itself', async () => {
+  test('turned on, are looked for once, and nothing is downloaded, installed or gone back to by itself', async () => {
     const loaded = updater();
-    expect(await checkForUpdates({ get: (key) => key === 'updates.check' }, async () => loaded)).toBe(
-      'checked',
-    );
+    expect(await checkForUpdates(turnedOn, pinned, 'win32', async () => loaded)).toBe('checked');
     expect(loaded.checkForUpdates).toHaveBeenCalledTimes(1);
-    expect([loaded.autoDownload, loaded.autoInstallOnAppQuit]).toEqual([false, false]);
+    expect(loaded).toMatchObject({
+      autoDownload: false,
+      autoInstallOnAppQuit: false,
+      allowDowngrade: false,
+      allowPrerelease: false,
+      disableWebInstaller: true,
+    });
+  });
+
+  test('are not looked for where nothing is pinned to hold them against, on Windows not without a publisher either', async () => {
+    const load = vi.fn(async () => updater());
+    const ask = (change: object, platform: NodeJS.Platform) =>
+      checkForUpdates(turnedOn, { ...pinned, ...change }, platform, load);
+    for (const platform of ['win32', 'darwin', 'linux'] as const) {
+      expect(await ask({ updateKeys: [] }, platform)).toBe('not-pinned');
+      expect(await ask({ feed: null }, platform)).toBe('not-pinned');
+      expect(await ask({ feed: 'http://example.org/' }, platform)).toBe('not-pinned');
+    }
+    expect(await ask({ windowsPublishers: [] }, 'win32')).toBe('not-pinned');
+    expect(load).toHaveBeenCalledTimes(0);
+    expect(await ask({ windowsPublishers: [] }, 'darwin')).toBe('checked');
+  });
+
+  test('of this build are not looked for at all, since nobody has pinned a key', async () => {
+    const load = vi.fn(async () => updater());
+    expect(await checkForUpdates(turnedOn, ownPins, 'linux', load)).toBe('not-pinned');
+    expect(load).toHaveBeenCalledTimes(0);
   });
 
   test('no network is no error', async () => {
-    expect(await checkForUpdates({ get: () => true }, () => Promise.reject(new Error('offline')))).toBe(
-      'failed',
-    );
+    const offline = () => Promise.reject(new Error('offline'));
+    expect(await checkForUpdates(turnedOn, pinned, 'linux', offline)).toBe('failed');
   });
 });
 

@@ -29,6 +29,14 @@ interface CallDefinition<A extends z.ZodType, R extends z.ZodType, E extends rea
   whileLocked?: boolean;
 }
 
+/**
+ * The same arguments, refusing what they do not name. Forms share their fields with answers, which may have more; a call that drops what
+ * it does not know would say that it was done, of something that it did not do.
+ */
+const strictly = <A extends z.ZodType>(args: A): A =>
+  // `strict` keeps everything about the schema but what it does with other keys, which is no part of its type.
+  args instanceof z.ZodObject ? (args.strict() as unknown as A) : args;
+
 /** Defines a call: what it takes, what it gives, and which expected failures it has. */
 export const call = <
   A extends z.ZodType,
@@ -38,7 +46,7 @@ export const call = <
   definition: CallDefinition<A, R, E>,
 ): Call<A, R, E> => ({
   kind: definition.kind,
-  args: definition.args,
+  args: strictly(definition.args),
   result: definition.result,
   errors: definition.errors ?? ([] as unknown as E),
   whileLocked: definition.whileLocked ?? false,

@@ -2,6 +2,7 @@ import { CoreEvent } from '#shared/contract/events.ts';
 import { failure } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { PowerEvent } from '../ports.ts';
+import { arePlain } from '../plain-arguments.ts';
 import { portRequests, ToHost } from './protocol.ts';
 import { startedHelpers } from './helpers.ts';
 import type { Channel, PortAnswers, PortMethod, Start, ToCore } from './protocol.ts';
@@ -153,6 +154,8 @@ export function connectCore(connection: CoreConnection): CoreLink {
   return {
     dispatch(name, args) {
       if (process === undefined || closing !== undefined) return Promise.resolve(failure('internal'));
+      // What cannot be taken apart at the other end must not end the process there.
+      if (!arePlain(args)) return Promise.resolve(failure('invalid-arguments'));
       return new Promise((resolve) => {
         const id = nextCall++;
         pending.set(id, resolve);
