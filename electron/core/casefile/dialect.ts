@@ -10,10 +10,17 @@ import { withKeptStatements } from './statements.ts';
  */
 class CaseFileDriver extends SqliteDriver {
   readonly #raw: RawDatabase;
+  readonly #committed: () => void;
 
-  constructor(raw: RawDatabase) {
+  constructor(raw: RawDatabase, committed: () => void) {
     super({ database: withKeptStatements(raw) });
     this.#raw = raw;
+    this.#committed = committed;
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#committed();
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -21,10 +28,10 @@ class CaseFileDriver extends SqliteDriver {
   }
 }
 
-/** Kysely's SQLite dialect over the one connection of an open case file. */
-export const caseFileDialect = (raw: RawDatabase): Dialect => ({
+/** Kysely's SQLite dialect over the one connection of an open case file. `committed` is called after each transaction. */
+export const caseFileDialect = (raw: RawDatabase, committed: () => void): Dialect => ({
   createAdapter: () => new SqliteAdapter(),
-  createDriver: () => new CaseFileDriver(raw),
+  createDriver: () => new CaseFileDriver(raw, committed),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 });

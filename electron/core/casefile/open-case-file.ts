@@ -10,6 +10,7 @@ import type { PeopleCounts } from './counts.ts';
 import { caseFileDialect } from './dialect.ts';
 import { CaseFileId, CaseFileProfile } from './format.ts';
 import { formVersion } from './migrate.ts';
+import { keepMark } from './mark.ts';
 import { isOpenHere, markClosed, markOpen } from './open-paths.ts';
 import { recoveryGroups } from './recovery-key.ts';
 import type { Database } from './schema.ts';
@@ -49,9 +50,9 @@ export interface OpenCaseFile {
 }
 
 /** Kysely over a connection: snake_case in the file, camelCase in the code. */
-export const kyselyOver = (raw: RawDatabase): Kysely<Database> =>
+export const kyselyOver = (raw: RawDatabase, committed: () => void = () => undefined): Kysely<Database> =>
   new Kysely<Database>({
-    dialect: caseFileDialect(raw),
+    dialect: caseFileDialect(raw, committed),
     plugins: [new CamelCasePlugin()],
   });
 
@@ -81,20 +82,27 @@ export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer
   if (isOpenHere(path)) throw new Error('case file is already open in this process');
   const meta = metaOf(raw);
   const caseFileId = CaseFileId.parse(meta.get('case_file_id'));
-  const db = kyselyOver(raw);
+  const mark = keepMark(path, raw);
+  const db = kyselyOver(raw, mark.note);
   const held = new Map<Promise<unknown>, (() => void) | undefined>();
   let closing: Promise<ClosedCaseFile> | undefined;
 
   const close = async (): Promise<ClosedCaseFile> => {
+    let isFolded = false;
     try {
       await letGo(held);
       const facts = { path, caseFileId, formVersion: formVersion(raw), counts: peopleCounts(raw) };
       const closed = { ...facts, auditHead: await auditHead(db) };
       // Through Kysely's own queue, so that a transaction under way ends first.
-      await db.connection().execute(() => Promise.resolve(foldLog(raw)));
+      await db.connection().execute(() => {
+        isFolded = foldLog(raw);
+        return Promise.resolve();
+      });
       return closed;
     } finally {
       await db.destroy();
+      // With nothing left in the log, there is nothing left to bear witness of.
+      if (isFolded) mark.remove();
       databaseKey.fill(0);
       markClosed(path);
     }

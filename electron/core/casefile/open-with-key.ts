@@ -15,7 +15,8 @@ import type { Migration } from './migrations/migration.ts';
 import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { isOpenHere } from './open-paths.ts';
-import { judgeOpened } from './sightings.ts';
+import { markedHead } from './mark.ts';
+import { judgeOpened, rememberMark } from './sightings.ts';
 import type { NotedHead } from './sightings.ts';
 
 export interface Opening {
@@ -76,8 +77,11 @@ const identityOf = (raw: RawDatabase): CaseFileId | null => {
 /** Whether it is the file that was here last; what cannot be read of that must not keep it closed. */
 const look = async ({ preferences, notedHeads }: Opening, file: OpenCaseFile): Promise<void> => {
   if (preferences === undefined) return;
-  const noted = await notedHeads?.(file.caseFileId).catch(() => []);
-  await judgeOpened(file, preferences, noted ?? []);
+  const noted = (await notedHeads?.(file.caseFileId).catch(() => [])) ?? [];
+  const marked = await markedHead(file.path);
+  const verdict = await judgeOpened(file, preferences, marked === null ? noted : [...noted, marked]);
+  // The next save writes over the mark; what it told must be known until the file is accepted as it is.
+  if (verdict.kind !== 'fits' && marked !== null) await rememberMark(file, preferences, marked);
 };
 
 /**

@@ -172,6 +172,26 @@ export const rememberSighting = async (
   });
 };
 
+/** Keeps a head that the open file does not have, so that the alarm about it outlives the mark that told it. */
+export const rememberMark = async (
+  file: OpenCaseFile,
+  preferences: Preferences,
+  { sequence, hash, notedAt }: NotedHead,
+): Promise<void> => {
+  await file.withDatabaseKey(async (lent) => {
+    const key = Uint8Array.from(lent);
+    try {
+      const before = await readSighting(preferences, key, file.caseFileId);
+      if (before?.heads.some((head) => head.hash === hash)) return;
+      const heads = [{ sequence, hash }, ...(before?.heads ?? [])].slice(0, headsKept);
+      const acceptedAt = before?.acceptedAt ?? null;
+      await keep(preferences, key, file.caseFileId, { heads, seenAt: notedAt, acceptedAt });
+    } finally {
+      key.fill(0);
+    }
+  });
+};
+
 /**
  * From now on a chain that stands at `head` is the right one: called before a backup is put in the file's place, so
  * that its own restore is no alarm, and when somebody accepts an older or forked file.

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Disk } from '../disk.ts';
 import { walPathOf } from '../format.ts';
+import { markPathOf } from '../mark.ts';
 import { isOpenHere } from '../open-paths.ts';
 
 /** The copy that is about to take the case file's name. */
@@ -33,6 +34,8 @@ export const replaceFile = async (disk: Disk, path: string, kept: string | null)
       await keepAs(disk, walPathOf(path), walPathOf(kept));
     }
     await disk.remove(walPathOf(path));
+    // What the replaced file had come to says nothing about the one that takes its place.
+    await disk.remove(markPathOf(path));
     await disk.syncFolder(dirname(path));
     await disk.rename(incomingPathOf(path), path);
     await disk.syncFolder(dirname(path));

@@ -15,11 +15,22 @@ export interface Program {
   gone(): Promise<void>;
 }
 
+export interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** In a process group of its own, so that `kill` ends its helpers with it. */
+  readonly group?: boolean;
+  /** Leaves what it says in complaint unsaid: a program that is killed on purpose complains in vain. */
+  readonly quiet?: boolean;
+}
+
 /** Starts `<folder>/<name>.ts` next to the caller with arguments as JSON. */
-export const startProgram = (url: URL, args: object): Program => {
+export const startProgram = (url: URL, args: object, options: ProgramOptions = {}): Program => {
+  const { env = {}, group = false, quiet = false } = options;
   const child = fork(fileURLToPath(url), [JSON.stringify(args)], {
     execArgv: [],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit', 'ipc'],
+    detached: group,
+    env: { ...process.env, ...env },
   });
   const messages: unknown[] = [];
   const waiting: ((message: unknown) => void)[] = [];
@@ -47,13 +58,23 @@ export const startProgram = (url: URL, args: object): Program => {
       if (read < messages.length) return Promise.resolve(messages[read++]);
       return ended ? Promise.resolve(null) : new Promise((resolve) => waiting.push(resolve));
     },
-    tell: (message) => void child.send(message),
+    tell: (message) => void (child.connected && child.send(message, () => undefined)),
     kill: async () => {
-      child.kill('SIGKILL');
+      if (group && child.pid !== undefined) killGroup(child.pid);
+      else child.kill('SIGKILL');
       await gone();
     },
     gone,
   };
+};
+
+/** Ends a process group; one that is gone already is as good. */
+const killGroup = (leader: number): void => {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'ESRCH') throw error;
+  }
 };
 
 /** In a program: its arguments and its way of telling the test something. */

@@ -1,0 +1,78 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { backupsIn as backupsInFolder } from '../casefile/backup/store.ts';
+import { audit } from '../casefile/audit.ts';
+import { openConnection } from '../casefile/connection.ts';
+import { nodeDisk, writeWhole } from '../casefile/disk.ts';
+import { slotsPathOf } from '../casefile/format.ts';
+import type { CaseFileId } from '../casefile/format.ts';
+import { floorKdf } from '../casefile/key-derivation.ts';
+import { makeSlots, writtenSlots } from '../casefile/key-slots.ts';
+import { migrate } from '../casefile/migrate.ts';
+import { migrations } from '../casefile/migrations/index.ts';
+import { kyselyOver } from '../casefile/open-case-file.ts';
+import { fixedClock, makeCaseFile } from '../casefile/testing/case-files.ts';
+import { systemIds } from '../clock.ts';
+import { aCore } from './works/behind-the-door.ts';
+import { backupsIn, passphrases, pathIn } from './works/work.ts';
+import type { Scene } from './works/work.ts';
+
+/** A coach's file with some people, a backup of it, and more that was written after the backup. */
+export const aCoachsScene = async (folder: string, people = 6): Promise<Scene> => {
+  await mkdir(folder, { recursive: true });
+  const { file } = await makeCaseFile(pathIn({ folder, key: '' }));
+  const scene = { folder, key: file.databaseKeyHex() };
+  await file.close();
+  const core = await aCore(scene, { seed: 3 });
+  const add = async (name: string): Promise<void> => {
+    await core.value('clients.add', { displayName: name, phone: '040 000 0011', municipality: 'Kittilä' });
+  };
+  for (let person = 0; person < people; person += 1) await add(`Aino ${person}`);
+  await core.value('backups.make', {});
+  await add('Eino after the backup');
+  // Without a backup at lock, so that the newest one is older than the file.
+  const open = core.app.caseFile();
+  core.app.setCaseFile(null);
+  await open?.close();
+  await core.close();
+  return scene;
+};
+
+/** The form of the first release that had people in it. */
+const oldForm = 2;
+
+/** A file of an old form with people in it, as an update finds it. */
+export const anOldScene = async (folder: string, people = 40): Promise<Scene> => {
+  await mkdir(folder, { recursive: true });
+  const path = pathIn({ folder, key: '' });
+  const key = Buffer.from(systemIds.next<string>().replaceAll('-', '').padEnd(64, 'a'), 'hex');
+  const id = systemIds.next<CaseFileId>();
+  const raw = openConnection(path, key, { create: true });
+  migrate(
+    raw,
+    migrations.filter(({ version }) => version <= oldForm),
+  );
+  const meta = raw.prepare('INSERT INTO meta VALUES (?, ?)');
+  const facts = { case_file_id: id, practice: '0', profile: 'coach', created_at: '2026-11-24T11:00:00Z' };
+  for (const [name, value] of Object.entries(facts)) meta.run(name, value);
+  const client = raw.prepare(
+    "INSERT INTO client (id, display_name, created_at, updated_at) VALUES (?, ?, '2026-11-24T11:00:00Z', '2026-11-24T11:00:00Z')",
+  );
+  for (let person = 0; person < people; person += 1) client.run(systemIds.next(), `Aino ${person}`);
+  const db = kyselyOver(raw);
+  await db.transaction().execute((trx) => audit(trx, fixedClock(), { action: 'case-file.created' }));
+  await db.destroy();
+  const { bytes } = await nodeDisk.head(path, 16);
+  const about = { caseFileId: id, fileSalt: bytes, generation: 1 };
+  const slots = await makeSlots(about, key, passphrases.current, await floorKdf());
+  await writeWhole(nodeDisk, slotsPathOf(path), writtenSlots(slots));
+  return { folder, key: key.toString('hex') };
+};
+
+/** Every backup under a scene that the app would list. */
+export const backupsOfScene = async (scene: Scene) => {
+  const root = backupsIn(scene);
+  const found = [];
+  for (const name of await readdir(root).catch(() => []))
+    found.push(...(await backupsInFolder(nodeDisk, `${root}/${name}`)));
+  return found;
+};

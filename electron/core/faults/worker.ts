@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { nodeDisk } from '../casefile/disk.ts';
+import type { Disk } from '../casefile/disk.ts';
+import { programArguments, tell } from '../casefile/testing/programs.ts';
+import { counted, order } from './shim/shim.ts';
+import { works } from './works/all.ts';
+
+/**
+ * Does a work when it is told to, under orders of the shim or with a count of its own: it dies by SIGKILL at the n-th step,
+ * fails at it, or gets to the end and says so. It can be told again.
+ */
+const { work, control } = programArguments((value) =>
+  z
+    .object({ work: z.enum(Object.keys(works) as (keyof typeof works)[]), control: z.string().nullable() })
+    .parse(value),
+);
+const Order = z.object({
+  scene: z.object({ folder: z.string(), key: z.string() }),
+  mode: z.enum(['off', 'count', 'fail-once', 'fail-from', 'kill-before', 'kill-within', 'record']),
+  classes: z.number(),
+  n: z.number(),
+  error: z.enum(['EIO', 'ENOSPC']).optional(),
+  recordTo: z.string().optional(),
+});
+type Order = z.infer<typeof Order>;
+
+/** Without the shim: the steps that the case file makes through its own port, killed before or after. */
+const countingDisk = ({ mode, n }: Order, count: () => number): Disk => {
+  const step =
+    <A extends unknown[], R>(each: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const now = count();
+      if (mode === 'kill-before' && now === n) process.kill(process.pid, 'SIGKILL');
+      const done = await each(...args);
+      if (mode === 'kill-within' && now === n) process.kill(process.pid, 'SIGKILL');
+      return done;
+    };
+  return {
+    read: step(nodeDisk.read),
+    head: step(nodeDisk.head),
+    writeNew: step(nodeDisk.writeNew),
+    rename: step(nodeDisk.rename),
+    remove: step(nodeDisk.remove),
+    exists: step(nodeDisk.exists),
+    syncFolder: step(nodeDisk.syncFolder),
+  };
+};
+
+const { work: chosen } = await works[work]();
+
+const run = async (given: Order): Promise<void> => {
+  let steps = 0;
+  const disk = control === null ? countingDisk(given, () => (steps += 1)) : nodeDisk;
+  const { scene, classes, mode, n, error, recordTo } = given;
+  const { run, end } = await chosen.begin(scene, disk);
+  steps = 0;
+  if (control !== null) {
+    order(control, {
+      mode,
+      classes,
+      n,
+      prefix: scene.folder,
+      ...(error === undefined ? {} : { error }),
+      ...(recordTo === undefined ? {} : { recordTo }),
+    });
+  }
+  tell({ begun: true });
+  const began = performance.now();
+  let outcome: string;
+  try {
+    outcome = await run();
+  } catch (thrown) {
+    outcome = `thrown: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+  }
+  const milliseconds = performance.now() - began;
+  let count = { count: steps, fired: 0 };
+  if (control !== null) {
+    count = counted(readFileSync(control));
+    order(control, { mode: 'off', classes: 0, prefix: '' });
+  }
+  let closed = 'ok';
+  try {
+    await end();
+  } catch (thrown) {
+    closed = `thrown: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+  }
+  tell({ outcome, closed, milliseconds, ...count });
+};
+
+process.on('message', (message) => void run(Order.parse(message)));
+process.on('disconnect', () => process.exit(0));
+tell({ ready: true });

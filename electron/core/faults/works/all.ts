@@ -1,0 +1,13 @@
+import type { Work } from './work.ts';
+
+/** Every work by its name; each is loaded in the program that does it, and only there. */
+export const works = {
+  passphrase: () => import('./passphrase.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  migration: () => import('./migration.ts'),
+  create: () => import('./create.ts'),
+  import: () => import('./import.ts'),
+} as const satisfies Record<string, () => Promise<{ readonly work: Work }>>;
+export type WorkName = keyof typeof works;
+export const workNames = Object.keys(works) as WorkName[];
