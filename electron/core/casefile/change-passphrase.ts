@@ -2,12 +2,15 @@ import { success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Clock } from '#core/ports.ts';
 import { audit } from './audit.ts';
-import { nodeDisk } from './disk.ts';
+import { nodeDisk, writeWhole } from './disk.ts';
 import type { Disk } from './disk.ts';
+import { attempt } from './failures.ts';
+import { slotsPathOf } from './format.ts';
 import { readSlots } from './inspect.ts';
 import { calibrateKdf } from './key-derivation.ts';
 import type { KdfSource } from './key-derivation.ts';
-import { openSlots } from './key-slots.ts';
+import { openSlots, writtenSlots } from './key-slots.ts';
+import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { acceptPassphrase } from './passphrase.ts';
 import { replaceSlots } from './recover.ts';
@@ -39,10 +42,27 @@ export const changePassphrase = async (
     kdf: tools.kdf ?? calibrateKdf,
     disk,
   });
-  if (!slots.ok) return slots;
-  await file.db.transaction().execute(async (trx) => {
-    await rememberSlots(trx, slots.value);
-    await audit(trx, tools.clock, { action: 'case-file.passphrase-changed' });
-  });
-  return success(null);
+  const entered = slots.ok
+    ? await attempt(() =>
+        file.db.transaction().execute(async (trx) => {
+          await rememberSlots(trx, slots.value);
+          await audit(trx, tools.clock, { action: 'case-file.passphrase-changed' });
+        }),
+      )
+    : slots;
+  if (entered.ok) return success(null);
+  return (await isTakenBack(disk, file.path, beside.value)) ? entered : success(null);
+};
+
+/**
+ * After a disk that failed in the middle, the new slots may have their name already. They are put back, so that the coach
+ * who is told that it failed can go on with the old passphrase; where not even that can be written, the new one holds.
+ */
+const isTakenBack = async (disk: Disk, path: string, old: KeySlots): Promise<boolean> => {
+  const lying = await readSlots(disk, path);
+  if (lying.ok && lying.value.checksum === old.checksum) return true;
+  const back = await attempt(() => writeWhole(disk, slotsPathOf(path), writtenSlots(old)));
+  if (back.ok) return true;
+  const now = await readSlots(disk, path);
+  return !now.ok || now.value.checksum === old.checksum;
 };

@@ -25,7 +25,6 @@ import { watchFiles } from './testing/watch-files.ts';
 import { unlockCaseFile } from './unlock.ts';
 
 const Tally = z.object({ attempts: z.number(), written: z.number() });
-const Outcome = z.object({ outcome: z.string() });
 const clock = fixedClock();
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let path: string;
@@ -88,37 +87,6 @@ describe('the open case file', () => {
     }
   });
 
-  test('cannot be written by a second program at any moment of a day, and no saved row is lost', async () => {
-    const { file } = await makeCaseFile(path);
-    const key = file.databaseKeyHex();
-    const before = saved;
-    await save(file, 1);
-    const intruder = startProgram(new URL('./testing/intruder.ts', import.meta.url), { path, key });
-    await intruder.next();
-    await save(file, 100);
-    const tools = {
-      root: join(folder.path, 'b'),
-      start: forkBackupProcess(),
-      disk: nodeDisk,
-      clock,
-      ids: countingIds(),
-    };
-    expect((await makeBackup(file, tools, 'asked')).ok).toBe(true);
-    const change = { current: passphrase, next: otherPassphrase };
-    expect((await changePassphrase(file, change, { clock, kdf: floorKdf })).ok).toBe(true);
-    while (intruder.messages.length < 10) {
-      await save(file, 10);
-      // The driver answers at once, so without a pause no message would ever arrive.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    intruder.tell({ stop: true });
-    await intruder.gone();
-    expect(Tally.parse(intruder.messages.at(-1))).toMatchObject({ written: 0 });
-    const rows = await file.db.selectFrom('setting').select('key').where('key', 'like', 'saved-%').execute();
-    expect(rows).toHaveLength(saved - before);
-    await file.close();
-  });
-
   test.runIf(process.platform !== 'win32')(
     'would let a second program in after one fs.open and fs.close here: the pitfall that the rule is for',
     async () => {
@@ -136,31 +104,6 @@ describe('the open case file', () => {
       await file.close().catch(() => undefined);
     },
   );
-
-  test('is never held by two of four programs that race for it', async () => {
-    const { file } = await makeCaseFile(path);
-    const key = file.databaseKeyHex();
-    await file.close();
-    const contenders = Array.from({ length: 4 }, () =>
-      startProgram(new URL('./testing/contender.ts', import.meta.url), { path, key }),
-    );
-    for (const contender of contenders) await contender.next();
-    let won = 0;
-    for (let race = 0; race < 10; race += 1) {
-      for (const contender of contenders) contender.tell({ open: true });
-      const outcomes: string[] = [];
-      for (const contender of contenders) outcomes.push(Outcome.parse(await contender.next()).outcome);
-      const opened = outcomes.filter((outcome) => outcome === 'opened').length;
-      expect(opened).toBeLessThanOrEqual(1);
-      expect(outcomes.filter((outcome) => outcome === 'case-file-in-use')).toHaveLength(4 - opened);
-      won += opened;
-      for (const contender of contenders) contender.tell({ close: true });
-      for (const contender of contenders) await contender.next();
-    }
-    // All four may keep each other out, but not as a rule.
-    expect(won).toBeGreaterThan(5);
-    for (const contender of contenders) await contender.kill();
-  });
 
   test('says so to a second opener who knows the passphrase', async () => {
     const { file } = await makeCaseFile(path);

@@ -1,13 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault, Row } from './fault.ts';
+import { flipFault } from './flips.ts';
+import { ioFaults } from './io.ts';
 import { killFaults } from './kills.ts';
 import { lockFaults } from './lock.ts';
 import { randomOf } from './random.ts';
 import { saveFault } from './saves.ts';
 
 /** The whole campaign, in the order in which it is run. */
-export const faults: readonly Fault[] = [saveFault, ...killFaults, ...lockFaults];
+export const faults: readonly Fault[] = [
+  saveFault,
+  ...killFaults,
+  ...ioFaults,
+  flipFault,
+  ...lockFaults,
+];
 
 /** Brings one fault about and gives its line. A fault that cannot be run is a finding too, never a silent nought. */
 export const rowOf = async (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { nodeDisk } from '../casefile/disk.ts';
 import type { Disk } from '../casefile/disk.ts';
+import { storageFailure } from '../casefile/failures.ts';
 import { programArguments, tell } from '../casefile/testing/programs.ts';
 import { counted, order } from './shim/shim.ts';
 import { works } from './works/all.ts';
@@ -71,7 +72,10 @@ const run = async (given: Order): Promise<void> => {
   try {
     outcome = await run();
   } catch (thrown) {
-    outcome = `thrown: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+    // As the dispatch does: a disk may fail in any call, and what it says has a code.
+    outcome =
+      storageFailure(thrown)?.code ??
+      `thrown: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
   }
   const milliseconds = performance.now() - began;
   let count = { count: steps, fired: 0 };
