@@ -8,8 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Row } from '#core/faults/fault.ts';
-import { faults, rowOf } from '#core/faults/all.ts';
+import { faults as ofTheCore, rowOf } from '#core/faults/all.ts';
+import { hostFault } from '../../electron/preview/faults/host.ts';
 
+const faults = [...ofTheCore, hostFault];
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },

@@ -58,7 +58,7 @@ const expectedCodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every step costs a key derivation or two, so these take seconds, and more on a busy machine. */
-const timeout = 60_000;
+const timeout = 180_000;
 
 describe.each(['ENOSPC', 'EIO'])('when the disk answers %s', { timeout }, (fault) => {
   test('a new case file is made or not, at whichever step, and the next try works', async () => {

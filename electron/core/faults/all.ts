@@ -5,6 +5,7 @@ import { flipFault } from './flips.ts';
 import { ioFaults } from './io.ts';
 import { killFaults } from './kills.ts';
 import { lockFaults } from './lock.ts';
+import { needleFault } from './needles.ts';
 import { randomOf } from './random.ts';
 import { saveFault } from './saves.ts';
 
@@ -15,6 +16,7 @@ export const faults: readonly Fault[] = [
   ...ioFaults,
   flipFault,
   ...lockFaults,
+  needleFault,
 ];
 
 /** Brings one fault about and gives its line. A fault that cannot be run is a finding too, never a silent nought. */
