@@ -39,6 +39,8 @@ export const CloseOne = CloseOneFields.extend({
   /** The client has forbidden telling this guardian. */
   forbidden: z.boolean(),
   contacts: z.number().int(),
+  /** Which they are, for a search that leads to one of them. */
+  contactIds: z.array(CloseOneContactId),
   lastContactAt: Instant.nullable(),
 });
 export type CloseOne = z.infer<typeof CloseOne>;

@@ -14,7 +14,7 @@ import type { ContactDraft } from './contact-form.ts';
 const clockBetween: Readonly<Record<Language, string>> = { fi: ' ', sv: ' ', en: ', ' };
 
 /** A moment with its year, so that it means the same on whatever day it is read again (rule 10 against harm). */
-const written = ({ date, time }: LooseMoment, language: Language): string =>
+export const written = ({ date, time }: LooseMoment, language: Language): string =>
   time === null
     ? formatDate(date, language)
     : `${formatDate(date, language)}${clockBetween[language]}${formatClock(time, language)}`;

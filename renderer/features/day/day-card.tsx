@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isFaceToFace } from '#shared/codes/channels.ts';
 import { addDays, partsOf } from '#shared/dates/calendar.ts';
 import { formatDay } from '#shared/dates/format.ts';
 import type { AppointmentId } from '#shared/ids.ts';
@@ -10,6 +11,8 @@ import { FilterChips } from '../../ui/choice.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useText } from '../../ui/text.ts';
+import { LeaveDialog } from '../outings/leave-dialog.tsx';
+import { useOuting } from '../outings/queries.ts';
 import { useMoments } from '../timeline/use-moments.ts';
 import styles from './day.module.css';
 import { AppointmentLine, OwnLine } from './item-line.tsx';
@@ -57,6 +60,8 @@ export function DayCard({ day, today }: { day: PlainDate; today: PlainDate }) {
   const settings = useDaySettings();
   const learn = useLearnTrip();
   const [reminding, setReminding] = useState<AppointmentId | null>(null);
+  const outing = useOuting();
+  const [leaving, setLeaving] = useState<AppointmentId | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const base = settings.data?.basePlace ?? '';
   const count = data?.items.length ?? 0;
@@ -148,6 +153,13 @@ export function DayCard({ day, today }: { day: PlainDate; today: PlainDate }) {
                 onRemind={() => {
                   setReminding(item.appointmentId);
                 }}
+                onLeave={
+                  day === today && outing.data?.outing === null && isFaceToFace(item.channel)
+                    ? () => {
+                        setLeaving(item.appointmentId);
+                      }
+                    : null
+                }
               />
             ),
           )}
@@ -168,6 +180,15 @@ export function DayCard({ day, today }: { day: PlainDate; today: PlainDate }) {
           appointmentId={reminding}
           onClose={() => {
             setReminding(null);
+          }}
+        />
+      )}
+      {leaving !== null && (
+        <LeaveDialog
+          lastBackupPerson={outing.data?.lastBackupPerson ?? ''}
+          appointmentId={leaving}
+          onClose={() => {
+            setLeaving(null);
           }}
         />
       )}

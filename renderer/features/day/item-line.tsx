@@ -48,7 +48,16 @@ function Clashes({ item }: { item: DayItem }) {
 }
 
 /** What is agreed with a person: by initials, with neutral words, and the place only where it may be seen. */
-export function AppointmentLine({ item, onRemind }: { item: Of<'client'>; onRemind: () => void }) {
+export function AppointmentLine({
+  item,
+  onRemind,
+  onLeave,
+}: {
+  item: Of<'client'>;
+  onRemind: () => void;
+  /** To go there alone; null while somebody is out already, or where nobody goes anywhere. */
+  onLeave: (() => void) | null;
+}) {
   const t = useText();
   const moments = useMoments();
   const change = useChangeAppointment();
@@ -128,6 +137,16 @@ export function AppointmentLine({ item, onRemind }: { item: Of<'client'>; onRemi
                       openOverlay('new-contact', { clientId, appointmentId });
                     },
                   },
+                  ...(onLeave === null
+                    ? []
+                    : [
+                        {
+                          id: 'leave',
+                          icon: 'person' as const,
+                          label: t('contacts.outing.leave'),
+                          onAction: onLeave,
+                        },
+                      ]),
                   { id: 'remind', icon: 'phone', label: t('day.remind.open'), onAction: onRemind },
                   {
                     id: 'edit',

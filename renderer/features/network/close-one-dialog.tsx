@@ -14,7 +14,7 @@ import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { useChoices } from '../codes/use-codes.ts';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useAddCloseOne, useUpdateCloseOne } from './mutations.ts';
 
 const empty: CloseOneFields = {

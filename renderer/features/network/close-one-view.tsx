@@ -38,19 +38,29 @@ function Permission({ closeOne }: { closeOne: CloseOne }) {
 /** One close one: who they are, what may be told to them, and the support they get themselves. */
 export function CloseOneView({
   closeOne,
-  isSought,
+  recordId,
   extra = [],
   children,
 }: {
   closeOne: CloseOne;
-  isSought: boolean;
+  /** What a search has led to: this close one, one of their contacts, or something else. */
+  recordId: string | undefined;
   /** More for the menu. */
   extra?: MenuProps['items'];
   children?: ReactNode;
 }) {
   const t = useText();
   const label = useLabels();
-  const [open, setOpen] = useState<'edit' | 'contacts' | null>(null);
+  const soughtContact = closeOne.contactIds.find((id) => id === recordId);
+  const [open, setOpen] = useState<'edit' | 'contacts' | null>(
+    soughtContact === undefined ? null : 'contacts',
+  );
+  const [opened, setOpened] = useState(soughtContact);
+  // A search from this very page leads to a contact too.
+  if (soughtContact !== opened) {
+    setOpened(soughtContact);
+    if (soughtContact !== undefined) setOpen('contacts');
+  }
   const remove = useRemoveCloseOne();
   const putBack = usePutBackCloseOne();
   const { closeOneId, clientId, name, relation, phone, email, contacts, words } = closeOne;
@@ -66,7 +76,7 @@ export function CloseOneView({
   return (
     <NetworkRecord
       name={name}
-      isSought={isSought}
+      isSought={closeOne.closeOneId === recordId}
       chips={
         <>
           {relation !== null && <Chip>{label(relations, relation)}</Chip>}
@@ -110,7 +120,9 @@ export function CloseOneView({
       {contacts > 0 && <Quiet>{t('network.closeOnes.contactsCount', { count: contacts })}</Quiet>}
       {children}
       {open === 'edit' && <CloseOneDialog clientId={clientId} closeOne={closeOne} onClose={close} />}
-      {open === 'contacts' && <CloseOneContactsDialog closeOne={closeOne} onClose={close} />}
+      {open === 'contacts' && (
+        <CloseOneContactsDialog closeOne={closeOne} soughtId={soughtContact} onClose={close} />
+      )}
     </NetworkRecord>
   );
 }

@@ -85,7 +85,7 @@ export function CloseOnesAlone({ recordId }: { recordId?: string | undefined }) 
         <CloseOneView
           key={closeOne.closeOneId}
           closeOne={closeOne}
-          isSought={closeOne.closeOneId === recordId}
+          recordId={recordId}
           extra={[
             {
               id: 'link',

@@ -38,11 +38,7 @@ export function CloseOnesCard({
         </EmptyState>
       )}
       {closeOnes.map((closeOne) => (
-        <CloseOneView
-          key={closeOne.closeOneId}
-          closeOne={closeOne}
-          isSought={closeOne.closeOneId === recordId}
-        />
+        <CloseOneView key={closeOne.closeOneId} closeOne={closeOne} recordId={recordId} />
       ))}
       {adding && (
         <CloseOneDialog

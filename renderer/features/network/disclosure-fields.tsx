@@ -11,7 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { basisKinds, basisOf, recipientKinds, recipientOf } from './disclosure-form.ts';
 import type { DisclosureDraft } from './disclosure-form.ts';
 import { partnerOptions } from './partner-options.ts';

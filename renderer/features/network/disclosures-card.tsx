@@ -101,7 +101,7 @@ export function DisclosuresCard({
     <Card
       title={t('network.disclosure.card')}
       actions={
-        isEmpty ? undefined : (
+        list.data === undefined ? undefined : (
           <Row>
             <IconButton
               icon="print"
@@ -111,7 +111,7 @@ export function DisclosuresCard({
                 setPrinting(true);
               }}
             />
-            {add}
+            {!isEmpty && add}
           </Row>
         )
       }

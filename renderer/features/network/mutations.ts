@@ -6,6 +6,7 @@ export const useRemoveCloseOne = () => useCommand('network.removeCloseOne');
 export const usePutBackCloseOne = () => useCommand('network.putBackCloseOne');
 export const useLinkCloseOne = () => useCommand('network.linkCloseOne');
 export const useAddCloseOneContact = () => useCommand('network.addCloseOneContact');
+export const useUpdateCloseOneContact = () => useCommand('network.updateCloseOneContact');
 export const useRemoveCloseOneContact = () => useCommand('network.removeCloseOneContact');
 export const usePutBackCloseOneContact = () => useCommand('network.putBackCloseOneContact');
 export const useAddWorker = () => useCommand('network.addWorker');

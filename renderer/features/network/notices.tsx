@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useText } from '../../ui/text.ts';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useNetworkOf, useReceiver } from './queries.ts';
 
 /** In the header of someone under 18 who has forbidden telling a guardian. */

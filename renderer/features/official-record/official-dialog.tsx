@@ -13,7 +13,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { languageNames } from '../first-run/language-chips.tsx';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useMarkTaken, useUndoTaken } from './mutations.ts';
 import styles from './official.module.css';
 import { useOfficialEntry } from './queries.ts';

@@ -15,7 +15,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { Private } from '../../ui/private.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Attachments } from './attachments.tsx';
 import { PacketState } from './packet-state.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';

@@ -19,7 +19,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
 import { itemNames } from '../consents/item-options.ts';
-import { Notice } from '../referral/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ReplyView } from './reply-view.tsx';
 
 const tones = { verified: 'good', unverified: 'attention', unknown: 'attention', changed: 'danger' } as const;

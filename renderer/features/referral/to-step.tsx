@@ -18,7 +18,7 @@ import { useStoredCodes } from '../codes/use-codes.ts';
 import { languageNames } from '../first-run/language-chips.tsx';
 import { DisqualifiedNotice, ReceiverNotices } from '../network/notices.tsx';
 import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 const readiness = { verified: 0, unverified: 1, changed: 2, none: 3 } as const;
 

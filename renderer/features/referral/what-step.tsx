@@ -8,7 +8,7 @@ import { Private } from '../../ui/private.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { itemNames } from '../consents/item-options.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { SingleRecords } from './single-records.tsx';
 import styles from './referral.module.css';
 

@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { ConsentDialog } from '../consents/consent-dialog.tsx';
 import { itemNames } from '../consents/item-options.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 /** Why, in the client's words, and the ground: a valid consent for this recipient, or a section of law. */
 export function WhyStep({

@@ -64,6 +64,8 @@ export const network: Translated<typeof source> = {
     clientPresent: 'The client was there',
     add: 'Log it',
     added: 'Logged.',
+    changed: 'The entry was changed.',
+    changeOf: 'Change: {{thing}}',
     removed: 'The entry has been removed.',
     empty: 'No entries yet',
     length: '{{count}} min',

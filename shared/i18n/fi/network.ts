@@ -61,6 +61,8 @@ export const network = {
     clientPresent: 'Asiakas oli mukana',
     add: 'Kirjaa',
     added: 'Kirjattu.',
+    changed: 'Kirjausta on muutettu.',
+    changeOf: 'Muuta: {{thing}}',
     removed: 'Kirjaus on poistettu.',
     empty: 'Ei vielä kirjauksia',
     length: '{{count}} min',

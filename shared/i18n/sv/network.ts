@@ -64,6 +64,8 @@ export const network: Translated<typeof source> = {
     clientPresent: 'Klienten var med',
     add: 'Anteckna',
     added: 'Antecknat.',
+    changed: 'Anteckningen har ändrats.',
+    changeOf: 'Ändra: {{thing}}',
     removed: 'Anteckningen har tagits bort.',
     empty: 'Inga anteckningar ännu',
     length: '{{count}} min',

@@ -140,9 +140,12 @@ test('a contact with a close one is corrected, removed and put back', async () =
   });
   await file.ok('network.updateCloseOneContact', { closeOneContactId, summary: 'Pitkä soitto', minutes: 50 });
   const contacts = () => file.ok('network.closeOneContacts', { closeOneId });
+  const known = async () => (await network()).closeOnes.flatMap(({ contactIds }) => contactIds);
+  expect(await known()).toEqual([closeOneContactId]);
   expect(await contacts()).toMatchObject([{ summary: 'Pitkä soitto', minutes: 50, channel: 'phone' }]);
   await file.ok('network.removeCloseOneContact', { closeOneContactId });
   expect(await contacts()).toEqual([]);
+  expect(await known()).toEqual([]);
   expect(await found('pitkä')).toEqual([]);
   expect(await file.fails('network.updateCloseOneContact', { closeOneContactId, minutes: 1 })).toBe(
     'contact-not-found',

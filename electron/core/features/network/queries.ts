@@ -53,9 +53,17 @@ const closeOnes = async (
     .orderBy('enteredAt')
     .orderBy('id')
     .execute();
+  const supported = await db
+    .selectFrom('closeOneContact')
+    .innerJoin('closeOne', 'closeOne.id', 'closeOneContact.closeOneId')
+    .select(['closeOneContact.id', 'closeOneId'])
+    .where('closeOne.clientId', clientId === null ? 'is' : '=', clientId)
+    .where('closeOneContact.removedAt', 'is', null)
+    .execute();
   return CloseOnes.parse(
     rows.map((row) => ({
       ...row,
+      contactIds: supported.filter(({ closeOneId }) => closeOneId === row.id).map(({ id }) => id),
       closeOneId: row.id,
       isGuardian: row.isGuardian === 1,
       mayAnswerPhone: row.mayAnswerPhone === 1,

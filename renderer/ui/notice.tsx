@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './referral.module.css';
+import styles from './notice.module.css';
 
 /** Something to know before going on; not an error. */
 export function Notice({ children }: { children: ReactNode }) {
