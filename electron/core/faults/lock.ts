@@ -42,9 +42,9 @@ const attack = async (run: Run, seconds: number): Promise<Found> => {
   // All stop before the file is closed: after that, anybody with the key may have it.
   const tallies: z.infer<typeof Tally>[] = [];
   for (const attacker of attackers) {
-    attacker.tell({ stop: true });
-    tallies.push(Tally.parse(await attacker.next()));
     await attacker.kill();
+    const tally = Tally.safeParse(attacker.messages.at(-1));
+    tallies.push(tally.data ?? { attempts: 0, written: 0 });
   }
   holder.tell({ stop: true });
   const message = await holder.next();
@@ -54,6 +54,8 @@ const attack = async (run: Run, seconds: number): Promise<Found> => {
   const opened = await openWithKey({ path, clock: fixedClock() }, Buffer.from(key, 'hex'));
   if (!opened.ok) return { tried: 1, findings: [...findings, `lock: afterwards ${opened.error.code}`] };
   const { raw, db } = opened.value;
+  const idle = kinds.filter((_, index) => tallies[index]?.attempts === 0);
+  if (idle.length > 0) findings.push(`lock: ${idle.join()} never came to attack`);
   const written = tallies.reduce((sum, each) => sum + each.written, 0);
   if (written > 0) findings.push(`lock: ${written} rows were written by strangers`);
   const rows = new Set(raw.prepare<[], string>('SELECT key FROM setting').pluck().all());

@@ -7,7 +7,7 @@ import { walPathOf } from '../format.ts';
 import { programArguments, tell } from './programs.ts';
 
 /**
- * Another program on the same computer that goes for an open case file again and again, until it is told to stop:
+ * Another program on the same computer that goes for an open case file again and again, until it is killed:
  * `app` is a copy of ours with the key, `tool` a stock driver with the key and settings of its own, `keyless` one without,
  * `reader` opens, reads and closes the bytes as an indexer or a virus scanner does, `copier` copies them as a backup program does.
  */
@@ -21,10 +21,6 @@ const { path, key, kind } = programArguments((value) =>
     .parse(value),
 );
 let [attempts, written] = [0, 0];
-let running = true;
-process.on('message', () => {
-  running = false;
-});
 
 const write = (raw: Database.Database): void => {
   raw.prepare('INSERT INTO setting VALUES (?, ?)').run(`intruder-${randomUUID()}`, 'v');
@@ -88,14 +84,13 @@ const attack = (): void => {
 };
 
 tell({ ready: true });
-while (running) {
+for (;;) {
   attempts += 1;
   try {
     attack();
   } catch {
     // Being kept out is what should happen.
   }
+  tell({ attempts, written });
   await new Promise((resolve) => setTimeout(resolve, 2));
 }
-tell({ attempts, written });
-process.disconnect();
