@@ -52,6 +52,8 @@ export const RatingRound = z.object({
 export type RatingRound = z.infer<typeof RatingRound>;
 
 const ofClient = { clientId: ClientId };
+/** The paper of the same person that the result was read from; left as it is where it is not given. */
+const source = { attachmentId: AttachmentId.nullable().optional() };
 const missing = ['client-not-found', 'client-erased'] as const;
 const notAllowed = ['instrument-link-only', 'scale-not-valid', 'score-outside-scale'] as const;
 
@@ -69,15 +71,15 @@ export const assessments = {
    */
   'assessments.add': call({
     kind: 'command',
-    args: z.strictObject({ ...ofClient, ...AssessmentFields.shape }),
+    args: z.strictObject({ ...ofClient, ...AssessmentFields.shape, ...source }),
     result: z.object({ assessmentId: AssessmentId }),
-    errors: [...missing, ...notAllowed],
+    errors: [...missing, ...notAllowed, 'paper-not-found'],
   }),
   'assessments.update': call({
     kind: 'command',
-    args: z.strictObject({ assessmentId: AssessmentId, ...AssessmentFields.shape }),
+    args: z.strictObject({ assessmentId: AssessmentId, ...AssessmentFields.shape, ...source }),
     result: nothing,
-    errors: ['assessment-not-found', ...notAllowed],
+    errors: ['assessment-not-found', ...notAllowed, 'paper-not-found'],
   }),
   /** Removes a result; `assessments.putBack` undoes it. */
   'assessments.remove': call({

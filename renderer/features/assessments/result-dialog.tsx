@@ -3,7 +3,7 @@ import { assessmentFillers, instruments } from '#shared/codes/assessments.ts';
 import type { AssessmentFiller } from '#shared/codes/assessments.ts';
 import { instrumentFacts } from '#shared/codes/instruments.ts';
 import type { Assessment } from '#shared/contract/assessments.ts';
-import type { ClientId } from '#shared/ids.ts';
+import type { AttachmentId, ClientId } from '#shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,6 +15,7 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useChoices } from '../codes/use-codes.ts';
+import { usePapers } from '../papers/queries.ts';
 import { useAddAssessment, useRemoveAssessment, useUpdateAssessment } from './mutations.ts';
 import { draftsOf, offeredScores, readScores } from './result-draft.ts';
 import { ScoreRows } from './score-rows.tsx';
@@ -59,6 +60,8 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
   const [doneOn, setDoneOn] = useState(result?.doneOn ?? today());
   const [hasDay, setHasDay] = useState(true);
   const [filledBy, setFilledBy] = useState<AssessmentFiller>(result?.filledBy ?? 'client');
+  const papers = usePapers(clientId);
+  const [attachmentId, setAttachment] = useState(result?.attachmentId ?? null);
   const [words, setWords] = useState(result?.words ?? '');
   const [scores, setScores] = useState(() =>
     result ? draftsOf(result) : offeredScores(instrument, language),
@@ -92,6 +95,8 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
       doneOn,
       filledBy,
       words,
+      // Untouched it stays as it is, also where the paper was taken away meanwhile.
+      ...(attachmentId === (result?.attachmentId ?? null) ? {} : { attachmentId }),
       scores: [...read.scores],
     };
     if (result) {
@@ -184,6 +189,19 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
               value={words}
               onChange={setWords}
             />
+            {(papers.data?.length ?? 0) > 0 && (
+              <Select<AttachmentId | 'none'>
+                label={t('assessments.source')}
+                options={[
+                  { id: 'none', label: t('assessments.sourceNone') },
+                  ...(papers.data ?? []).map((paper) => ({ id: paper.attachmentId, label: paper.title })),
+                ]}
+                value={attachmentId ?? 'none'}
+                onChange={(chosen) => {
+                  setAttachment(chosen === 'none' ? null : chosen);
+                }}
+              />
+            )}
             <FormError failure={update.failure ?? add.failure} />
           </>
         )}

@@ -39,6 +39,8 @@ export const assessments = {
   version: 'Version',
   doneOn: 'Day',
   filledBy: 'Who filled it in',
+  source: 'Which paper the result is from',
+  sourceNone: 'No paper',
   words: 'What was said of the result',
   wordsHint: 'In the client’s own words. Do not copy the instrument’s questions.',
   round: {

@@ -39,6 +39,8 @@ export const assessments = {
   version: 'Versio',
   doneOn: 'Päivä',
   filledBy: 'Kuka täytti',
+  source: 'Mistä paperista tulos on',
+  sourceNone: 'Ei paperia',
   words: 'Mitä tuloksesta puhuttiin',
   wordsHint: 'Asiakkaan omin sanoin. Älä kopioi mittarin kysymyksiä.',
   round: {

@@ -39,6 +39,8 @@ export const assessments = {
   version: 'Version',
   doneOn: 'Dag',
   filledBy: 'Vem fyllde i',
+  source: 'Vilket papper resultatet kommer från',
+  sourceNone: 'Inget papper',
   words: 'Vad som sades om resultatet',
   wordsHint: 'Med klientens egna ord. Kopiera inte mätarens frågor.',
   round: {

@@ -190,3 +190,22 @@ test('the log tells what was done and no word of what was written', async () => 
   );
   expect(JSON.stringify(log)).not.toMatch(/Salaisuus|Asuminen|huolettaa/);
 });
+
+test('a result points at the paper it was read from, of the same person only', async () => {
+  const bytes = new TextEncoder().encode('Asuminen 3, Ystävät 8');
+  const { attachmentId } = await file.ok('papers.add', {
+    clientId: aino,
+    originalName: 'raportti.txt',
+    bytes,
+  });
+  const { assessmentId } = await file.ok('assessments.add', a3x10d({ attachmentId }));
+  const { clientId: _clientId, ...fields } = a3x10d({ words: 'Korjattu' });
+  await file.ok('assessments.update', { assessmentId, ...fields });
+  expect((await all()).assessments).toMatchObject([{ words: 'Korjattu', attachmentId }]);
+  await file.ok('assessments.update', { assessmentId, ...fields, attachmentId: null });
+  expect((await all()).assessments).toMatchObject([{ attachmentId: null }]);
+  const other = await file.aClient('Onni V.');
+  expect(await file.fails('assessments.add', { ...a3x10d({ attachmentId }), clientId: other })).toBe(
+    'paper-not-found',
+  );
+});

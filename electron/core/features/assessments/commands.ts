@@ -1,7 +1,7 @@
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { Score } from '#shared/contract/assessments.ts';
 import { instrumentFacts } from '#shared/codes/instruments.ts';
-import type { AssessmentId, ClientId } from '#shared/ids.ts';
+import type { AssessmentId, AttachmentId, ClientId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
@@ -24,6 +24,23 @@ function checked(instrument: string, scores: readonly Score[]): Result<null, Not
   return done;
 }
 
+/** Whether a result may point at such a paper: one of the same person, that was not removed. */
+async function sourceOf(
+  trx: WritableDb,
+  clientId: ClientId,
+  attachmentId: AttachmentId | null | undefined,
+): Promise<Result<null, 'paper-not-found'>> {
+  if (attachmentId === null || attachmentId === undefined) return done;
+  const paper = await trx
+    .selectFrom('attachment')
+    .select('id')
+    .where('id', '=', attachmentId)
+    .where('clientId', '=', clientId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+  return paper ? done : failure('paper-not-found');
+}
+
 async function writeScores(trx: WritableDb, assessmentId: string, scores: readonly Score[]): Promise<void> {
   await trx.deleteFrom('assessmentScore').where('assessmentId', '=', assessmentId).execute();
   if (scores.length === 0) return;
@@ -38,12 +55,19 @@ export async function addAssessment(
   trx: WritableDb,
   clock: Clock,
   ids: Ids,
-  { clientId, version, scores, ...fields }: ParsedArgsOf<'assessments.add'>,
-): Promise<Result<{ assessmentId: AssessmentId }, 'client-not-found' | 'client-erased' | NotAllowed>> {
+  { clientId, version, scores, attachmentId, ...fields }: ParsedArgsOf<'assessments.add'>,
+): Promise<
+  Result<
+    { assessmentId: AssessmentId },
+    'client-not-found' | 'client-erased' | 'paper-not-found' | NotAllowed
+  >
+> {
   const client = await knownClient(trx, clientId);
   if (!client.ok) return client;
   const allowed = checked(fields.instrument, scores);
   if (!allowed.ok) return allowed;
+  const source = await sourceOf(trx, clientId, attachmentId);
+  if (!source.ok) return source;
   const assessmentId = ids.next<AssessmentId>();
   await trx
     .insertInto('assessment')
@@ -52,7 +76,7 @@ export async function addAssessment(
       id: assessmentId,
       clientId,
       instrumentVersion: version,
-      attachmentId: null,
+      attachmentId: attachmentId ?? null,
       enteredAt: clock.now(),
       removedAt: null,
     })
@@ -67,16 +91,18 @@ export async function addAssessment(
 export async function updateAssessment(
   trx: WritableDb,
   clock: Clock,
-  { assessmentId, version, scores, ...fields }: ParsedArgsOf<'assessments.update'>,
-): Promise<Result<null, 'assessment-not-found' | NotAllowed>> {
+  { assessmentId, version, scores, attachmentId, ...fields }: ParsedArgsOf<'assessments.update'>,
+): Promise<Result<null, 'assessment-not-found' | 'paper-not-found' | NotAllowed>> {
   const clientId = await ownerOf(trx, assessmentId, 'there');
   if (clientId === null) return failure('assessment-not-found');
   const allowed = checked(fields.instrument, scores);
   if (!allowed.ok) return allowed;
+  const source = await sourceOf(trx, clientId, attachmentId);
+  if (!source.ok) return source;
   exactlyOne(
     await trx
       .updateTable('assessment')
-      .set({ ...fields, instrumentVersion: version })
+      .set({ ...fields, instrumentVersion: version, ...(attachmentId === undefined ? {} : { attachmentId }) })
       .where('id', '=', assessmentId)
       .executeTakeFirst(),
   );
