@@ -134,6 +134,8 @@ export const caseFile = {
       groups: z.array(z.number().int()).length(2),
       of: z.number().int(),
       done: z.boolean(),
+      /** The sheet is of a new key: earlier sheets do not open this file any more. */
+      renewed: z.boolean(),
     }),
   }),
   'caseFile.rehearse': call({

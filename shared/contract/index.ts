@@ -11,6 +11,7 @@ import { partners } from './partners.ts';
 import { plans } from './plans.ts';
 import { referrals } from './referrals.ts';
 import { peopleViews } from './people-views.ts';
+import { keys } from './keys.ts';
 import { place } from './place.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
@@ -42,6 +43,7 @@ const parts: readonly Contract[] = [
   backups,
   restore,
   place,
+  keys,
   clients,
   contacts,
   notes,
@@ -82,6 +84,7 @@ export const contract = {
   ...backups,
   ...restore,
   ...place,
+  ...keys,
   ...clients,
   ...contacts,
   ...notes,

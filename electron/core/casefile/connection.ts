@@ -4,8 +4,10 @@ import Database from 'better-sqlite3';
 export type RawDatabase = Database.Database;
 
 /** The cipher build's addition to the driver; its types do not know it. */
-const canEncrypt = (raw: RawDatabase): raw is RawDatabase & { key(key: Buffer): number } =>
-  'key' in raw && typeof raw.key === 'function';
+const canEncrypt = (
+  raw: RawDatabase,
+): raw is RawDatabase & { key(key: Buffer): number; rekey(key: Buffer): number } =>
+  'key' in raw && typeof raw.key === 'function' && 'rekey' in raw && typeof raw.rekey === 'function';
 
 const busyMilliseconds = 100;
 
@@ -40,23 +42,43 @@ const settings = [
   `wal_autocheckpoint = ${foldAtPages}`,
 ] as const;
 
-/** Gives SQLCipher the raw key as a buffer, which can be wiped, instead of a PRAGMA text, which cannot. */
-const giveKey = (raw: RawDatabase, databaseKey: Uint8Array): void => {
+/** Lends the literal of a raw key as a buffer, which can be wiped, unlike a PRAGMA text. */
+const withLiteral = <T>(databaseKey: Uint8Array, use: (literal: Buffer) => T): T => {
   // An empty key would make a plaintext file; this is the only place where a key reaches SQLite.
   if (databaseKey.length !== 32 || databaseKey.every((byte) => byte === 0)) {
     throw new Error('no database key');
   }
-  if (!canEncrypt(raw)) throw new Error('this build of the database driver cannot encrypt');
-  raw.pragma("cipher = 'sqlcipher'");
-  raw.pragma('legacy = 4');
   const literal = Buffer.alloc(67);
   literal.write("x'", 'latin1');
   for (const [index, byte] of databaseKey.entries()) {
     literal.write(byte.toString(16).padStart(2, '0'), 2 + 2 * index, 'latin1');
   }
   literal.write("'", 66, 'latin1');
-  raw.key(literal);
-  literal.fill(0);
+  try {
+    return use(literal);
+  } finally {
+    literal.fill(0);
+  }
+};
+
+/** Gives SQLCipher the raw key. */
+const giveKey = (raw: RawDatabase, databaseKey: Uint8Array): void => {
+  if (!canEncrypt(raw)) throw new Error('this build of the database driver cannot encrypt');
+  raw.pragma("cipher = 'sqlcipher'");
+  raw.pragma('legacy = 4');
+  withLiteral(databaseKey, (literal) => raw.key(literal));
+};
+
+/**
+ * Encrypts an open database anew, whole, in a rollback journal: the cipher build refuses to do it with a write-ahead log. The
+ * file gets another salt, too.
+ */
+export const rekeyConnection = (raw: RawDatabase, nextKey: Uint8Array): void => {
+  if (!canEncrypt(raw)) throw new Error('this build of the database driver cannot encrypt');
+  if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') {
+    throw new Error('the log could not be left');
+  }
+  withLiteral(nextKey, (literal) => raw.rekey(literal));
 };
 
 /**

@@ -1,6 +1,7 @@
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { finishRestore } from './backup/replace.ts';
+import { finishRotation } from './rotation/swap.ts';
 import { attempt } from './failures.ts';
 import type { Disk } from './disk.ts';
 import { fileSaltLength, pageSize, slotsPathOf } from './format.ts';
@@ -24,7 +25,7 @@ const looksRandom = (page: Buffer): boolean =>
   new Set(page).size >= 240 && !page.subarray(0, 4).equals(zipHeader);
 
 /**
- * Looks at a closed case file without its key, after ending a restore that a crash has interrupted.
+ * Looks at a closed case file without its key, after ending a rotation or a restore that a crash has interrupted.
  * Errors: `case-file-open` (open in this process; it is not touched), `case-file-not-found`, `not-a-case-file` (a
  * plain SQLite file or a folder), `read-failed`, `folder-read-only`.
  */
@@ -33,6 +34,7 @@ export const inspectFile = async (disk: Disk, path: string): Promise<Result<File
   await whenFree(path);
   const read = await attempt(async () => {
     try {
+      await finishRotation(disk, path);
       await finishRestore(disk, path);
       return await disk.head(path, pageSize);
     } catch (error) {

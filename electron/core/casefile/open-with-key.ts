@@ -7,7 +7,7 @@ import type { Clock, Preferences } from '#core/ports.ts';
 import { openConnection } from './connection.ts';
 import type { RawDatabase } from './connection.ts';
 import type { Disk } from './disk.ts';
-import { assertWritable } from './disk.ts';
+import { assertWritable, nodeDisk } from './disk.ts';
 import { attempt, storageFailure } from './failures.ts';
 import { CaseFileId } from './format.ts';
 import { formVersion, migrate, pendingMigrations } from './migrate.ts';
@@ -16,6 +16,7 @@ import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { isOpenHere } from './open-paths.ts';
 import { markedHead } from './mark.ts';
+import { fileAt, isRotationIntended } from './rotation/swap.ts';
 import { judgeOpened, rememberMark } from './sightings.ts';
 import type { NotedHead } from './sightings.ts';
 
@@ -97,9 +98,17 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
     if (!writable.ok) return writable;
     let raw: RawDatabase | undefined;
     try {
+      const lies = await fileAt(path);
       let connected = await connect(path, databaseKey);
       if (!connected.ok) return connected;
       raw = connected.value;
+      // Another program may have put a rekeyed file in its place between the look and the lock: what was opened is then a
+      // file without a name, and what is written into it would be lost.
+      const disk = opening.disk ?? nodeDisk;
+      if ((await isRotationIntended(disk, path)) || (await fileAt(path)) !== lies) {
+        raw.close();
+        return failure('case-file-in-use');
+      }
       // SQLite takes an emptied file for a new one; ours have had a form since they were made.
       if (formVersion(raw) === 0) {
         raw.close();

@@ -10,6 +10,7 @@ import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { openWithKey } from './open-with-key.ts';
 import type { Opening } from './open-with-key.ts';
+import { removeUnfinished } from './rotation/swap.ts';
 import { rememberedSlots, rememberSlots } from './slots-copy.ts';
 import { countFailedUnlock, failedUnlocks, forgetWhileClosed, notedRestore } from './while-closed.ts';
 
@@ -37,6 +38,8 @@ const settleIn = async (
   slots: KeySlots,
 ): Promise<Omit<UnlockedCaseFile, 'file'>> => {
   const { clock, preferences } = opening;
+  // They only take room; a disk that does not let them go must not keep the file closed.
+  await removeUnfinished(opening.disk ?? nodeDisk, opening.path).catch(() => undefined);
   const failed = preferences === undefined ? null : await failedUnlocks(preferences, file.caseFileId);
   const restored = preferences === undefined ? null : await notedRestore(preferences, file.caseFileId);
   const remembered = await rememberedSlots(file.db);

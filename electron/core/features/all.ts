@@ -16,6 +16,7 @@ import { coachingHandlers } from './coaching/handlers.ts';
 import { codeHandlers } from './codes/handlers.ts';
 import { dayHandlers } from './day/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { keysHandlers } from './keys/handlers.ts';
 import { placeHandlers } from './place/handlers.ts';
 import { restoreHandlers } from './restore/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
@@ -40,6 +41,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   backupHandlers,
   restoreHandlers,
   placeHandlers,
+  keysHandlers,
   todayHandlers,
   timelineHandlers,
   searchHandlers,

@@ -14,6 +14,7 @@ import { withBackupWorker } from './helper.ts';
 import type { BackupWorker } from './helper.ts';
 import { sameContent } from './make.ts';
 import type { BackupTools } from './make.ts';
+import { byKey } from './other-key.ts';
 import { recordBackup } from './records.ts';
 import { backupFolder, backupsIn, writeManifest } from './store.ts';
 import type { Backup } from './store.ts';
@@ -105,10 +106,11 @@ export const holdDrill = async (
   secondRoot: string | null,
 ): Promise<Result<readonly DrillOutcome[]>> => {
   const { disk, clock } = tools;
-  const newestIn = async (root: string): Promise<Backup | undefined> =>
-    (await backupsIn(disk, backupFolder(root, file.caseFileId))).find(
-      ({ manifest }) => manifest.state !== 'damaged',
-    );
+  const newestIn = async (root: string): Promise<Backup | undefined> => {
+    const all = await backupsIn(disk, backupFolder(root, file.caseFileId));
+    // Those of an earlier key cannot be read with this one, which says nothing about them.
+    return (await byKey(file, disk, all)).own.find(({ manifest }) => manifest.state !== 'damaged');
+  };
   const chosen: { place: DrillPlace; backup: Backup }[] = [];
   const first = await newestIn(tools.root);
   if (first !== undefined) chosen.push({ place: 'first', backup: first });

@@ -50,6 +50,15 @@ export interface BackupWorker {
   salvage(work: SalvageWork): Promise<Result<SalvageOutcome>>;
   /** Errors: `backup-damaged` when a page does not authenticate or the structure is broken. */
   verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
+  /**
+   * Encrypts a copy anew, in place; what it held before and after. Errors: `backup-damaged`, `disk-full`, `write-failed`; the copy
+   * is worth nothing then.
+   */
+  rekey(
+    path: string,
+    databaseKey: Uint8Array,
+    nextKey: Uint8Array,
+  ): Promise<Result<{ readonly before: ContentFacts; readonly after: ContentFacts }>>;
   /** What a closed file holds, read from a copy at `scratch`. Errors as of `verify`. */
   stand(path: string, scratch: string, databaseKey: Uint8Array, since: string): Promise<Result<StandFacts>>;
 }
@@ -107,6 +116,11 @@ export const withBackupWorker = async <T>(
       salvage: async (work) => {
         const reply = await ask({ kind: 'salvage', ...work });
         if (reply.kind === 'salvaged') return success(reply.outcome);
+        return failure(reply.kind === 'failed' ? reply.code : 'internal');
+      },
+      rekey: async (path, databaseKey, nextKey) => {
+        const reply = await ask({ kind: 'rekey', path, databaseKey, nextKey });
+        if (reply.kind === 'rekeyed') return success(reply);
         return failure(reply.kind === 'failed' ? reply.code : 'internal');
       },
       stand: async (path, scratch, databaseKey, since) => {

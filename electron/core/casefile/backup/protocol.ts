@@ -14,6 +14,13 @@ export const BackupRequest = z.discriminatedUnion('kind', [
     databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
   z.object({ kind: z.literal('hash'), path: z.string() }),
+  /** Encrypts a copy anew under another key, in place, and reads all of it with the one and then with the other. */
+  z.object({
+    kind: z.literal('rekey'),
+    path: z.string(),
+    databaseKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    nextKey: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   /**
    * Reads what a closed case file holds, from a copy of it and its log at `scratch`, which is removed again: the file
    * itself, damaged perhaps, is only read.
@@ -76,6 +83,7 @@ export const BackupReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('file'), facts: FileFacts }),
   z.object({ kind: z.literal('content'), facts: ContentFacts }),
+  z.object({ kind: z.literal('rekeyed'), before: ContentFacts, after: ContentFacts }),
   z.object({ kind: z.literal('stand'), facts: StandFacts }),
   /** `head` is where the carried chain stands; `null` when no page is of the key. */
   z.object({

@@ -16,6 +16,7 @@ import type { BackupWorker } from './helper.ts';
 import { sameContent } from './make.ts';
 import type { BackupTools } from './make.ts';
 import type { ContentFacts } from './protocol.ts';
+import { finishRotation } from '../rotation/swap.ts';
 import { finishRestore, incomingPathOf, intentPathOf, replaceFile } from './replace.ts';
 import { newestFirst } from './rotation.ts';
 import { backupFolder, backupsIn, writeManifest } from './store.ts';
@@ -129,6 +130,7 @@ export const restoreBackup = async (
   await whenFree(path);
   const incoming = incomingPathOf(path);
   const done = await attempt(async (): Promise<Result<Restored>> => {
+    await finishRotation(disk, path);
     await finishRestore(disk, path);
     const present = await disk.exists(path);
     if (present && isHeldElsewhere(path)) return failure('case-file-in-use');

@@ -14,6 +14,7 @@ import { formVersion } from '../migrate.ts';
 import { salvageFile } from '../salvage/salvage.ts';
 import { kyselyOver } from '../open-case-file.ts';
 import { BackupRequest } from './protocol.ts';
+import { rekeyCopy } from './rekey-copy.ts';
 import type { BackupReply, ContentFacts, FileFacts, StandFacts } from './protocol.ts';
 
 const chunkBytes = 1024 * 1024;
@@ -146,6 +147,12 @@ const answer = async (message: unknown): Promise<BackupReply> => {
         return { kind: 'file', facts: await hash(request.path) };
       case 'verify':
         return { kind: 'content', facts: await verify(request.path, request.databaseKey) };
+      case 'rekey': {
+        const { path, databaseKey, nextKey } = request;
+        const before = await verify(path, databaseKey);
+        rekeyCopy(path, databaseKey, nextKey);
+        return { kind: 'rekeyed', before, after: await verify(path, nextKey) };
+      }
       case 'salvage': {
         const salts = request.salts.map((salt) => Buffer.from(salt, 'hex'));
         return { kind: 'salvaged', outcome: salvageFile({ ...request, salts }) };
@@ -161,6 +168,7 @@ const answer = async (message: unknown): Promise<BackupReply> => {
     return { kind: 'failed', code: code === 'case-file-damaged' ? 'backup-damaged' : code };
   } finally {
     if ('databaseKey' in request) request.databaseKey.fill(0);
+    if ('nextKey' in request) request.nextKey.fill(0);
   }
 };
 

@@ -71,7 +71,8 @@ export const backupFileName = (madeAt: Instant, reason: string, id: string): str
 export const writeManifest = (disk: Disk, backup: Backup): Promise<void> =>
   writeWhole(disk, manifestPathOf(backup.path), writtenManifest(backup.manifest));
 
-const removeBackup = async (disk: Disk, { path }: Backup): Promise<void> => {
+/** Removes one backup with its slots and its manifest. */
+export const removeBackup = async (disk: Disk, { path }: Backup): Promise<void> => {
   // The manifest last: without it, what a crash leaves would never be found again.
   for (const part of [path, slotsPathOf(path), manifestPathOf(path)]) await disk.remove(part);
 };

@@ -10,6 +10,7 @@ import { withBackupWorker } from './helper.ts';
 import type { BackupWorker } from './helper.ts';
 import { sameContent } from './make.ts';
 import type { BackupTools } from './make.ts';
+import { byKey } from './other-key.ts';
 import { recordBackup } from './records.ts';
 import { backupFolder, backupsIn, writeManifest } from './store.ts';
 import type { Backup } from './store.ts';
@@ -29,7 +30,8 @@ export const verifyNewBackups = async (
 ): Promise<Result<VerifiedBackups>> => {
   const { disk, clock } = tools;
   const all = await backupsIn(disk, backupFolder(tools.root, file.caseFileId));
-  const unread = all.filter(({ manifest }) => manifest.state === 'unverified');
+  const { own } = await byKey(file, disk, all);
+  const unread = own.filter(({ manifest }) => manifest.state === 'unverified');
   if (unread.length === 0) return success({ good: 0, damaged: 0 });
   const cancel = new AbortController();
   const job = async (worker: BackupWorker): Promise<Result<VerifiedBackups>> => {

@@ -26,7 +26,20 @@ const opened = (app: App): OpenCaseFile => {
 export const rehearsal = async (app: App): Answer<'caseFile.rehearsal'> => {
   const desk = deskOf(app);
   desk.rehearsal ??= rehearsalPlaces();
-  return success({ groups: [...desk.rehearsal], of: recoveryGroupCount, done: await app.read(isRehearsed) });
+  const rotated = await app.read((db) =>
+    db
+      .selectFrom('auditEntry')
+      .select('sequence')
+      .where('action', '=', 'case-file.key-rotated')
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return success({
+    groups: [...desk.rehearsal],
+    of: recoveryGroupCount,
+    done: await app.read(isRehearsed),
+    renewed: rotated !== undefined,
+  });
 };
 
 /** Checks the typed groups; with both right, the case file is ready for use. */
