@@ -21,7 +21,7 @@ export const contentOf = ({ raw }: Pick<OpenCaseFile, 'raw'>): string => {
   const rows = contentTables(raw).includes(numberedAnew)
     ? raw.prepare<[], Record<string, unknown>>(`SELECT * FROM ${numberedAnew}`).all()
     : [];
-  const rest = rows.map(({ id: _, ...row }) => JSON.stringify(row)).sort();
+  const rest = rows.map((row) => JSON.stringify({ ...row, id: '' })).sort();
   return createHash('sha256').update(logicalHash(raw, tables)).update(rest.join('\n')).digest('hex');
 };
 

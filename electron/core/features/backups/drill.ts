@@ -7,7 +7,7 @@ import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { backupToolsOf, deskOf } from '../case-file/desk.ts';
-import { backUpNow } from '../case-file/session.ts';
+import { backUpNow } from './back-up-now.ts';
 import { bringToSecondPlace, secondRootOf } from './second-place.ts';
 
 /**

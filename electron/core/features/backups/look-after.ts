@@ -4,7 +4,7 @@ import { backupFolder, backupsIn } from '../../casefile/backup/store.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { isVacuumDue, vacuum } from '../../casefile/vacuum.ts';
 import { backupToolsOf, deskOf } from '../case-file/desk.ts';
-import { backUpNow } from '../case-file/session.ts';
+import { backUpNow } from './back-up-now.ts';
 import { drillWhenDue } from './drill.ts';
 import { bringToSecondPlace } from './second-place.ts';
 

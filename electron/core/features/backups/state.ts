@@ -9,7 +9,7 @@ import { isThere, onSameDisk, secondPlaceOf } from '../../casefile/backup/second
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { verdictOf } from '../../casefile/sightings.ts';
 import { backupToolsOf, deskOf } from '../case-file/desk.ts';
-import { backUpNow } from '../case-file/session.ts';
+import { backUpNow } from './back-up-now.ts';
 import { backupsHere } from './listed.ts';
 
 const day = 24 * 60 * 60 * 1000;

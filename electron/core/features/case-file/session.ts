@@ -3,20 +3,21 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
-import { backUpClosed, makeBackup } from '../../casefile/backup/make.ts';
-import type { BackupReason } from '../../casefile/backup/manifest.ts';
+import { backUpClosed } from '../../casefile/backup/make.ts';
 import { verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { rememberSighting, setVerdict, verdictOf } from '../../casefile/sightings.ts';
 import { traceOf } from '../../trace.ts';
 import { forgetExpiredExtracts } from '../substitutes/received.ts';
 import { forgetOldLeadsOf } from '../leads/forget.ts';
+import { backUpNow } from '../backups/back-up-now.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
 import { lookAfterBackups } from '../backups/look-after.ts';
 import { bringToSecondPlace } from '../backups/second-place.ts';
 import { mendSearch } from '../restore/mend-search.ts';
 import { forgetReport } from '../restore/salvage.ts';
 import { startIdleWatch } from './app-state.ts';
+import { inBackground } from './in-background.ts';
 import { backupToolsOf, deskOf } from './desk.ts';
 import { knownFiles, rememberFile } from './known-files.ts';
 
@@ -25,35 +26,6 @@ export type LockReason = 'user' | 'idle' | 'suspend' | 'system' | 'failure';
 const lookEvery = 5 * 60 * 1000;
 /** How long locking waits for the host to write down what was seen. */
 const sightingMilliseconds = 300;
-
-/** A fault in the background is written to the local log; the coach's call was answered long ago. */
-const inBackground = (app: App, event: string, work: Promise<unknown>): void => {
-  work.catch((error: unknown) => {
-    // A file that was locked meanwhile ends such work; that is no fault.
-    if (app.caseFile() === null) return;
-    app.ports.log.write({ level: 'error', event, detail: traceOf(error) });
-  });
-};
-
-/** Makes a backup of the open file and tells the window how it goes. */
-export const backUpNow = async (
-  app: App,
-  file: OpenCaseFile,
-  reason: BackupReason,
-): ReturnType<typeof makeBackup> => {
-  const desk = deskOf(app);
-  desk.backupsRunning += 1;
-  app.emit({ type: 'backup', state: 'running' });
-  try {
-    const made = await makeBackup(file, backupToolsOf(app), reason);
-    app.emit({ type: 'backup', state: made.ok ? 'made' : 'failed' });
-    if (made.ok) inBackground(app, 'backup:second-place', bringToSecondPlace(app, file));
-    else app.ports.log.write({ level: 'warn', event: `backup:${made.error.code}` });
-    return made;
-  } finally {
-    desk.backupsRunning -= 1;
-  }
-};
 
 const checkAfterUnlock = async (app: App, file: OpenCaseFile): Promise<void> => {
   const tools = backupToolsOf(app);

@@ -11,7 +11,7 @@ import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
-import { backUpNow } from '../case-file/session.ts';
+import { backUpNow } from '../backups/back-up-now.ts';
 import { addClient, updateClient } from '../clients/commands.ts';
 import { setIdentityCode } from '../clients/identity-commands.ts';
 import { planImport } from './plan.ts';

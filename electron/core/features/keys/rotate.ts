@@ -11,7 +11,8 @@ import { finishRotation } from '../../casefile/rotation/swap.ts';
 import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { atTheDoor, backupToolsOf, deskOf } from '../case-file/desk.ts';
-import { backUpNow, beginSession, endSession } from '../case-file/session.ts';
+import { backUpNow } from '../backups/back-up-now.ts';
+import { beginSession, endSession } from '../case-file/session.ts';
 
 const watchEvery = 100;
 const doneAt: Record<RotationStage, number> = { backup: 0.05, rekey: 0.3, swap: 0.9 };
