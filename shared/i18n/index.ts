@@ -34,6 +34,7 @@ import { backups as backupsFi } from './fi/backups.ts';
 import { restore as restoreFi } from './fi/restore.ts';
 import { place as placeFi } from './fi/place.ts';
 import { diagnostics as diagnosticsFi } from './fi/diagnostics.ts';
+import { keys as keysFi } from './fi/keys.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
@@ -67,6 +68,7 @@ import { backups as backupsSv } from './sv/backups.ts';
 import { restore as restoreSv } from './sv/restore.ts';
 import { place as placeSv } from './sv/place.ts';
 import { diagnostics as diagnosticsSv } from './sv/diagnostics.ts';
+import { keys as keysSv } from './sv/keys.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -99,6 +101,7 @@ import { backups as backupsEn } from './en/backups.ts';
 import { restore as restoreEn } from './en/restore.ts';
 import { place as placeEn } from './en/place.ts';
 import { diagnostics as diagnosticsEn } from './en/diagnostics.ts';
+import { keys as keysEn } from './en/keys.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -134,6 +137,7 @@ const fi = {
   restore: restoreFi,
   place: placeFi,
   diagnostics: diagnosticsFi,
+  keys: keysFi,
 };
 
 export type Catalogue = typeof fi;
@@ -171,6 +175,7 @@ const sv: Translated<Catalogue> = {
   restore: restoreSv,
   place: placeSv,
   diagnostics: diagnosticsSv,
+  keys: keysSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -206,6 +211,7 @@ const en: Translated<Catalogue> = {
   restore: restoreEn,
   place: placeEn,
   diagnostics: diagnosticsEn,
+  keys: keysEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

@@ -22,6 +22,7 @@ import { BackupsCard } from './backups-card.tsx';
 import { ConsentCard } from './consent-card.tsx';
 import { LogCard } from './log-card.tsx';
 import { TallySettingCard } from '../tally/tally-setting-card.tsx';
+import { KeyCard } from '../keys/key-card.tsx';
 import { OwnerCard } from './owner-card.tsx';
 import { ListsCard } from './lists-card.tsx';
 import { RadarCard } from './radar-card.tsx';
@@ -106,6 +107,7 @@ export function SettingsScreen() {
                   <RecoverySheetButtons />
                 </Stack>
               </Card>
+              <KeyCard />
             </>
           )}
           {state.data.caseFile?.profile !== 'partner' && (
