@@ -11,7 +11,15 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 /** One of each way; the others are in `npm run test:faults -- --short`. */
-const inTheSuite = ['kill-saves', 'kill-passphrase', 'kill-restore', 'lock-attacks', 'lock-races', 'damage'];
+const inTheSuite = [
+  'kill-saves',
+  'kill-passphrase',
+  'kill-restore',
+  'kill-rotation',
+  'lock-attacks',
+  'lock-races',
+  'damage',
+];
 
 test.each(inTheSuite)('%s: nothing is lost', { timeout: 120_000 }, async (id) => {
   const fault = faults.find((each) => each.id === id);

@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slotsPathOf } from '../casefile/format.ts';
 import { nodeDisk } from '../casefile/disk.ts';
+import { inspectFile, readSlots } from '../casefile/inspect.ts';
+import { openSlots } from '../casefile/key-slots.ts';
 import { unlockCaseFile } from '../casefile/unlock.ts';
 import type { Fault, Found, Run } from './fault.ts';
 import { inLanes } from './lanes.ts';
@@ -46,6 +48,32 @@ const replacedIsKept = async (scene: Scene, now: State, { before }: Known): Prom
   return state.content === before.content ? null : 'the replaced file is not what it was';
 };
 
+/** The first key of a scene, and the one that its slots hold now: made at random, so that only the passphrase tells it. */
+const oldAndNewKey = async (scene: Scene): Promise<readonly string[]> => {
+  // Ends what was interrupted, as the next start does; the slots are those of the file only then.
+  const look = await inspectFile(nodeDisk, pathIn(scene));
+  if (!look.ok) throw new Error(`the look before the slots: ${look.error.code}`);
+  const slots = await readSlots(nodeDisk, pathIn(scene));
+  if (!slots.ok) throw new Error(`the slots: ${slots.error.code}`);
+  const inUse = await openSlots(slots.value, passphrases.current);
+  if (!inUse.ok) throw new Error(`the slots: ${inUse.error.code}`);
+  return [...new Set([inUse.value.toString('hex'), scene.key])];
+};
+
+/** Once the file was opened there is no intent any more, and the slots beside it are of the key that opens it. */
+const theSwapIsOver = async (scene: Scene): Promise<string | null> => {
+  const waiting = (await readdir(scene.folder)).find((name) => name.endsWith('.rotate'));
+  if (waiting !== undefined) return 'the intent is left';
+  const unlocked = await unlockCaseFile({
+    path: pathIn(scene),
+    passphrase: passphrases.current,
+    clock: workClock(),
+  });
+  if (!unlocked.ok) return `the passphrase does not open it: ${unlocked.error.code}`;
+  await unlocked.value.file.close();
+  return null;
+};
+
 /** The newest form is only reached after a backup of the old one. */
 const backupCameFirst = async (scene: Scene): Promise<string | null> =>
   (await backupsOfScene(scene)).some(({ manifest }) => manifest.reason === 'migration')
@@ -79,6 +107,13 @@ export const killedWorks: readonly Killed[] = [
   },
   { work: 'backup', what: 'SIGKILL during a backup', scene: aCoachsScene },
   { work: 'restore', what: 'SIGKILL during a restore', scene: aCoachsScene, also: replacedIsKept },
+  {
+    work: 'rotation',
+    what: 'SIGKILL during a change of the key',
+    scene: aCoachsScene,
+    keysOf: oldAndNewKey,
+    also: theSwapIsOver,
+  },
   { work: 'import', what: 'SIGKILL during an import of people', scene: aCoachsScene },
   {
     work: 'create',

@@ -5,6 +5,7 @@ export const works = {
   passphrase: () => import('./passphrase.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  rotation: () => import('./rotation.ts'),
   migration: () => import('./migration.ts'),
   create: () => import('./create.ts'),
   import: () => import('./import.ts'),
