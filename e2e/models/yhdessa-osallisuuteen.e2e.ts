@@ -61,7 +61,7 @@ test('Yhdessä osallisuuteen: stuck at home, met at home, at her own pace', asyn
       reminds: true,
     });
     await expect(coach.around.workers).toContainText('Hoitotaho');
-    await expect(coach.around.workers).toContainText('valmentaja muistuttaa ajoista');
+    await expect(coach.around.workers).toContainText(/valmentaja: muistuttaa ajoista/i);
     await coach.quiet();
     await coach.see('yhdessa-network');
   });
