@@ -73,7 +73,12 @@ export async function openPdf(bytes: Uint8Array): Promise<{ pages: PdfPage[]; cl
         const viewport = page.getViewport({ scale: (width / plain.width) * window.devicePixelRatio });
         canvas.width = Math.round(viewport.width);
         canvas.height = Math.round(viewport.height);
-        await page.render({ canvas, viewport }).promise;
+        try {
+          await page.render({ canvas, viewport }).promise;
+        } catch (error) {
+          // The paper was closed while it was drawn: nobody looks at it any more, and nothing is wrong.
+          if (!(error instanceof pdfjs.RenderingCancelledException)) throw error;
+        }
       },
     });
   }

@@ -29,8 +29,10 @@ export function PdfView({ pdf, label }: PdfViewProps) {
       else setOpened({ of: pdf, pages: document.pages });
     };
     open().catch((error: unknown) => {
+      // Closed before it was open: what was begun for it ends with an error that tells of nothing else.
+      if (gone) return;
       reportError(error);
-      if (!gone) setOpened({ of: pdf, pages: null });
+      setOpened({ of: pdf, pages: null });
     });
     return () => {
       gone = true;
