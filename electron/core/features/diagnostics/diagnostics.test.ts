@@ -65,6 +65,9 @@ describe('the self-test', () => {
     await file.aClient('Aino');
     file.clock.set('2016-11-24T09:00:00+02:00');
     expect(named(await selfTest())).toContain('clock-behind bad');
+    // Also once something was entered under it, as every unlock does.
+    await file.aClient('Eino');
+    expect(named(await selfTest())).toContain('clock-behind bad');
   });
 
   test('counts faults of the program in the local log, and leaves what is under a lock out', async () => {
