@@ -15,7 +15,7 @@ test('the self-test says what is well and what is not, and the report is read be
   await entrance.makeCaseFile(coachFile);
   await entrance.rehearse(await entrance.readSheet());
   const window = shell(desk);
-  await window.go('settings');
+  await window.settings('computer');
   const self = diagnostics(desk);
   await self.run();
   await expect(self.found(t('diagnostics.finding.references-whole'))).toBeVisible();

@@ -323,9 +323,11 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
     await expect(coach.shell.hit(/keittiötyö kiinnostaa/).first()).toBeVisible();
     await narrow(desk, 'command-box');
     await coach.shell.closeFind();
-    await coach.shell.go('settings');
-    await see(desk, 'settings');
-    await narrow(desk, 'settings');
+    for (const part of ['work', 'security', 'backups', 'computer'] as const) {
+      await coach.shell.settings(part);
+      await see(desk, `settings-${part}`);
+      await narrow(desk, `settings-${part}`);
+    }
   });
 
   await test.step('locked; a wrong passphrase; the right one; the recovery key', async () => {

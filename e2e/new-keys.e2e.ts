@@ -15,7 +15,7 @@ test('a lost recovery sheet: the key is changed, a new sheet is rehearsed, and t
   const lost = await entrance.readSheet();
   await entrance.rehearse(lost);
   const window = shell(desk);
-  await window.go('settings');
+  await window.settings('security');
   const card = keys(desk);
   await expectNoAxeViolations(page, 'new key');
   await expectReflow(page, 'new key');
@@ -28,7 +28,7 @@ test('a lost recovery sheet: the key is changed, a new sheet is rehearsed, and t
   const found = await entrance.readSheet();
   expect(found).not.toEqual(lost);
   await entrance.rehearse(found);
-  await window.go('settings');
+  await window.settings('security');
   await expect(card.older(1)).toBeVisible();
   await card.removeOlder();
   await expect(card.older(1)).toBeHidden();

@@ -133,7 +133,9 @@ test('the screens with the practice people', async ({ desk }) => {
   await page.getByRole('grid').getByRole('row').nth(1).click();
   await page.getByText(t('partners.keys'), { exact: true }).waitFor();
   await picture(page, 'partner');
-  await inside.go('settings');
-  await page.getByText(t('settings.log'), { exact: true }).waitFor();
-  await picture(page, 'settings');
+  for (const part of ['work', 'security', 'backups', 'computer'] as const) {
+    await inside.settings(part);
+    await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+    await picture(page, `settings-${part}`);
+  }
 });

@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Desk } from '../desk.ts';
 
+type SettingsPart = 'work' | 'security' | 'backups' | 'computer';
 type Screen = 'today' | 'people' | 'network' | 'packets' | 'settings';
 
 /** The rail, the command box and the keys of the unlocked window. */
@@ -22,6 +24,14 @@ export function shell(desk: Desk) {
         .filter({ hasText: t(`shell.${screen}`) })
         .waitFor();
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    },
+
+    /** Opens one part of the settings. */
+    async settings(part: SettingsPart): Promise<void> {
+      await this.go('settings');
+      const tab = page.getByRole('tab', { name: t(`settings.parts.${part}`) });
+      await tab.click();
+      await expect(tab).toHaveAttribute('aria-selected', 'true');
     },
 
     async lock(): Promise<void> {

@@ -5,6 +5,7 @@ import { togglePrivacy } from './appearance.ts';
 import { useKeysDialog } from './keys-dialog.tsx';
 import { lockNow } from './lock.ts';
 import { go, openOverlay } from './router.ts';
+import { settingsParts } from './screens.ts';
 
 /** Everything the command box can start now: what the screen in view offers first, then what the app always offers. */
 export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[] {
@@ -44,6 +45,12 @@ export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[
     { id: 'app.partners', label: t('shell.goPartners'), icon: 'network', run: () => go('partners') },
     { id: 'app.packets', label: t('shell.goPackets'), icon: 'packets', run: () => go('packets') },
     { id: 'app.settings', label: t('shell.goSettings'), icon: 'settings', run: () => go('settings') },
+    ...settingsParts.map((part): AppAction => ({
+      id: `app.settings.${part}`,
+      label: t('shell.settingsPart', { part: t(`settings.parts.${part}`) }),
+      icon: 'settings',
+      run: () => go('settings', { part }),
+    })),
     { id: 'app.privacy', label: t('shell.privacy'), icon: 'eyeOff', keys: 'Ctrl .', run: togglePrivacy },
     {
       id: 'app.keys',

@@ -57,7 +57,7 @@ export function BackupLine() {
     <PlainButton
       className={cx(styles.footItem)}
       onPress={() => {
-        go('settings', { section: 'backups' });
+        go('settings', { part: 'backups' });
       }}
     >
       <span className={cx(styles.dot, (stale || told !== null) && styles.stale)} aria-hidden="true" />

@@ -25,6 +25,10 @@ export const personTabs = [
 ] as const;
 export type PersonTab = (typeof personTabs)[number];
 
+/** The parts of the settings in their order. */
+export const settingsParts = ['work', 'security', 'backups', 'computer'] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
 type Nothing = Record<never, never>;
 
 /** Every screen and what it is shown with. There are no addresses: ids stay in memory. */
@@ -40,7 +44,7 @@ export interface ScreenParams {
   /** The directory, or the close ones who came alone; `recordId` is the one that a search found. */
   partners: { part?: 'partners' | 'close-ones'; recordId?: string };
   partner: { partnerId: PartnerId };
-  settings: { section?: string };
+  settings: { part?: SettingsPart };
   substitutes: Nothing;
   codes: Nothing;
   doubles: Nothing;

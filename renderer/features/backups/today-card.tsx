@@ -25,7 +25,7 @@ export function BackupsTodayCard() {
           <Button
             size="small"
             onPress={() => {
-              go('settings', { section: 'backups' });
+              go('settings', { part: 'backups' });
             }}
           >
             {t('backups.openSettings')}

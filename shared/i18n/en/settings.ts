@@ -1,5 +1,12 @@
 export const settings = {
   title: 'Settings',
+  parts: {
+    label: 'Parts of the settings',
+    work: 'Work',
+    security: 'Keys and log',
+    backups: 'Backups',
+    computer: 'This computer',
+  },
   look: 'Appearance and language',
   language: 'Language',
   theme: 'Theme',

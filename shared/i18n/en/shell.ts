@@ -48,6 +48,7 @@ export const shell: Translated<typeof source> = {
   goPartners: 'Go to: Network',
   goPackets: 'Go to: Referrals',
   goSettings: 'Go to: Settings',
+  settingsPart: 'Settings: {{part}}',
   lock: 'Lock',
   lockShort: 'Lock',
   back: 'To the previous view',

@@ -1,5 +1,12 @@
 export const settings = {
   title: 'Asetukset',
+  parts: {
+    label: 'Asetusten osat',
+    work: 'Työ',
+    security: 'Avaimet ja loki',
+    backups: 'Varmuuskopiot',
+    computer: 'Tämä tietokone',
+  },
   look: 'Ulkoasu ja kieli',
   language: 'Kieli',
   theme: 'Teema',

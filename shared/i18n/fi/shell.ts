@@ -45,6 +45,7 @@ export const shell = {
   goPartners: 'Siirry: Verkosto',
   goPackets: 'Siirry: Lähetteet',
   goSettings: 'Siirry: Asetukset',
+  settingsPart: 'Asetukset: {{part}}',
   lock: 'Lukitse',
   lockShort: 'Lukitse',
   back: 'Edelliseen näkymään',

@@ -1,5 +1,12 @@
 export const settings = {
   title: 'Inställningar',
+  parts: {
+    label: 'Inställningarnas delar',
+    work: 'Arbetet',
+    security: 'Nycklar och logg',
+    backups: 'Säkerhetskopior',
+    computer: 'Den här datorn',
+  },
   look: 'Utseende och språk',
   language: 'Språk',
   theme: 'Tema',

@@ -48,6 +48,7 @@ export const shell: Translated<typeof source> = {
   goPartners: 'Gå till: Nätverk',
   goPackets: 'Gå till: Remisser',
   goSettings: 'Gå till: Inställningar',
+  settingsPart: 'Inställningar: {{part}}',
   lock: 'Lås',
   lockShort: 'Lås',
   back: 'Till föregående vy',
