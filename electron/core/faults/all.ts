@@ -6,6 +6,7 @@ import { ioFaults } from './io.ts';
 import { killFaults } from './kills.ts';
 import { lockFaults } from './lock.ts';
 import { needleFault } from './needles.ts';
+import { powerFaults } from './power/power.ts';
 import { randomOf } from './random.ts';
 import { saveFault } from './saves.ts';
 
@@ -13,6 +14,7 @@ import { saveFault } from './saves.ts';
 export const faults: readonly Fault[] = [
   saveFault,
   ...killFaults,
+  ...powerFaults,
   ...ioFaults,
   flipFault,
   ...lockFaults,

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { nodeDisk } from '../casefile/disk.ts';
 import type { Disk } from '../casefile/disk.ts';
 import { storageFailure } from '../casefile/failures.ts';
 import { programArguments, tell } from '../casefile/testing/programs.ts';
+import { markLine } from './power/recording.ts';
 import { counted, order } from './shim/shim.ts';
 import { works } from './works/all.ts';
 
@@ -54,9 +55,8 @@ const run = async (given: Order): Promise<void> => {
   let steps = 0;
   const disk = control === null ? countingDisk(given, () => (steps += 1)) : nodeDisk;
   const { scene, classes, mode, n, error, recordTo } = given;
-  const { run, end } = await chosen.begin(scene, disk);
-  steps = 0;
-  if (control !== null) {
+  const obey = (): void => {
+    if (control === null) return;
     order(control, {
       mode,
       classes,
@@ -65,7 +65,13 @@ const run = async (given: Order): Promise<void> => {
       ...(error === undefined ? {} : { error }),
       ...(recordTo === undefined ? {} : { recordTo }),
     });
-  }
+  };
+  // A recording begins with the files closed, so that what it starts from is all on the disk.
+  if (mode === 'record') obey();
+  const { run, end } = await chosen.begin(scene, disk);
+  steps = 0;
+  if (mode !== 'record') obey();
+  else if (recordTo !== undefined) appendFileSync(recordTo, markLine('begun'));
   tell({ begun: true });
   const began = performance.now();
   let outcome: string;
@@ -81,7 +87,8 @@ const run = async (given: Order): Promise<void> => {
   let count = { count: steps, fired: 0 };
   if (control !== null) {
     count = counted(readFileSync(control));
-    order(control, { mode: 'off', classes: 0, prefix: '' });
+    if (mode !== 'record') order(control, { mode: 'off', classes: 0, prefix: '' });
+    else if (recordTo !== undefined) appendFileSync(recordTo, markLine('done'));
   }
   let closed = 'ok';
   try {
@@ -89,6 +96,7 @@ const run = async (given: Order): Promise<void> => {
   } catch (thrown) {
     closed = `thrown: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
   }
+  if (mode === 'record' && control !== null) order(control, { mode: 'off', classes: 0, prefix: '' });
   tell({ outcome, closed, milliseconds, ...count });
 };
 

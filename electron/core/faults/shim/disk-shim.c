@@ -243,6 +243,18 @@ int unlink(const char *path) {
   return answer;
 }
 
+/* Node's rmSync comes by this way. */
+int remove(const char *path) {
+  static __typeof__(&remove) real;
+  if (real == NULL) real = REAL(remove);
+  int fate = meets(NAME, path);
+  if (fate == 1) FAIL;
+  if (fate == 2) end_all();
+  int answer = real(path);
+  if (answer == 0 && recording(path)) record("unlink", path, 0, NULL, 0);
+  return answer;
+}
+
 int mkdir(const char *path, mode_t mode) {
   static __typeof__(&mkdir) real;
   if (real == NULL) real = REAL(mkdir);
@@ -259,6 +271,7 @@ static int opened(int folder, const char *path, int flags, mode_t mode) {
   if (fate == 2) end_all();
   int fd = (int)syscall(SYS_openat, folder, path, flags, mode);
   if (fd >= 0 && creates && recording(path)) record("create", path, 0, NULL, 0);
+  if (fd >= 0 && (flags & O_TRUNC) != 0 && recording(path)) record("truncate", path, 0, NULL, 0);
   return fd;
 }
 
