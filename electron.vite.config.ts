@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './build/scripts/bundled-packages.ts';
 
 const here = import.meta.dirname;
 
@@ -23,11 +24,18 @@ const mainInputs = {
   'backup-process': join(here, 'electron/core/casefile/backup-process.ts'),
 };
 
+/**
+ * Maps lie beside what was built and are never packaged; nothing refers to them. With them the packaging test sees which sources are in a
+ * bundle (build/package.test.ts).
+ */
+const sourcemap = 'hidden';
+
 export default defineConfig({
   main: {
+    plugins: [bundledPackages(here, 'main')],
     build: {
       externalizeDeps: false,
-      sourcemap: false,
+      sourcemap,
       rolldownOptions: {
         external,
         // Chunks lie beside the entries, so that what looks for a file beside itself finds it in either.
@@ -38,8 +46,10 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages(here, 'preload')],
     build: {
       externalizeDeps: false,
+      sourcemap,
       rolldownOptions: {
         input: { preload: join(here, 'electron/preload.ts') },
         // A sandboxed preload is loaded as CommonJS, and may not require another file.
@@ -49,11 +59,12 @@ export default defineConfig({
   },
   renderer: {
     root: join(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), bundledPackages(here, 'renderer')],
     build: {
       outDir: join(here, 'out/renderer'),
       emptyOutDir: true,
       minify: true,
+      sourcemap,
       // A data: font or image would need a wider content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -11,7 +11,12 @@ interface Part {
 const configuration = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const app: Part = {
   sources: ['electron', 'renderer', 'shared', ...configuration],
-  results: ['out/main/core-process.js', 'out/preload/preload.cjs', 'out/renderer/index.html'],
+  results: [
+    'out/main/core-process.js',
+    'out/preload/preload.cjs',
+    'out/renderer/index.html',
+    'out/bundled/renderer.json',
+  ],
 };
 const picker: Part = {
   sources: [
