@@ -1,8 +1,18 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
 
 /** What a file dialog is about; the host turns it into a title and a filter in the user's language. */
-export type FileKind =
-  'case-file' | 'backup' | 'card' | 'packet' | 'pdf' | 'recovery-sheet' | 'paper' | 'table' | 'report';
+export const fileKindNames = [
+  'case-file',
+  'backup',
+  'card',
+  'packet',
+  'pdf',
+  'recovery-sheet',
+  'paper',
+  'table',
+  'report',
+] as const;
+export type FileKind = (typeof fileKindNames)[number];
 
 /** Native file dialogs. Answers are absolute paths and stay inside the core; `null` means the user cancelled. */
 export interface Dialogs {

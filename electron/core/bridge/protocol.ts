@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errorCodes } from '#shared/errors.ts';
 import { Language } from '#shared/languages.ts';
 import { Instant } from '#shared/time.ts';
+import { fileKindNames } from '../ports.ts';
 
 /**
  * What the host and the core's process say to each other. Both sides parse every message they receive with these
@@ -10,17 +11,7 @@ import { Instant } from '#shared/time.ts';
  */
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const FileKind = z.enum([
-  'case-file',
-  'backup',
-  'card',
-  'packet',
-  'pdf',
-  'recovery-sheet',
-  'paper',
-  'table',
-  'report',
-]);
+const FileKind = z.enum(fileKindNames);
 
 export const LogEntry = z.object({
   level: z.enum(['info', 'warn', 'error']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKindNames } from '#core/ports.ts';
 import { Language } from '#shared/languages.ts';
 
 // Without this zod tries `new Function`, which the content security policy refuses and the console reports.
@@ -7,17 +8,7 @@ z.config({ jitless: true });
 const Dialog = z.object({
   id: z.number(),
   mode: z.enum(['save', 'open', 'folder']),
-  kind: z.enum([
-    'case-file',
-    'backup',
-    'card',
-    'packet',
-    'pdf',
-    'recovery-sheet',
-    'paper',
-    'table',
-    'report',
-  ]),
+  kind: z.enum(fileKindNames),
   suggestedName: z.string(),
   folder: z.string(),
   extensions: z.array(z.string()),

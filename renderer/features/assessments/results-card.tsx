@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { assessmentFillers, instruments } from '#shared/codes/assessments.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import type { Assessment } from '#shared/contract/assessments.ts';
+import type { Paper } from '#shared/contract/papers.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -13,6 +14,8 @@ import { Sought } from '../../ui/sought.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useLabels } from '../codes/use-codes.ts';
+import { PaperDialog } from '../papers/paper-dialog.tsx';
+import { usePapers } from '../papers/queries.ts';
 import { useMoments } from '../timeline/use-moments.ts';
 import { usePutBackAssessment, useRemoveAssessment } from './mutations.ts';
 import { figureIn, multiplesOf, seriesOf } from './over-time.ts';
@@ -22,11 +25,39 @@ import styles from './assessments.module.css';
 
 interface SeriesProps {
   series: ResultSeries;
+  papers: readonly Paper[];
   recordId: string | undefined;
   onCorrect: (result: Assessment) => void;
 }
 
-function Series({ series, recordId, onCorrect }: SeriesProps) {
+/** The paper that a result was read from, looked at on the spot. One that was taken away meanwhile has no link. */
+function SourcePaper({ paper }: { paper: Paper | undefined }) {
+  const [isOpen, setOpen] = useState(false);
+  if (paper === undefined) return null;
+  return (
+    <>
+      {' '}
+      <LinkButton
+        plain
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        <Private>{paper.title}</Private>
+      </LinkButton>
+      {isOpen && (
+        <PaperDialog
+          paper={paper}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Series({ series, papers, recordId, onCorrect }: SeriesProps) {
   const t = useText();
   const language = useLanguage();
   const labels = useLabels();
@@ -74,6 +105,9 @@ function Series({ series, recordId, onCorrect }: SeriesProps) {
                     <Private>{result.words}</Private>
                   </>
                 )}
+                <SourcePaper
+                  paper={papers.find(({ attachmentId }) => attachmentId === result.attachmentId)}
+                />
               </span>
               <Menu
                 label={t('assessments.actionsOf', { name: which })}
@@ -116,6 +150,7 @@ export function ResultsCard({
   recordId?: string | undefined;
 }) {
   const t = useText();
+  const papers = usePapers(clientId);
   const [writing, setWriting] = useState<Assessment | 'new' | null>(null);
   const add = (
     <Button
@@ -135,7 +170,13 @@ export function ResultsCard({
         </EmptyState>
       )}
       {seriesOf(results).map((series) => (
-        <Series key={series.key} series={series} recordId={recordId} onCorrect={setWriting} />
+        <Series
+          key={series.key}
+          series={series}
+          papers={papers.data ?? []}
+          recordId={recordId}
+          onCorrect={setWriting}
+        />
       ))}
       {writing !== null && (
         <ResultDialog
