@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button, IconButton } from './button.tsx';
+import type { ButtonProps } from './button.tsx';
 import { cx } from './cx.ts';
 import { useText } from './text.ts';
 import styles from './dialog.module.css';
@@ -100,6 +101,23 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The foot of a dialog that is filled in: the way out, and the button that does it, which takes the props of a button. */
+export function DialogButtons({
+  onCancel,
+  children,
+  ...button
+}: Omit<ButtonProps, 'variant' | 'size'> & { onCancel: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <Button onPress={onCancel}>{t('common.cancel')}</Button>
+      <Button variant="primary" {...button}>
+        {children}
+      </Button>
+    </>
   );
 }
 

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Code, CodeList } from '#shared/codes/define.ts';
 import { listTitle } from '#shared/codes/titles.ts';
 import { languages } from '#shared/languages.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
@@ -62,17 +61,14 @@ export function CodeDialog({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isPending={add.isRunning || update.isRunning}
-            isDisabled={!hasName}
-            onPress={() => void save()}
-          >
-            {t('codes.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={add.isRunning || update.isRunning}
+          isDisabled={!hasName}
+          onPress={() => void save()}
+        >
+          {t('codes.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { Code, CodeList } from '#shared/codes/define.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import type { PlainDate } from '#shared/time.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
 import { useText } from '../../ui/text.ts';
@@ -45,12 +44,9 @@ export function TakeOutDialog({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={takeOut.isRunning} onPress={() => void save()}>
-            {t('codes.takeOut')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={takeOut.isRunning} onPress={() => void save()}>
+          {t('codes.takeOut')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -8,7 +8,7 @@ import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Quiet, Quote, Stack } from '../../ui/layout.tsx';
@@ -93,17 +93,14 @@ export function ConsentDialog({
       size="wide"
       footer={
         basis === 'law' ? (
-          <>
-            <Button onPress={onClose}>{t('common.cancel')}</Button>
-            <Button
-              variant="primary"
-              isDisabled={args() === null || section.trim() === ''}
-              isPending={give.isRunning}
-              onPress={() => void save()}
-            >
-              {t('consents.record')}
-            </Button>
-          </>
+          <DialogButtons
+            onCancel={onClose}
+            isDisabled={args() === null || section.trim() === ''}
+            isPending={give.isRunning}
+            onPress={() => void save()}
+          >
+            {t('consents.record')}
+          </DialogButtons>
         ) : (
           <div className={styles.answers}>
             {consentAnswers.map(({ id, label, ...look }) => (

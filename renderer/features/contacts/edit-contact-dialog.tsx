@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Contact } from '#shared/contract/contacts.ts';
 import type { OverlayProps } from '../../app/screens.ts';
-import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -50,12 +49,9 @@ function EditForm({ contact, onClose }: { contact: Contact; onClose: () => void 
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={update.isRunning} onPress={() => void save()}>
-            {t('contacts.form.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={update.isRunning} onPress={() => void save()}>
+          {t('contacts.form.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -9,9 +9,8 @@ import type { PlainDate } from '#shared/time.ts';
 import { useCall } from '../../api/hooks.ts';
 import { usePlace } from '../../app/router.ts';
 import type { OverlayProps } from '../../app/screens.ts';
-import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -154,12 +153,9 @@ function Form({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={isRunning} onPress={save}>
-            {t('day.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={isRunning} onPress={save}>
+          {t('day.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -5,8 +5,7 @@ import { formatDay } from '#shared/dates/format.ts';
 import type { OwnAppointmentId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { OverlayProps } from '../../app/screens.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -91,12 +90,13 @@ function Form({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={add.isRunning || change.isRunning} onPress={() => void save()}>
-            {t('day.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={add.isRunning || change.isRunning}
+          onPress={() => void save()}
+        >
+          {t('day.save')}
+        </DialogButtons>
       }
     >
       <form

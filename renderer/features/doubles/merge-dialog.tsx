@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { DoubleSide, MergeField } from '#shared/contract/doubles.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
@@ -120,17 +119,14 @@ export function MergeDialog({ a, b, onClose }: { a: DoubleSide; b: DoubleSide; o
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!isCurrent}
-            isPending={merge.isRunning}
-            onPress={() => void run()}
-          >
-            {t('doubles.mergeDialog.run')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={!isCurrent}
+          isPending={merge.isRunning}
+          onPress={() => void run()}
+        >
+          {t('doubles.mergeDialog.run')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -5,9 +5,8 @@ import type { Form } from '#shared/contract/forms.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 import { useCall } from '../../api/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -82,17 +81,14 @@ export function FormDialog({
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={name.trim() === '' && !code.success}
-            isPending={add.isRunning || update.isRunning}
-            onPress={() => void save()}
-          >
-            {t('tasks.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={name.trim() === '' && !code.success}
+          isPending={add.isRunning || update.isRunning}
+          onPress={() => void save()}
+        >
+          {t('tasks.save')}
+        </DialogButtons>
       }
     >
       <Stack>

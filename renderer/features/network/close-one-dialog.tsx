@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { mayBeTold, relations } from '#shared/codes/network.ts';
 import type { CloseOne, CloseOneFields } from '#shared/contract/network.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -136,17 +135,14 @@ export function CloseOneDialog({
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={fields.name.trim() === ''}
-            isPending={add.isRunning || update.isRunning}
-            onPress={() => void save()}
-          >
-            {t('network.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={fields.name.trim() === ''}
+          isPending={add.isRunning || update.isRunning}
+          onPress={() => void save()}
+        >
+          {t('network.save')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -3,7 +3,7 @@ import type { CloseOne } from '#shared/contract/network.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
@@ -34,17 +34,14 @@ function LinkDialog({ closeOne, onClose }: { closeOne: CloseOne; onClose: () => 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={clientId === null}
-            isPending={link.isRunning}
-            onPress={() => void save()}
-          >
-            {t('network.alone.link')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={clientId === null}
+          isPending={link.isRunning}
+          onPress={() => void save()}
+        >
+          {t('network.alone.link')}
+        </DialogButtons>
       }
     >
       <Stack>

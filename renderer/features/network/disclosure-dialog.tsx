@@ -5,10 +5,9 @@ import type { LooseMoment } from '#shared/dates/loose-moment.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { instantOf } from '#shared/time.ts';
 import type { Instant } from '#shared/time.ts';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { MomentField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
@@ -61,17 +60,14 @@ export function DisclosureDialog({ clientId, onClose }: { clientId: ClientId; on
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={!canRecord}
-            isPending={record.isRunning}
-            onPress={() => void save()}
-          >
-            {t('network.disclosure.record')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={!canRecord}
+          isPending={record.isRunning}
+          onPress={() => void save()}
+        >
+          {t('network.disclosure.record')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -4,10 +4,9 @@ import type { ProhibitionKind } from '#shared/codes/network.ts';
 import type { CloseOne, ProhibitionSubject } from '#shared/contract/network.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, CloseOneId, PartnerId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { DateField, today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
@@ -69,17 +68,14 @@ export function ProhibitionDialog({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={subject === null || givenOn === null}
-            isPending={prohibit.isRunning}
-            onPress={() => void save()}
-          >
-            {t('network.prohibitions.add')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={subject === null || givenOn === null}
+          isPending={prohibit.isRunning}
+          onPress={() => void save()}
+        >
+          {t('network.prohibitions.add')}
+        </DialogButtons>
       }
     >
       <Stack>

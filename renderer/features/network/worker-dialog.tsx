@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Worker, WorkerFields } from '#shared/contract/network.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -167,17 +166,14 @@ export function WorkerDialog({
       onClose={onClose}
       size="wide"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={fields.name.trim() === ''}
-            isPending={add.isRunning || update.isRunning}
-            onPress={() => void save()}
-          >
-            {t('network.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={fields.name.trim() === ''}
+          isPending={add.isRunning || update.isRunning}
+          onPress={() => void save()}
+        >
+          {t('network.save')}
+        </DialogButtons>
       }
     >
       <Stack>

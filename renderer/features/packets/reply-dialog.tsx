@@ -3,9 +3,8 @@ import type { ReplyFields } from '#shared/contract/packets.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { MomentField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -54,12 +53,9 @@ export function ReplyDialog({ packetId, onClose }: { packetId: PacketId; onClose
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" icon="lock" isPending={seal.isRunning} onPress={() => void send()}>
-            {t('packets.sealReply')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} icon="lock" isPending={seal.isRunning} onPress={() => void send()}>
+          {t('packets.sealReply')}
+        </DialogButtons>
       }
     >
       <Stack>

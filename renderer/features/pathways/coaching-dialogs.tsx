@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { closingReasons } from '#shared/codes/pathways.ts';
 import type { ClosingReason } from '#shared/codes/pathways.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -64,12 +63,9 @@ function PauseForm({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={pause.isRunning} onPress={() => void save()}>
-            {t('pathways.coaching.pauseSave')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={pause.isRunning} onPress={() => void save()}>
+          {t('pathways.coaching.pauseSave')}
+        </DialogButtons>
       }
     >
       <form
@@ -129,12 +125,9 @@ export function CloseDialog({ clientId, onClose }: Props) {
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" autoFocus isPending={close.isRunning} onPress={() => void save()}>
-            {t('pathways.coaching.closeSave')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} autoFocus isPending={close.isRunning} onPress={() => void save()}>
+          {t('pathways.coaching.closeSave')}
+        </DialogButtons>
       }
     >
       <form

@@ -5,10 +5,9 @@ import type { PathwayStatus, PathwayType, ReceptionWay } from '#shared/codes/pat
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { Pathway } from '#shared/contract/pathways.ts';
 import type { ClientId } from '#shared/ids.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -95,17 +94,14 @@ export function PathwayDialog({ clientId, pathway, referrals, onClose }: Props) 
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isPending={add.isRunning || update.isRunning}
-            isDisabled={type === null}
-            onPress={() => void save()}
-          >
-            {t('pathways.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={add.isRunning || update.isRunning}
+          isDisabled={type === null}
+          onPress={() => void save()}
+        >
+          {t('pathways.save')}
+        </DialogButtons>
       }
     >
       <form

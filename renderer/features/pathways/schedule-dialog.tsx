@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Interval } from '#shared/contract/pathways.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -36,12 +36,9 @@ function ScheduleForm({ kept, onClose }: { kept: readonly Interval[]; onClose: (
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={set.isRunning} onPress={() => void save()}>
-            {t('pathways.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={set.isRunning} onPress={() => void save()}>
+          {t('pathways.save')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -4,7 +4,7 @@ import type { OverlayProps } from '../../app/screens.ts';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -77,12 +77,9 @@ export function NewPersonDialog({ name = '', onClose, onAdded }: NewPersonProps)
       onClose={onClose}
       size={more ? 'wide' : 'normal'}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={add.isRunning} onPress={() => void save()}>
-            {t('people.add.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={add.isRunning} onPress={() => void save()}>
+          {t('people.add.save')}
+        </DialogButtons>
       }
     >
       <form

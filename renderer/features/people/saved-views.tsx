@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PeopleFilter } from '#shared/contract/clients.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
@@ -30,17 +30,14 @@ function SaveDialog({ filter, onClose }: { filter: PeopleFilter; onClose: () => 
       onClose={onClose}
       size="narrow"
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isPending={save.isRunning}
-            isDisabled={name.trim() === ''}
-            onPress={() => void submit()}
-          >
-            {t('people.saved.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={save.isRunning}
+          isDisabled={name.trim() === ''}
+          onPress={() => void submit()}
+        >
+          {t('people.saved.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -3,10 +3,9 @@ import { channels } from '#shared/codes/channels.ts';
 import type { Channel } from '#shared/codes/channels.ts';
 import { codesOn, labelOf } from '#shared/codes/define.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { today } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -62,12 +61,9 @@ export function AttemptDialog({ lead, onClose }: { lead: LeadOnList; onClose: ()
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={attempt.isRunning} onPress={() => void save()}>
-            {t('reach.attempt.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={attempt.isRunning} onPress={() => void save()}>
+          {t('reach.attempt.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import { firstContacts } from '#shared/codes/client-record.ts';
 import { isVisible } from '#shared/contract/text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -57,12 +56,13 @@ export function LeadDialog({ lead, onClose }: { lead: LeadOnList | null; onClose
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={add.isRunning || update.isRunning} onPress={() => void save()}>
-            {t('reach.dialog.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={add.isRunning || update.isRunning}
+          onPress={() => void save()}
+        >
+          {t('reach.dialog.save')}
+        </DialogButtons>
       }
     >
       <form

@@ -3,8 +3,7 @@ import type { Radar } from '#shared/contract/today.ts';
 import { radarTable } from '#shared/radar/weights.ts';
 import type { RadarKey } from '#shared/radar/weights.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet } from '../../ui/layout.tsx';
 import { useText } from '../../ui/text.ts';
@@ -107,12 +106,9 @@ export function RadarDialog({ radar, onClose }: { radar: Radar; onClose: () => v
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={set.isRunning} onPress={() => void save()}>
-            {t('today.radar.save')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={set.isRunning} onPress={() => void save()}>
+          {t('today.radar.save')}
+        </DialogButtons>
       }
     >
       <form

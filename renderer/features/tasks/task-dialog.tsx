@@ -4,10 +4,9 @@ import type { TaskKind, TaskRepeat } from '#shared/codes/tasks.ts';
 import type { Task } from '#shared/contract/tasks.ts';
 import type { ClientId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
@@ -57,17 +56,14 @@ export function TaskDialog({
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={title.trim() === ''}
-            isPending={add.isRunning || update.isRunning}
-            onPress={() => void save()}
-          >
-            {t('tasks.save')}
-          </Button>
-        </>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={title.trim() === ''}
+          isPending={add.isRunning || update.isRunning}
+          onPress={() => void save()}
+        >
+          {t('tasks.save')}
+        </DialogButtons>
       }
     >
       <Stack>

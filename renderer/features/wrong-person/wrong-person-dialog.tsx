@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { ClientId } from '#shared/ids.ts';
 import type { LeftIn } from '#shared/contract/wrong-person.ts';
 import type { OverlayProps } from '../../app/screens.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
@@ -74,12 +73,9 @@ export function WrongPersonOverlay({ params, onClose }: OverlayProps<'wrong-pers
       isOpen
       onClose={onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isPending={isRunning} onPress={() => void save()}>
-            {t('contacts.wrongPerson.move')}
-          </Button>
-        </>
+        <DialogButtons onCancel={onClose} isPending={isRunning} onPress={() => void save()}>
+          {t('contacts.wrongPerson.move')}
+        </DialogButtons>
       }
     >
       <Stack>
