@@ -33,7 +33,7 @@ function peakResident(seen: readonly number[]): number {
 
 /** Rinnalla itself, or the same program on a file without encryption. The latter writes down what SQLite was asked. */
 export async function measureCore(order: Order): Promise<Measured> {
-  const { subject, path, key, isSmall } = order;
+  const { subject, path, key, isSmall, only } = order;
   const { core, app } = createCoreWithApp({
     ports: scriptedPorts(join(dirname(path), `${subject}-ports`)).ports,
     clock: systemClock(measuredMoment),
@@ -85,6 +85,7 @@ export async function measureCore(order: Order): Promise<Measured> {
   ];
   const played: Record<string, Turn[]> = {};
   for (const [name, inputs, work] of works) {
+    if (only.length > 0 && !only.includes(name)) continue;
     timings[name] = await time(inputs, (turn) => {
       recording?.begin();
       return work(turn);

@@ -12,6 +12,8 @@ export const Order = z.object({
   clients: z.array(z.string()),
   people: z.number().int(),
   isSmall: z.boolean(),
+  /** Which works are measured, by their ids; all of them where it is empty. */
+  only: z.array(z.string()).default([]),
   /** Where the questions to SQLite are written by the one that records, and read by those that play them. */
   recording: z.string(),
   /** Where the result is written. */

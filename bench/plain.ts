@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { closeSync, copyFileSync, openSync, readSync } from 'node:fs';
-import { openConnection } from '#core/casefile/connection.ts';
+import { connectionSettings, openConnection } from '#core/casefile/connection.ts';
 import { holdCaseFile, type OpenCaseFile } from '#core/casefile/open-case-file.ts';
 
 /** The driver's addition for ciphers; its types do not know it. */
@@ -26,23 +26,10 @@ export function makePlainCopy(path: string, copy: string, databaseKey: Uint8Arra
   if (header.toString('latin1') !== 'SQLite format 3') throw new Error('the copy is still encrypted');
 }
 
-/** The settings of a case file (casefile/connection.ts), for databases that are opened without its key. */
-export const sameSettings = [
-  'locking_mode = EXCLUSIVE',
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'temp_store = MEMORY',
-  'foreign_keys = ON',
-  'secure_delete = ON',
-  'mmap_size = 0',
-  'cache_size = -48000',
-  'wal_autocheckpoint = 4000',
-] as const;
-
 /** A database without encryption, opened with the same settings. */
 export function openPlainDatabase(path: string): Database.Database {
   const plain = new Database(path, { fileMustExist: true });
-  for (const setting of sameSettings) plain.pragma(setting);
+  for (const setting of connectionSettings) plain.pragma(setting);
   plain.prepare('SELECT count(*) FROM sqlite_schema').get();
   return plain;
 }

@@ -84,6 +84,7 @@ try {
       clients: [...clients],
       people: subject === 'pouchdb' ? pouchPeople : people,
       isSmall,
+      only: [],
       recording: join(folder, 'recording.json'),
       result: join(folder, `${subject}.json`),
     };

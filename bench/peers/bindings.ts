@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { connectionSettings } from '#core/casefile/connection.ts';
 import { recorded } from '../core-process.ts';
 import type { Measured, Order } from '../measuring.ts';
-import { openPlainDatabase, sameSettings } from '../plain.ts';
+import { openPlainDatabase } from '../plain.ts';
 import { play, Turns, type Player } from '../recording.ts';
 import { time, type Timing } from '../timing.ts';
 
@@ -47,7 +48,7 @@ const sqlcipher = async ({ path, key }: Order): Promise<Player> => {
   const { default: Database } = await import('@signalapp/sqlcipher');
   const database = new Database(path);
   database.pragma(`key = "x'${key}'"`);
-  for (const setting of sameSettings) database.pragma(setting);
+  for (const setting of connectionSettings) database.pragma(setting);
   return playerOver(
     (sql) => {
       const statement = database.prepare(sql);

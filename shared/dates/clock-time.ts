@@ -48,5 +48,17 @@ export function inHelsinki(moment: Instant): { readonly date: PlainDate; readonl
   return { date: dayOf(moment), time: ClockTime.parse(clockFormat.format(new Date(moment))) };
 }
 
+const midnights = new Map<PlainDate, Instant>();
+const mostMidnights = 1_000;
+
 /** A day without a time as a moment: its midnight in Helsinki. It goes with a flag that says that no time is known. */
-export const startOfDay = (date: PlainDate): Instant => momentInHelsinki(date, ClockTime.parse('00:00'));
+export function startOfDay(date: PlainDate): Instant {
+  let midnight = midnights.get(date);
+  if (midnight === undefined) {
+    midnight = momentInHelsinki(date, ClockTime.parse('00:00'));
+    // The calendar's way takes as long as a small query, and it is mostly the same few days that are asked for.
+    if (midnights.size >= mostMidnights) midnights.clear();
+    midnights.set(date, midnight);
+  }
+  return midnight;
+}

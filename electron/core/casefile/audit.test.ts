@@ -1,9 +1,18 @@
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { audit, auditHead, verifyAuditChain } from './audit.ts';
 import { readHead, writtenHead } from './audit-chain.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
-import { countingIds, fixedClock, makeCaseFile, temporaryFolder } from './testing/case-files.ts';
+import {
+  countingIds,
+  fixedClock,
+  makeCaseFile,
+  memoryPreferences,
+  passphrase,
+  temporaryFolder,
+} from './testing/case-files.ts';
+import { unlockCaseFile } from './unlock.ts';
 
 const clock = fixedClock();
 const ids = countingIds();
@@ -57,6 +66,30 @@ describe('the audit chain', () => {
     expect(await auditHead(file.db)).toEqual(before);
   });
 
+  test('goes on where it stood after changes that failed, in their work and at their very end', async () => {
+    await enter('client.opened');
+    const before = await auditHead(file.db);
+    const failing = file.db.transaction().execute(async (trx) => {
+      await audit(trx, clock, { action: 'note.begun' });
+      await audit(trx, clock, { action: 'note.finished' });
+      throw new Error('the change failed');
+    });
+    await expect(failing).rejects.toThrow('the change failed');
+    const refused = file.db.transaction().execute(async (trx) => {
+      await audit(trx, clock, { action: 'note.begun' });
+      // The note has no person, which SQLite only notices when everything is to be kept.
+      await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
+      await sql`INSERT INTO note_section (note_id, position, section, body) VALUES ('nobody', 0, 'happened', 'x')`.execute(
+        trx,
+      );
+    });
+    await expect(refused).rejects.toThrow(/FOREIGN KEY/);
+    const next = await enter('client.opened');
+    expect(next.sequence).toBe(before.sequence + 1);
+    expect(await auditHead(file.db)).toEqual(next);
+    expect(await verifyAuditChain(file.db, [before])).toMatchObject({ intact: true, entries: next.sequence });
+  });
+
   test('cannot be changed or deleted by the app', () => {
     expect(() => file.raw.exec("UPDATE audit_entry SET action = 'x'")).toThrow(/never changed/);
     expect(() => file.raw.exec('DELETE FROM audit_entry')).toThrow(/never deleted/);
@@ -85,6 +118,15 @@ describe('the audit chain', () => {
   test('that was cut and continued otherwise contradicts the noted head', async () => {
     const noted = await auditHead(file.db);
     tamper('DELETE FROM audit_entry WHERE sequence = 5');
+    await file.close();
+    const again = await unlockCaseFile({
+      path: file.path,
+      passphrase,
+      clock,
+      preferences: memoryPreferences(),
+    });
+    if (!again.ok) throw new Error(again.error.code);
+    ({ file } = again.value);
     await enter('note.finished');
     expect(await verifyAuditChain(file.db)).toMatchObject({ intact: true });
     expect(await verifyAuditChain(file.db, [noted])).toMatchObject({ intact: false, brokenAt: 5 });

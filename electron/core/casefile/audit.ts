@@ -2,6 +2,7 @@ import type { Clock } from '#core/ports.ts';
 import type { Db, WritableDb } from '../db.ts';
 import { auditHash, auditOrigin } from './audit-chain.ts';
 import type { AuditFacts, AuditHead } from './audit-chain.ts';
+import { connectionOf } from './dialect.ts';
 
 /** What happened, to what, on which ground. Ids and codes only: an erasure must leave the chain whole. */
 export interface AuditEvent {
@@ -43,7 +44,8 @@ export const auditHead = async (db: Db): Promise<AuditHead> => {
  * The time is the clock's, in UTC.
  */
 export const audit = async (trx: WritableDb, clock: Clock, event: AuditEvent): Promise<AuditHead> => {
-  const previous = await auditHead(trx);
+  const connection = connectionOf(trx);
+  const previous = connection?.head ?? (await auditHead(trx));
   const facts: AuditFacts = {
     sequence: previous.sequence + 1,
     at: clock.now(),
@@ -61,7 +63,9 @@ export const audit = async (trx: WritableDb, clock: Clock, event: AuditEvent): P
     .insertInto('auditEntry')
     .values({ ...facts, hash })
     .execute();
-  return { sequence: facts.sequence, hash };
+  const head = { sequence: facts.sequence, hash };
+  if (connection !== null) connection.head = head;
+  return head;
 };
 
 export interface AuditVerdict {

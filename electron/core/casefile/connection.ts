@@ -27,7 +27,7 @@ const keptKib = 32_000;
  * The connection's settings, in this order: EXCLUSIVE before WAL, so that the log's index lives in our memory and no
  * other program can join (a second opener gets SQLITE_BUSY).
  */
-const settings = [
+export const connectionSettings = [
   'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',
   'synchronous = FULL',
@@ -93,7 +93,7 @@ export const openConnection = (
   const raw = new Database(path, { fileMustExist: !options.create, timeout: busyMilliseconds });
   try {
     giveKey(raw, databaseKey);
-    for (const setting of settings) raw.pragma(setting);
+    for (const setting of connectionSettings) raw.pragma(setting);
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
     return raw;
   } catch (error) {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Statement } from 'better-sqlite3';
 import { instantOf } from '#shared/time.ts';
 import { readHead, writtenHead } from './audit-chain.ts';
+import type { AuditHead } from './audit-chain.ts';
 import type { RawDatabase } from './connection.ts';
 import type { NotedHead } from './sightings.ts';
 
@@ -14,8 +15,11 @@ import type { NotedHead } from './sightings.ts';
 export const markPathOf = (path: string): string => `${path}.mark`;
 
 export interface Mark {
-  /** Notes where the chain stands, after a transaction was committed. Never fails: it is a witness, not a part of the save. */
-  note(): void;
+  /**
+   * Notes where the chain stands, after a transaction was committed; `null` where it has to be read. Never fails: it is a
+   * witness, not a part of the save.
+   */
+  note(head: AuditHead | null): void;
   /** After the file was closed cleanly, when nothing is left in the log. */
   remove(): void;
 }
@@ -25,14 +29,14 @@ export interface Mark {
  * before it, so after a power cut the mark may be older than the file, and never newer.
  */
 export const keepMark = (path: string, raw: RawDatabase): Mark => {
-  let newest: Statement<[], { sequence: number; hash: string }> | null = null;
+  let newest: Statement<[], AuditHead> | null = null;
   let file: number | null = null;
   let noted = 0;
   return {
-    note: () => {
+    note: (known) => {
       try {
         newest ??= raw.prepare('SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1');
-        const head = newest.get();
+        const head = known ?? newest.get();
         if (head === undefined || head.sequence === noted) return;
         file ??= openSync(markPathOf(path), 'w', 0o600);
         // Numbers only grow, so that the new line covers the old one.

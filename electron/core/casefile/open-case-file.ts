@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Db } from '../db.ts';
 import { auditHead } from './audit.ts';
 import type { AuditHead } from './audit-chain.ts';
@@ -50,11 +50,10 @@ export interface OpenCaseFile {
 }
 
 /** Kysely over a connection: snake_case in the file, camelCase in the code. */
-export const kyselyOver = (raw: RawDatabase, committed: () => void = () => undefined): Kysely<Database> =>
-  new Kysely<Database>({
-    dialect: caseFileDialect(raw, committed),
-    plugins: [new CamelCasePlugin()],
-  });
+export const kyselyOver = (
+  raw: RawDatabase,
+  committed: (head: AuditHead | null) => void = () => undefined,
+): Kysely<Database> => new Kysely<Database>({ dialect: caseFileDialect(raw, committed) });
 
 const metaOf = (raw: RawDatabase): Map<string, string> => {
   const rows = raw.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all();

@@ -4,28 +4,78 @@ import type { RawDatabase } from './connection.ts';
 /** More than the app's queries in all their shapes; what is used least goes first. */
 const mostKept = 300;
 
+/** A statement that is kept, with the names that its columns have in the code. */
+export interface KeptStatement {
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+  /** Its rows, with names in camelCase. */
+  rows(values: readonly unknown[]): Record<string, unknown>[];
+  run(values: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint };
+}
+
+const camelCase = (name: string): string =>
+  name.replace(/(?<=.)_+([^_]?)/g, (_, next: string) => next.toUpperCase());
+
+/**
+ * Rows of values as objects in camelCase. Each begins as a copy of one object that has all the names: V8 then gives
+ * them one shape, which is six times quicker with forty columns than naming the values of each row anew.
+ */
+const namer = (
+  statement: Statement<unknown[]>,
+): ((rows: readonly unknown[][]) => Record<string, unknown>[]) => {
+  let names: readonly string[] = [];
+  let empty: Readonly<Record<string, unknown>> = {};
+  const learn = (): void => {
+    names = statement.columns().map(({ name }) => camelCase(name));
+    empty = Object.fromEntries(names.map((name) => [name, null]));
+  };
+  return (rows) => {
+    const [first] = rows;
+    // Another number of columns than before: the schema has changed, and SQLite has prepared `select *` anew.
+    if (first !== undefined && first.length !== names.length) learn();
+    return rows.map((values) => {
+      const row: Record<string, unknown> = { ...empty };
+      let at = 0;
+      for (const name of names) {
+        row[name] = values[at];
+        at += 1;
+      }
+      return row;
+    });
+  };
+};
+
+const kept = (statement: Statement<unknown[]>): KeptStatement => {
+  const run = (values: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint } =>
+    statement.run(values);
+  if (!statement.reader) return { reader: false, rows: () => [], run };
+  statement.raw(true);
+  const named = namer(statement);
+  // Set to give rows as lists of values, which its type does not tell.
+  return { reader: true, rows: (values) => named(statement.all(values) as unknown[][]), run };
+};
+
 /**
  * The connection as Kysely uses it, with its prepared statements kept for the next time: preparing is half of the time of a
  * small query (measured with 10,000 calls of a practice file). SQLite prepares anew by itself after a change of the schema, and the driver
  * clears the values after each run, so a kept statement holds nothing that anybody wrote.
  */
 export const withKeptStatements = (raw: RawDatabase) => {
-  const kept = new Map<string, Statement<unknown[]>>();
+  const statements = new Map<string, KeptStatement>();
   return {
-    prepare: (text: string): Statement<unknown[]> => {
-      const known = kept.get(text);
-      // One that is being read row by row cannot be begun again.
-      const statement = known === undefined || known.busy ? raw.prepare<unknown[]>(text) : known;
-      kept.delete(text);
-      kept.set(text, statement);
-      for (const oldest of kept.keys()) {
-        if (kept.size <= mostKept) break;
-        kept.delete(oldest);
+    prepare: (text: string): KeptStatement => {
+      const known = statements.get(text);
+      const statement = known ?? kept(raw.prepare<unknown[]>(text));
+      statements.delete(text);
+      statements.set(text, statement);
+      for (const oldest of statements.keys()) {
+        if (statements.size <= mostKept) break;
+        statements.delete(oldest);
       }
       return statement;
     },
     close: (): void => {
-      kept.clear();
+      statements.clear();
       raw.close();
     },
   };

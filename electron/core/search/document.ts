@@ -3,6 +3,7 @@ import type { SearchKind } from '#shared/contract/search.ts';
 import type { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../db.ts';
 import { stemsKnownIn } from './many.ts';
+import { recentStemsOf } from './recent-stems.ts';
 import { stemColumns } from './stems.ts';
 import type { StemMemory } from './stems.ts';
 import { nameKey, wordsOf } from './words.ts';
@@ -33,15 +34,6 @@ const perSecond = 2 ** 20;
 
 /** Ids below this are of documents without an event time: people and partners. */
 export const firstDatedId = perSecond;
-
-async function freeId(trx: WritableDb, happenedAt: Instant | null): Promise<number> {
-  const second = happenedAt === null ? 0 : Math.max(1, Math.floor(Date.parse(happenedAt) / 1000));
-  const first = second * perSecond;
-  const { rows } = await sql<{ last: number | null }>`
-    SELECT max(id) AS last FROM search_doc WHERE id >= ${first} AND id < ${first + perSecond}
-  `.execute(trx);
-  return (rows[0]?.last ?? first) + 1;
-}
 
 /** A document as its table holds it, but for the id. */
 export interface SearchColumns {
@@ -83,13 +75,25 @@ export function searchColumns(doc: SearchDoc, memory?: StemMemory): SearchColumn
  */
 export async function indexForSearch(trx: WritableDb, doc: SearchDoc, memory?: StemMemory): Promise<void> {
   await removeFromSearch(trx, doc.kind, doc.recordId);
-  const columns = searchColumns(doc, memory ?? stemsKnownIn(trx));
-  const id = await freeId(trx, doc.happenedAt);
+  await indexNewForSearch(trx, doc, memory);
+}
+
+/** The same for a record that this transaction has just made, of which nothing can be known yet. Throws when something is. */
+export async function indexNewForSearch(
+  trx: WritableDb,
+  doc: SearchDoc,
+  memory: StemMemory = stemsKnownIn(trx) ?? recentStemsOf(trx),
+): Promise<void> {
+  const columns = searchColumns(doc, memory);
+  const second = doc.happenedAt === null ? 0 : Math.max(1, Math.floor(Date.parse(doc.happenedAt) / 1000));
+  const first = second * perSecond;
+  // The id is the next free one of its second.
   await sql`
     INSERT INTO search_doc
       (id, kind, record_id, client_id, happened_at, title, body, stems_fi, stems_sv, name_key)
     VALUES (
-      ${id}, ${columns.kind}, ${columns.recordId}, ${columns.clientId}, ${columns.happenedAt}, ${columns.title},
+      (SELECT coalesce(max(id), ${first}) + 1 FROM search_doc WHERE id >= ${first} AND id < ${first + perSecond}),
+      ${columns.kind}, ${columns.recordId}, ${columns.clientId}, ${columns.happenedAt}, ${columns.title},
       ${columns.body}, ${columns.stemsFi}, ${columns.stemsSv}, ${columns.nameKey}
     )
   `.execute(trx);

@@ -59,17 +59,26 @@ export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settl
     return;
   }
   const day = dayOf(Instant.parse(contact.happenedAt));
-  const agreed = trx
+  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  await trx
     .updateTable('appointment')
+    .set((is) => ({
+      ...settled,
+      status: contact.reached
+        ? is
+            .case()
+            .when('startsAt', '>=', from)
+            .then(outcomeOf(contact))
+            .else('moved' as const)
+            .end()
+        : outcomeOf(contact),
+    }))
     .where('clientId', '=', contact.clientId)
     .where('status', '=', 'agreed')
-    .where('startsAt', '<', startOfDay(addDays(day, 1)));
-  await agreed
-    .set({ ...settled, status: outcomeOf(contact) })
-    .where('startsAt', '>=', startOfDay(day))
+    .where('startsAt', '<', to)
+    .$if(!contact.reached, (query) => query.where('startsAt', '>=', from))
     .$if(!contact.reached && contact.hasTime, (query) => query.where('startsAt', '<=', contact.happenedAt))
     .execute();
-  if (contact.reached) await agreed.set({ ...settled, status: 'moved' }).execute();
 }
 
 /** Opens again what a contact had settled, when it turns out not to have been. */

@@ -6,7 +6,7 @@ import type { Result } from '#shared/result.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { beginNote, finishNote, knownDraft, saveDraft, setNoteArchived } from '../notes/commands.ts';
+import { beginNote, finishNote, knownDraft, saveKnownDraft, setNoteArchived } from '../notes/commands.ts';
 import { given } from '../plans/given.ts';
 import { moveNote } from '../wrong-person/move-note.ts';
 
@@ -42,9 +42,7 @@ export async function keepVisit(
       if (!moved.ok)
         return failure(moved.error.code === 'client-erased' ? 'client-erased' : 'client-not-found');
     }
-    const saved = await saveDraft(trx, clock, { ...fields, noteId });
-    if (!saved.ok) return saved;
-    kept = { noteId, savedAt: saved.value.savedAt };
+    kept = { noteId, savedAt: await saveKnownDraft(trx, clock, noteId, fields) };
   }
   await trx
     .insertInto('visitDraft')

@@ -109,10 +109,20 @@ export async function saveDraft(
 ): Promise<Result<{ savedAt: Instant }, 'note-not-found' | 'note-finished'>> {
   const draft = await knownDraft(trx, noteId);
   if (!draft.ok) return draft;
+  return success({ savedAt: await saveKnownDraft(trx, clock, noteId, given(fields) ?? {}) });
+}
+
+/** {@link saveDraft} of a note that is known to be a draft; gives when it was saved. */
+export async function saveKnownDraft(
+  trx: WritableDb,
+  clock: Clock,
+  noteId: NoteId,
+  fields: Partial<NoteFields>,
+): Promise<Instant> {
   const savedAt = clock.now();
-  await keepDraft(trx, savedAt, noteId, given(fields) ?? {});
+  await keepDraft(trx, savedAt, noteId, fields);
   await indexNoteLater(trx, noteId);
-  return success({ savedAt });
+  return savedAt;
 }
 
 /** Finishes a draft with its last changes; from now on it is corrected by addenda only. */
