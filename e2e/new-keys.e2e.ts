@@ -24,7 +24,7 @@ test('a lost recovery sheet: the key is changed, a new sheet is rehearsed, and t
   await card.rotate(coachFile.passphrase);
 
   // As after making a file: the new sheet, and two of its groups typed back.
-  await page.getByRole('heading', { name: t('firstRun.recoveryTitle') }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: t('firstRun.renewedTitle') }).waitFor({ timeout: 60_000 });
   const found = await entrance.readSheet();
   expect(found).not.toEqual(lost);
   await entrance.rehearse(found);

@@ -203,7 +203,7 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
     });
     const databaseKeyHex = coach.app.caseFile()?.databaseKeyHex() ?? '';
     coach.saveNextAs(files.recoverySheet);
-    await coach.ask('caseFile.recoverySheet', { deliver: 'save', language: 'fi' });
+    await coach.ask('caseFile.recoverySheet', { deliver: 'save', language: 'fi', passphrase: secret });
 
     say('Thirty invented people are written into it');
     const story = generatePractice({ today: systemClock().today() });

@@ -28,6 +28,8 @@ export const createDispatch = (app: App, handlers: ReadonlyMap<string, AnyHandle
     if (!handler) return failure('unknown-call');
     const file = app.caseFile();
     if (!call.whileLocked && file === null) return failure('locked');
+    if (call.ownerOnly && file !== null && file.openedBy.role !== 'owner')
+      return failure('substitute-may-not');
     // An answer that the lock has overtaken must not bring anything of the file back into the window.
     const overtaken = () => !call.whileLocked && app.caseFile() !== file;
     if (!arePlain(args)) return failure('invalid-arguments', { field: '' });

@@ -1,5 +1,6 @@
 import { labelOf } from '#shared/codes/define.ts';
 import { municipalities } from '#shared/codes/municipalities.ts';
+import { formatDate } from '#shared/dates/format.ts';
 import type { AppState } from '#shared/contract/case-file.ts';
 import { useCall } from '../api/hooks.ts';
 import { Chip } from '../ui/chip.tsx';
@@ -52,6 +53,26 @@ function usePlaceWords(caseFile: CaseFile): string {
   return words.length > 0 ? words.join(' · ') : caseFile.name;
 }
 
+/** Who has the file open in its owner's stead. */
+function StandsIn({ substitute }: { substitute: NonNullable<CaseFile['substitute']> }) {
+  const t = useText();
+  const language = useLanguage();
+  const { label, until, isPast } = substitute;
+  return (
+    <div className={cx(styles.footItem)}>
+      <span>
+        {t('shell.substitute', { name: label === '' ? t('keys.substitute.unnamed') : label })}
+        {isPast && until !== null && (
+          <>
+            <br />
+            {t('shell.substitutePast', { day: formatDate(until, language) })}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
 /** The rail on the left: where one can go, and at its foot the state of the file. */
 export function Rail({ caseFile }: { caseFile: CaseFile }) {
   const t = useText();
@@ -99,6 +120,7 @@ export function Rail({ caseFile }: { caseFile: CaseFile }) {
       <div className={styles.foot}>
         <BackupLine />
         <div className={cx(styles.footItem, styles.place)}>{placeWords}</div>
+        {caseFile.substitute !== null && <StandsIn substitute={caseFile.substitute} />}
         {privacy.on && (
           <PlainButton className={cx(styles.footItem)} onPress={togglePrivacy}>
             {t('shell.privacyOn')}

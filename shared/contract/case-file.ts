@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Language } from '../languages.ts';
 import { Handle } from '../ids.ts';
-import { Instant } from '../time.ts';
+import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
 import { PlaceNote } from './place.ts';
 import { Line } from './text.ts';
@@ -46,7 +46,21 @@ export const AppState = z.object({
   phase: z.enum(['no-file', 'locked', 'unlocked', 'unrehearsed']),
   /** The file that the window shows or asks to unlock. Its display name, never a path. */
   caseFile: z
-    .object({ name: z.string(), practice: z.boolean(), profile: Profile.nullable(), owner: Owner.nullable() })
+    .object({
+      name: z.string(),
+      practice: z.boolean(),
+      profile: Profile.nullable(),
+      owner: Owner.nullable(),
+      /** Who has opened it in the owner's stead; null for the owner, and while it is closed. */
+      substitute: z
+        .object({
+          label: z.string(),
+          until: PlainDate.nullable(),
+          /** The last day has passed: told, and nobody is locked out. */
+          isPast: z.boolean(),
+        })
+        .nullable(),
+    })
     .nullable(),
   /** Case files known to this computer, newest first. */
   known: z.array(z.object({ handle: Handle, name: z.string(), practice: z.boolean(), missing: z.boolean() })),
@@ -136,6 +150,8 @@ export const caseFile = {
       done: z.boolean(),
       /** The sheet is of a new key: earlier sheets do not open this file any more. */
       renewed: z.boolean(),
+      /** Substitutes whose passphrases fell away with the last change of the key. */
+      dropped: z.number().int(),
     }),
   }),
   'caseFile.rehearse': call({
@@ -144,12 +160,27 @@ export const caseFile = {
     result: nothing,
     errors: ['rehearsal-wrong'],
   }),
-  /** The recovery sheet: to look at, to save as a PDF, or to print. */
+  /**
+   * The recovery sheet: to look at, to save as a PDF, or to print. Once it has been rehearsed, the owner's passphrase is asked
+   * for each time: the sheet opens every copy, and an open window is not the owner.
+   */
   'caseFile.recoverySheet': call({
     kind: 'command',
-    args: z.strictObject({ deliver: z.enum(['view', 'save', 'print']), language: Language }),
+    args: z.strictObject({
+      deliver: z.enum(['view', 'save', 'print']),
+      language: Language,
+      passphrase: Passphrase.optional(),
+    }),
     result: z.object({ pdf: Bytes.nullable(), savedAs: z.string().nullable() }),
-    errors: ['folder-read-only', 'path-too-long'],
+    errors: [
+      'folder-read-only',
+      'path-too-long',
+      'wrong-passphrase',
+      'slots-missing',
+      'slots-damaged',
+      'slots-weakened',
+    ],
+    ownerOnly: true,
   }),
   /** Picks an existing case file; it becomes the one that the unlock screen asks for. */
   'caseFile.chooseExisting': call({
@@ -171,7 +202,15 @@ export const caseFile = {
     kind: 'command',
     args: z.strictObject({ passphrase: Passphrase }),
     result: z.object({ failedBefore: z.number().int() }),
-    errors: [...openErrors, 'wrong-passphrase'],
+    errors: [...openErrors, 'wrong-passphrase', 'slot-removed'],
+    whileLocked: true,
+  }),
+  /** Opens with the key that the system's secret store keeps, where the owner has turned that on and its rules allow it. */
+  'caseFile.unlockQuickly': call({
+    kind: 'command',
+    args: none,
+    result: nothing,
+    errors: [...openErrors, 'quick-unlock-gone'],
     whileLocked: true,
   }),
   /** Opens with the recovery key and sets a new passphrase; writes lost slots again. */
@@ -186,10 +225,12 @@ export const caseFile = {
       'recovery-key-of-another-file',
       'passphrase-too-short',
       'passphrase-too-weak',
+      'passphrase-in-use',
     ],
     whileLocked: true,
   }),
   'caseFile.lock': call({ kind: 'command', args: none, result: nothing, whileLocked: true }),
+  /** A new passphrase for whoever has the file open: the owner's, or the substitute's own. */
   'caseFile.changePassphrase': call({
     kind: 'command',
     args: z.strictObject({ current: Passphrase, next: Passphrase }),
@@ -198,6 +239,7 @@ export const caseFile = {
       'wrong-passphrase',
       'passphrase-too-short',
       'passphrase-too-weak',
+      'passphrase-in-use',
       'folder-read-only',
       'slots-damaged',
       'slots-missing',

@@ -17,6 +17,8 @@ export interface Call<
   readonly result: R;
   readonly errors: E;
   readonly whileLocked: boolean;
+  /** Answers `substitute-may-not` while somebody who stands in for the owner has the file open. */
+  readonly ownerOnly: boolean;
 }
 
 export type Contract = Readonly<Record<string, Call>>;
@@ -27,6 +29,7 @@ interface CallDefinition<A extends z.ZodType, R extends z.ZodType, E extends rea
   result: R;
   errors?: E;
   whileLocked?: boolean;
+  ownerOnly?: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export const call = <
   result: definition.result,
   errors: definition.errors ?? ([] as unknown as E),
   whileLocked: definition.whileLocked ?? false,
+  ownerOnly: definition.ownerOnly ?? false,
 });
 
 /** Arguments of a call that has none. */
@@ -65,6 +69,7 @@ export const commonErrors = [
   'invalid-arguments',
   'unknown-call',
   'locked',
+  'substitute-may-not',
   'cancelled',
   'conflict',
   'disk-full',

@@ -65,6 +65,7 @@ const restoreErrors = [
   'backup-not-found',
   'backup-damaged',
   'wrong-passphrase',
+  'slot-removed',
   'wrong-recovery-key',
   'recovery-key-mistyped',
   'slots-missing',

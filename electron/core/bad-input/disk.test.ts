@@ -77,7 +77,14 @@ const oneMore = () => {
 const deliveries: readonly (readonly [string, (world: World) => Promise<readonly [CallName, unknown]>])[] = [
   ['the own card', async () => ['partners.saveOwnCard', {}]],
   ['the plan', async ({ clientId }) => ['plans.print', { clientId, language: 'fi', deliver: 'save' }]],
-  ['the recovery sheet', async () => ['caseFile.recoverySheet', { language: 'fi', deliver: 'save' }]],
+  [
+    'the recovery sheet',
+    async ({ coach }) => {
+      // Once it is rehearsed, it asks for a passphrase, which this file has none of.
+      coach.app.caseFile()?.raw.prepare("DELETE FROM meta WHERE key = 'rehearsed_at'").run();
+      return ['caseFile.recoverySheet', { language: 'fi', deliver: 'save' }];
+    },
+  ],
   [
     'a referral',
     async ({ coach, clientId }) => {

@@ -54,13 +54,19 @@ afterAll(() => world.close());
 
 const deskOf = ({ by }: Recipe) => (by === 'partner' ? world.partner : world.coach);
 
-/** Calls that stand before the case file and are tried with such texts in `case-file.test.ts` and in `features/restore`. */
+/**
+ * Calls that stand before the case file or are about its slots, and are tried with such texts in `case-file.test.ts`, in `features/restore`
+ * and in `features/keys`.
+ */
 const atTheLock: readonly CallName[] = [
   'caseFile.choosePlace',
   'caseFile.create',
   'caseFile.unlock',
   'caseFile.unlockWithRecoveryKey',
   'caseFile.changePassphrase',
+  'caseFile.recoverySheet',
+  'keys.rotate',
+  'keys.turnQuickOn',
   'restore.open',
   'restore.run',
   'restore.salvage',
@@ -70,7 +76,8 @@ test('every call that takes typed text is tried here', () => {
   const typed = Object.keys(contract).filter(
     (name): name is CallName => textsOf(name as CallName).length > 0 && !atTheLock.includes(name as CallName),
   );
-  expect(new Set(recipes.map(({ call }) => call))).toEqual(expect.objectContaining(new Set(typed)));
+  const tried = new Set(recipes.map(({ call }) => call));
+  expect(typed.filter((name) => !tried.has(name))).toEqual([]);
 });
 
 describe.each(recipes.filter(({ call }) => textsOf(call).length > 0))('$call', (recipe) => {

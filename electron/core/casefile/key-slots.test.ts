@@ -32,7 +32,8 @@ describe('key slots', () => {
   test('give the database key for the passphrase, and only for it', async () => {
     const read = parseSlots(writtenSlots(slots));
     if (!read.ok) throw new Error(read.error.code);
-    expect(await openSlots(read.value, passphrase)).toEqual({ ok: true, value: databaseKey });
+    const opened = await openSlots(read.value, passphrase);
+    expect(opened).toEqual({ ok: true, value: { databaseKey, by: { role: 'owner' } } });
     const wrong = await openSlots(read.value, otherPassphrase);
     expect(wrong.ok ? 'opened' : wrong.error.code).toBe('wrong-passphrase');
   });

@@ -1,24 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { CaseFileId, keyCheckOf } from './format.ts';
-import { deriveKey, kdfRefusal, KdfParameters } from './key-derivation.ts';
-import { normalisePassphrase } from './passphrase.ts';
+import { kdfRefusal } from './key-derivation.ts';
+import type { KdfParameters } from './key-derivation.ts';
+import { checkedFields, openSlot, readAbout, sealSlot, Slot } from './slot-sealing.ts';
+import type { SubstituteAbout } from './slot-sealing.ts';
 
 const Hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
-/** One way to the database key: the key sealed under Argon2id of a passphrase. */
-const PassphraseSlot = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: KdfParameters,
-  salt: Hex(16),
-  nonce: Hex(24),
-  /** XChaCha20-Poly1305 of the 32 bytes of the database key. */
-  sealed: Hex(48),
-});
-type PassphraseSlot = z.infer<typeof PassphraseSlot>;
+/** Owner's and substitutes'; each costs a wrong passphrase one derivation, so there are few. */
+export const mostSlots = 8;
 
 const SlotsBody = z.strictObject({
   format: z.literal('rinnalla-key-slots'),
@@ -29,7 +22,11 @@ const SlotsBody = z.strictObject({
   /** The first 16 bytes of the case file that these slots belong to. */
   fileSalt: Hex(16),
   keyCheck: Hex(8),
-  slots: z.array(PassphraseSlot).min(1).max(8),
+  /** The owner's is always among them. */
+  slots: z
+    .array(Slot)
+    .max(mostSlots)
+    .refine((slots) => slots.some(({ kind }) => kind === 'passphrase')),
 });
 type SlotsBody = z.infer<typeof SlotsBody>;
 
@@ -40,55 +37,23 @@ export const KeySlots = SlotsBody.extend({
 export type KeySlots = z.infer<typeof KeySlots>;
 
 const checksumOf = (body: SlotsBody): string => {
-  const slots = body.slots.map(({ kind, kdf, salt, nonce, sealed }) => [
-    [kind, kdf.algorithm, kdf.memoryKiB, kdf.passes, kdf.lanes],
-    [salt, nonce, sealed],
-  ]);
   const { format, version, generation, caseFileId, fileSalt, keyCheck } = body;
+  const slots = body.slots.map(checkedFields);
   return createHash('sha256')
     .update(JSON.stringify([format, version, generation, caseFileId, fileSalt, keyCheck, slots]))
     .digest('hex');
 };
 
-/** What is sealed in one slot cannot be used with other parameters, another salt or another case file. */
-const boundTo = (caseFileId: CaseFileId, kdf: KdfParameters, salt: string): Uint8Array =>
-  Buffer.from(
-    JSON.stringify([
-      'rinnalla-slot-v1',
-      caseFileId,
-      kdf.algorithm,
-      kdf.memoryKiB,
-      kdf.passes,
-      kdf.lanes,
-      salt,
-    ]),
-    'utf8',
-  );
-
-const sealSlot = async (
-  caseFileId: CaseFileId,
-  databaseKey: Uint8Array,
-  passphrase: string,
-  kdf: KdfParameters,
-): Promise<PassphraseSlot> => {
-  if (kdfRefusal(kdf) !== null) throw new Error('key derivation parameters outside the accepted range');
-  const salt = randomBytes(16);
-  const nonce = randomBytes(24);
-  const key = await deriveKey(normalisePassphrase(passphrase), salt, kdf);
-  const sealed = xchacha20poly1305(key, nonce, boundTo(caseFileId, kdf, salt.toString('hex'))).encrypt(
-    databaseKey,
-  );
-  key.fill(0);
-  return {
-    kind: 'passphrase',
-    kdf,
-    salt: salt.toString('hex'),
-    nonce: nonce.toString('hex'),
-    sealed: Buffer.from(sealed).toString('hex'),
-  };
+/** The same file with something in it changed, and the checksum that belongs to it. */
+export const slotsWith = (
+  { checksum: _, ...slots }: KeySlots,
+  changes: Partial<Pick<KeySlots, 'generation' | 'fileSalt' | 'slots'>>,
+): KeySlots => {
+  const body = { ...slots, ...changes };
+  return { ...body, checksum: checksumOf(body) };
 };
 
-/** Makes key slots with one passphrase. Throws for parameters outside the accepted range. */
+/** Makes key slots with the owner's passphrase alone. Throws for parameters outside the accepted range. */
 export const makeSlots = async (
   about: { caseFileId: CaseFileId; fileSalt: Uint8Array; generation: number },
   databaseKey: Uint8Array,
@@ -102,28 +67,24 @@ export const makeSlots = async (
     caseFileId: about.caseFileId,
     fileSalt: Buffer.from(about.fileSalt).toString('hex'),
     keyCheck: keyCheckOf(databaseKey),
-    slots: [await sealSlot(about.caseFileId, databaseKey, passphrase, kdf)],
+    slots: [await sealSlot(about.caseFileId, { kind: 'passphrase' }, databaseKey, passphrase, kdf)],
   };
   return { ...body, checksum: checksumOf(body) };
 };
 
 /** The same slots for the same key in another file, whose first bytes are `fileSalt`: what is sealed in them is not bound to those. */
-export const slotsWithSalt = (slots: KeySlots, fileSalt: Uint8Array): KeySlots => {
-  const { checksum: _, ...body } = slots;
-  const moved = {
-    ...body,
+export const slotsWithSalt = (slots: KeySlots, fileSalt: Uint8Array): KeySlots =>
+  slotsWith(slots, {
     fileSalt: Buffer.from(fileSalt).toString('hex'),
     generation: slots.generation + 1,
-  };
-  return { ...moved, checksum: checksumOf(moved) };
-};
+  });
 
 export const writtenSlots = (slots: KeySlots): Buffer =>
   Buffer.from(`${JSON.stringify(slots, null, 2)}\n`, 'utf8');
 
 /**
- * Reads a slots file. Errors: `slots-damaged` (no JSON, a field missing or unknown, checksum wrong) and
- * `slots-weakened` (parameters under the floor or over the cap; nothing is derived with them).
+ * Reads a slots file. Errors: `slots-damaged` (no JSON, a field missing or unknown, no slot of the owner, checksum wrong)
+ * and `slots-weakened` (parameters under the floor or over the cap; nothing is derived with them).
  */
 export const parseSlots = (bytes: Uint8Array): Result<KeySlots> => {
   let json: unknown;
@@ -138,23 +99,83 @@ export const parseSlots = (bytes: Uint8Array): Result<KeySlots> => {
   return checksumOf(parsed.data) === parsed.data.checksum ? success(parsed.data) : failure('slots-damaged');
 };
 
-/** The database key behind a passphrase; the caller wipes it. Error: `wrong-passphrase`. */
-export const openSlots = async (slots: KeySlots, passphrase: string): Promise<Result<Buffer>> => {
-  for (const slot of slots.slots) {
-    const key = await deriveKey(normalisePassphrase(passphrase), Buffer.from(slot.salt, 'hex'), slot.kdf);
-    try {
-      const bound = boundTo(slots.caseFileId, slot.kdf, slot.salt);
-      const opened = xchacha20poly1305(key, Buffer.from(slot.nonce, 'hex'), bound).decrypt(
-        Buffer.from(slot.sealed, 'hex'),
-      );
-      const databaseKey = Buffer.from(opened);
-      opened.fill(0);
-      return success(databaseKey);
-    } catch {
-      // The next slot may be the one; a wrong passphrase and a forged slot look alike by design.
-    } finally {
-      key.fill(0);
+/** Who holds the file open. */
+export type Opener =
+  | { readonly role: 'owner' }
+  | {
+      readonly role: 'substitute';
+      /** Of the slot. */
+      readonly id: string;
+      /** `null` where it does not fit the key: somebody has put it together. */
+      readonly about: SubstituteAbout | null;
+    };
+
+export const theOwner: Opener = { role: 'owner' };
+
+export interface OpenedSlots {
+  /** The caller wipes it. */
+  readonly databaseKey: Buffer;
+  readonly by: Opener;
+}
+
+const openerOf = (slot: Slot, databaseKey: Uint8Array, caseFileId: CaseFileId): Opener =>
+  slot.kind === 'passphrase'
+    ? theOwner
+    : { role: 'substitute', id: slot.id, about: readAbout(slot.about, databaseKey, caseFileId) };
+
+/** The owner's first, so that the owner never waits longer because of others. */
+const inOrder = ({ slots }: KeySlots): readonly Slot[] => [
+  ...slots.filter(({ kind }) => kind === 'passphrase'),
+  ...slots.filter(({ kind }) => kind !== 'passphrase'),
+];
+
+/**
+ * The database key behind a passphrase, and whose passphrase it was. Each slot has a salt of its own, so that guessing at one
+ * says nothing about another: the owner waits for one derivation, a substitute for two, and a wrong passphrase for as many as
+ * there are slots. One after another: at once they would need that many times the memory.
+ * Error: `wrong-passphrase`; a forged slot looks the same by design.
+ */
+export const openSlots = async (slots: KeySlots, passphrase: string): Promise<Result<OpenedSlots>> => {
+  for (const slot of inOrder(slots)) {
+    const databaseKey = await openSlot(slots.caseFileId, slot, passphrase);
+    if (databaseKey !== null) {
+      return success({ databaseKey, by: openerOf(slot, databaseKey, slots.caseFileId) });
     }
   }
   return failure('wrong-passphrase');
+};
+
+/** Whether a slot is the one by which somebody has opened the file. */
+export const isSlotOf =
+  (opener: Opener) =>
+  (slot: Slot): boolean =>
+    opener.role === 'owner'
+      ? slot.kind === 'passphrase'
+      : slot.kind === 'substitute' && slot.id === opener.id;
+
+/** Whether the passphrase is that of one particular person; derives for that person's slot only. Error: `wrong-passphrase`. */
+export const isPassphraseOf = async (
+  slots: KeySlots,
+  opener: Opener,
+  passphrase: string,
+): Promise<Result<null>> => {
+  for (const slot of slots.slots.filter(isSlotOf(opener))) {
+    const databaseKey = await openSlot(slots.caseFileId, slot, passphrase);
+    if (databaseKey === null) continue;
+    databaseKey.fill(0);
+    return success(null);
+  }
+  return failure('wrong-passphrase');
+};
+
+/** Whether somebody else opens the file with it: two with one passphrase could not be told apart. Error: `passphrase-in-use`. */
+export const isFreeAmong = async (
+  slots: KeySlots,
+  others: readonly Slot[],
+  passphrase: string,
+): Promise<Result<null>> => {
+  const taken = await openSlots(slotsWith(slots, { slots: [...others] }), passphrase);
+  if (!taken.ok) return success(null);
+  taken.value.databaseKey.fill(0);
+  return failure('passphrase-in-use');
 };

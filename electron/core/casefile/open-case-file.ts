@@ -3,7 +3,7 @@ import { Kysely } from 'kysely';
 import type { Db } from '../db.ts';
 import { auditHead } from './audit.ts';
 import type { AuditHead } from './audit-chain.ts';
-import { foldLog } from './connection.ts';
+import { actAs, foldLog } from './connection.ts';
 import type { RawDatabase } from './connection.ts';
 import { peopleCounts } from './counts.ts';
 import type { PeopleCounts } from './counts.ts';
@@ -11,6 +11,8 @@ import { caseFileDialect } from './dialect.ts';
 import { CaseFileId, CaseFileProfile } from './format.ts';
 import { formVersion } from './migrate.ts';
 import { keepMark } from './mark.ts';
+import { theOwner } from './key-slots.ts';
+import type { Opener } from './key-slots.ts';
 import { isOpenHere, markClosed, markOpen } from './open-paths.ts';
 import { recoveryGroups } from './recovery-key.ts';
 import type { Database } from './schema.ts';
@@ -30,6 +32,8 @@ export interface OpenCaseFile {
   readonly caseFileId: CaseFileId;
   readonly practice: boolean;
   readonly profile: CaseFileProfile;
+  /** Whose passphrase has opened it; the recovery key, a new file and the system's store are the owner's. */
+  readonly openedBy: Opener;
   readonly db: Db;
   /** The driver's connection, for pragmas; queries and commands use `db`. */
   readonly raw: RawDatabase;
@@ -77,8 +81,14 @@ const letGo = async (held: ReadonlyMap<Promise<unknown>, (() => void) | undefine
  * Wraps a connection as the open case file and takes over the key buffer. Throws when the file is already open here,
  * or when it is no case file at all (a form without its identity).
  */
-export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer): OpenCaseFile => {
+export const holdCaseFile = (
+  path: string,
+  raw: RawDatabase,
+  databaseKey: Buffer,
+  openedBy = theOwner,
+): OpenCaseFile => {
   if (isOpenHere(path)) throw new Error('case file is already open in this process');
+  actAs(raw, openedBy.role === 'owner' ? 'coach' : openedBy.role);
   const meta = metaOf(raw);
   const caseFileId = CaseFileId.parse(meta.get('case_file_id'));
   const mark = keepMark(path, raw);
@@ -113,6 +123,7 @@ export const holdCaseFile = (path: string, raw: RawDatabase, databaseKey: Buffer
     caseFileId,
     practice: meta.get('practice') === '1',
     profile: CaseFileProfile.parse(meta.get('profile')),
+    openedBy,
     db,
     raw,
     recoveryGroups: () => recoveryGroups(databaseKey),

@@ -14,6 +14,7 @@ import { formVersion, migrate, pendingMigrations } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { holdCaseFile } from './open-case-file.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
+import type { Opener } from './key-slots.ts';
 import { isOpenHere } from './open-paths.ts';
 import { markedHead } from './mark.ts';
 import { fileAt, isRotationIntended } from './rotation/swap.ts';
@@ -24,6 +25,8 @@ export interface Opening {
   readonly path: string;
   readonly clock: Clock;
   readonly disk?: Disk;
+  /** Whose passphrase it is opened with; the owner's unless said otherwise. */
+  readonly openedBy?: Opener;
   /** Where wrong passphrases are counted while the file is closed. */
   readonly preferences?: Preferences;
   /**
@@ -128,7 +131,7 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
       }
       const migrated = migrate(raw, migrations);
       if (!migrated.ok) throw new Error('the form changed while the file was held');
-      const file = holdCaseFile(path, raw, databaseKey);
+      const file = holdCaseFile(path, raw, databaseKey, opening.openedBy);
       await look(opening, file);
       return success(file);
     } catch (error) {

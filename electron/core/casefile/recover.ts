@@ -2,13 +2,12 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from './audit.ts';
 import { nodeDisk, writeWhole } from './disk.ts';
-import type { Disk } from './disk.ts';
 import { attempt } from './failures.ts';
 import { keyCheckOf, pageSize, slotsPathOf } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import { calibrateKdf } from './key-derivation.ts';
 import type { KdfSource } from './key-derivation.ts';
-import { makeSlots, writtenSlots } from './key-slots.ts';
+import { isFreeAmong, makeSlots, slotsWith, writtenSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { openWithKey } from './open-with-key.ts';
@@ -18,25 +17,30 @@ import { databaseKeyOf } from './recovery-key.ts';
 import { rememberedSlots, rememberSlots } from './slots-copy.ts';
 
 /**
- * Writes new slots with one passphrase beside an open case file: whole, then into the copy inside. A crash in
- * between leaves the new slots beside the file, which win and are copied at the next unlock.
+ * New slots for a file that the recovery key has opened: another passphrase of the owner, and those of others as they are
+ * beside the file, or in the copy inside where the file beside it is lost. They have the next generation.
  */
-export const replaceSlots = async (
+const recoveredSlots = async (
   file: OpenCaseFile,
-  about: { passphrase: string; fileSalt: Uint8Array; after: number; kdf: KdfSource; disk: Disk },
+  beside: KeySlots | null,
+  about: { readonly passphrase: string; readonly fileSalt: Uint8Array; readonly kdf: KdfSource },
 ): Promise<Result<KeySlots>> => {
   const remembered = await rememberedSlots(file.db);
-  const generation = Math.max(about.after, remembered?.generation ?? 0) + 1;
-  const identity = { caseFileId: file.caseFileId, fileSalt: about.fileSalt, generation };
+  const { caseFileId } = file;
+  const generation = Math.max(beside?.generation ?? 0, remembered?.generation ?? 0) + 1;
   const kdf = await about.kdf();
-  const slots = await file.withDatabaseKey((key) => makeSlots(identity, key, about.passphrase, kdf));
-  const written = await attempt(() => writeWhole(about.disk, slotsPathOf(file.path), writtenSlots(slots)));
-  return written.ok ? success(slots) : written;
+  const fresh = await file.withDatabaseKey((key) =>
+    makeSlots({ caseFileId, fileSalt: about.fileSalt, generation }, key, about.passphrase, kdf),
+  );
+  const known = [beside, remembered].find((slots) => slots?.keyCheck === fresh.keyCheck);
+  const others = known?.slots.filter(({ kind }) => kind !== 'passphrase') ?? [];
+  const free = await isFreeAmong(fresh, others, about.passphrase);
+  return free.ok ? success(slotsWith(fresh, { slots: [...fresh.slots, ...others] })) : free;
 };
 
 /**
  * Opens a case file with the recovery key and sets a new passphrase; slots that were lost are written again.
- * Errors: `recovery-key-mistyped`, `passphrase-too-short`, `passphrase-too-weak`, `recovery-key-of-another-file` and
+ * Errors: `recovery-key-mistyped`, `passphrase-too-short`, `passphrase-too-weak`, `passphrase-in-use`, `recovery-key-of-another-file` and
  * `case-file-damaged` (told apart where the slots are there), `wrong-recovery-key` (where they are not), and those of
  * {@link openWithKey}.
  */
@@ -67,17 +71,17 @@ export const openWithRecoveryKey = async (
     return failure(isOfThisFile === false ? 'recovery-key-of-another-file' : 'wrong-recovery-key');
   }
   const file = opened.value;
-  const slots = await replaceSlots(file, {
+  const slots = await recoveredSlots(file, beside.ok ? beside.value : null, {
     passphrase: passphrase.value,
     fileSalt: look.value.salt,
-    after: beside.ok ? beside.value.generation : 0,
     kdf: opening.kdf ?? calibrateKdf,
-    disk,
   });
-  if (!slots.ok) {
-    await file.close();
-    return slots;
-  }
+  const written = slots.ok
+    ? await attempt(() => writeWhole(disk, slotsPathOf(file.path), writtenSlots(slots.value)))
+    : slots;
+  if (!slots.ok || !written.ok) await file.close();
+  if (!slots.ok) return slots;
+  if (!written.ok) return written;
   await file.db.transaction().execute(async (trx) => {
     await rememberSlots(trx, slots.value);
     await audit(trx, opening.clock, { action: 'case-file.recovered' });

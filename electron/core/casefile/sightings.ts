@@ -29,6 +29,9 @@ const headsKept = 40;
 const nonceLength = 24;
 
 const preferenceOf = (caseFileId: CaseFileId): string => `seen.${caseFileId}`;
+/** Sealed under a new key that is about to be the file's, and under the one that was before it. */
+const comingOf = (caseFileId: CaseFileId): string => `seen-coming.${caseFileId}`;
+const formerOf = (caseFileId: CaseFileId): string => `seen-former.${caseFileId}`;
 
 const sealingKey = (databaseKey: Uint8Array, caseFileId: CaseFileId): Uint8Array =>
   createHmac('sha256', databaseKey).update(`rinnalla-sighting-v1\n${caseFileId}`).digest();
@@ -47,7 +50,14 @@ export const readSighting = async (
   databaseKey: Uint8Array,
   caseFileId: CaseFileId,
 ): Promise<Sighting | null> => {
-  const stored = await preferences.get(preferenceOf(caseFileId));
+  for (const name of [preferenceOf, comingOf, formerOf]) {
+    const sighting = unsealed(await preferences.get(name(caseFileId)), databaseKey, caseFileId);
+    if (sighting !== null) return sighting;
+  }
+  return null;
+};
+
+const unsealed = (stored: unknown, databaseKey: Uint8Array, caseFileId: CaseFileId): Sighting | null => {
   if (typeof stored !== 'string') return null;
   const bytes = Buffer.from(stored, 'hex');
   const key = sealingKey(databaseKey, caseFileId);
@@ -60,6 +70,26 @@ export const readSighting = async (
   } finally {
     key.fill(0);
   }
+};
+
+/**
+ * Before a new key's file takes the place of the old: what was seen is sealed for both. Under the new key, so that an older file
+ * of it is noticed from the beginning; under the old key together with `head`, the entry of the change, so that the file from
+ * before the change is told as older when it is put back. Nothing is lost when the change does not come about: what the old file
+ * itself remembers stays as it is.
+ */
+export const carrySighting = async (
+  preferences: Preferences,
+  clock: Clock,
+  keys: { readonly before: Uint8Array; readonly next: Uint8Array },
+  caseFileId: CaseFileId,
+  head: AuditHead,
+): Promise<void> => {
+  const seen = await readSighting(preferences, keys.before, caseFileId);
+  const heads = [{ sequence: head.sequence, hash: head.hash }, ...(seen?.heads ?? [])].slice(0, headsKept);
+  const sighting = { heads, seenAt: clock.now(), acceptedAt: seen?.acceptedAt ?? null };
+  await preferences.set(comingOf(caseFileId), sealed(sighting, keys.next, caseFileId));
+  await preferences.set(formerOf(caseFileId), sealed(sighting, keys.before, caseFileId));
 };
 
 const keep = (

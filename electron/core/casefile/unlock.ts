@@ -5,7 +5,7 @@ import { nodeDisk } from './disk.ts';
 import { keyCheckOf, pageSize } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import type { FileLook } from './inspect.ts';
-import { openSlots } from './key-slots.ts';
+import { isSlotOf, openSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { openWithKey } from './open-with-key.ts';
@@ -31,11 +31,23 @@ const notOpened = (slots: KeySlots, look: FileLook): Result<never> =>
     ? failure('slots-damaged', { reason: 'other-file' })
     : failure('case-file-damaged');
 
+/**
+ * An older slots file that was put back may hold a substitute whose passphrase has been taken away since; the newer copy inside
+ * the file knows.
+ */
+const wasRemoved = async (file: OpenCaseFile, slots: KeySlots): Promise<boolean> => {
+  if (file.openedBy.role === 'owner') return false;
+  const remembered = await rememberedSlots(file.db);
+  if (remembered === null || remembered.generation <= slots.generation) return false;
+  return !remembered.slots.some(isSlotOf(file.openedBy));
+};
+
 /** Enters what happened while the file was closed, and refreshes the copy of the slots that the file keeps. */
 const settleIn = async (
   opening: Opening,
   file: OpenCaseFile,
   slots: KeySlots,
+  way: string | null,
 ): Promise<Omit<UnlockedCaseFile, 'file'>> => {
   const { clock, preferences } = opening;
   // They only take room; a disk that does not let them go must not keep the file closed.
@@ -62,7 +74,12 @@ const settleIn = async (
       const detail = `generation=${slots.generation};expected=${remembered.generation}`;
       await audit(trx, clock, { action: 'case-file.older-slots', actor: 'system', detail });
     }
-    await audit(trx, clock, { action: 'case-file.unlocked' });
+    const { openedBy } = file;
+    await audit(trx, clock, {
+      action: 'case-file.unlocked',
+      detail: way,
+      ...(openedBy.role === 'owner' ? {} : { recordKind: 'key-slot', recordId: openedBy.id }),
+    });
   });
   if (preferences !== undefined && (failed !== null || restored !== null)) {
     await forgetWhileClosed(preferences, file.caseFileId);
@@ -70,50 +87,89 @@ const settleIn = async (
   return { failedBefore: failed?.count ?? 0, slots: older ? 'older' : 'current' };
 };
 
+interface Looked {
+  readonly look: FileLook;
+  readonly slots: KeySlots;
+}
+
+const lookAt = async (opening: Opening): Promise<Result<Looked>> => {
+  const disk = opening.disk ?? nodeDisk;
+  const look = await inspectFile(disk, opening.path);
+  if (!look.ok) return look;
+  const slots = await readSlots(disk, opening.path);
+  if (slots.ok) return success({ look: look.value, slots: slots.value });
+  // Without slots beside it, something that does not look encrypted is rather some other file.
+  const foreign = slots.error.code === 'slots-missing' && !look.value.looksEncrypted;
+  return foreign ? failure('not-a-case-file') : slots;
+};
+
+/** Opens a file that was looked at, with a key that its slots or the system's store have given. Takes over the key. */
+const openLooked = async (
+  opening: Opening,
+  { look, slots }: Looked,
+  databaseKey: Buffer,
+  way: string | null = null,
+): Promise<Result<UnlockedCaseFile>> => {
+  if (keyCheckOf(databaseKey) !== slots.keyCheck) {
+    databaseKey.fill(0);
+    return failure('slots-damaged');
+  }
+  if (look.size < pageSize) {
+    databaseKey.fill(0);
+    return failure('case-file-damaged');
+  }
+  const opened = await openWithKey(opening, databaseKey);
+  if (!opened.ok) return opened.error.code === 'case-file-damaged' ? notOpened(slots, look) : opened;
+  const file = opened.value;
+  if (file.caseFileId !== slots.caseFileId) {
+    await file.close();
+    return failure('slots-damaged', { reason: 'other-file' });
+  }
+  try {
+    if (await wasRemoved(file, slots)) {
+      await file.close();
+      return failure('slot-removed');
+    }
+    return success({ file, ...(await settleIn(opening, file, slots, way)) });
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+};
+
 /**
- * Opens a case file with its passphrase.
+ * Opens a case file with its passphrase, the owner's or that of a substitute.
  * Errors: `case-file-open`, `case-file-not-found`, `not-a-case-file`, `slots-missing`, `slots-damaged`,
  * `slots-weakened`, `wrong-passphrase`, `case-file-damaged` (only once the passphrase is known to be right),
- * `case-file-newer`, `case-file-in-use`, `folder-read-only`, `disk-full`, `read-failed`.
+ * `case-file-newer`, `case-file-in-use`, `slot-removed`, `folder-read-only`, `disk-full`, `read-failed`.
  */
 export const unlockCaseFile = async (
   opening: Opening & { readonly passphrase: string },
 ): Promise<Result<UnlockedCaseFile>> => {
-  const { path, passphrase, clock, preferences } = opening;
-  const disk = opening.disk ?? nodeDisk;
-  const look = await inspectFile(disk, path);
-  if (!look.ok) return look;
-  const slots = await readSlots(disk, path);
-  if (!slots.ok) {
-    // Without slots beside it, something that does not look encrypted is rather some other file.
-    const foreign = slots.error.code === 'slots-missing' && !look.value.looksEncrypted;
-    return foreign ? failure('not-a-case-file') : slots;
-  }
-  const key = await openSlots(slots.value, passphrase);
+  const { passphrase, clock, preferences } = opening;
+  const looked = await lookAt(opening);
+  if (!looked.ok) return looked;
+  const { slots } = looked.value;
+  const key = await openSlots(slots, passphrase);
   if (!key.ok) {
-    if (preferences !== undefined) await countFailedUnlock(preferences, clock, slots.value.caseFileId);
+    if (preferences !== undefined) await countFailedUnlock(preferences, clock, slots.caseFileId);
     return key;
   }
-  if (keyCheckOf(key.value) !== slots.value.keyCheck) {
-    key.value.fill(0);
-    return failure('slots-damaged');
+  return openLooked({ ...opening, openedBy: key.value.by }, looked.value, key.value.databaseKey);
+};
+
+/**
+ * Opens a case file with a key that the system's secret store has kept, as its owner. Takes over the key. Errors: those of
+ * {@link unlockCaseFile} but for a wrong passphrase.
+ */
+export const unlockFromStore = async (
+  opening: Opening,
+  databaseKey: Buffer,
+): Promise<Result<UnlockedCaseFile>> => {
+  const looked = await lookAt(opening);
+  if (!looked.ok) {
+    databaseKey.fill(0);
+    return looked;
   }
-  if (look.value.size < pageSize) {
-    key.value.fill(0);
-    return failure('case-file-damaged');
-  }
-  const opened = await openWithKey(opening, key.value);
-  if (!opened.ok) {
-    return opened.error.code === 'case-file-damaged' ? notOpened(slots.value, look.value) : opened;
-  }
-  if (opened.value.caseFileId !== slots.value.caseFileId) {
-    await opened.value.close();
-    return failure('slots-damaged', { reason: 'other-file' });
-  }
-  try {
-    return success({ file: opened.value, ...(await settleIn(opening, opened.value, slots.value)) });
-  } catch (error) {
-    await opened.value.close();
-    throw error;
-  }
+  return openLooked(opening, looked.value, databaseKey, 'way=system-store');
 };

@@ -53,7 +53,7 @@ const slotsOutcome = async (): Promise<{ outcome: string; content: string }> => 
   if (!slots.ok) return { outcome: slots.error.code, content: '' };
   const opened = await openSlots(slots.value, passphrase);
   if (!opened.ok) return { outcome: opened.error.code, content: '' };
-  return opened.value.toString('hex') === key
+  return opened.value.databaseKey.toString('hex') === key
     ? { outcome: 'opened', content: 'the key' }
     : { outcome: 'opened', content: 'another key' };
 };

@@ -53,7 +53,7 @@ const oldAndNewKey = async (scene: Scene): Promise<readonly string[]> => {
   if (!slots.ok) throw new Error(`the slots: ${slots.error.code}`);
   const inUse = await openSlots(slots.value, passphrases.current);
   if (!inUse.ok) throw new Error(`the slots: ${inUse.error.code}`);
-  return [...new Set([inUse.value.toString('hex'), scene.key])];
+  return [...new Set([inUse.value.databaseKey.toString('hex'), scene.key])];
 };
 
 /** Once the file was opened there is no intent any more, and the slots beside it are of the key that opens it. */

@@ -50,7 +50,8 @@ const passphraseOf = async (
   for (const passphrase of known) {
     const key = await openSlots(slots.value, passphrase);
     if (!key.ok) continue;
-    if (key.value.toString('hex') !== keyHex) throw new Error('the slots hold the key of another file');
+    if (key.value.databaseKey.toString('hex') !== keyHex)
+      throw new Error('the slots hold the key of another file');
     found = passphrase;
     break;
   }

@@ -40,6 +40,7 @@ export const aDesk = (seed = 0, folder = mkdtempSync(join(tmpdir(), 'rinnalla-de
     // The contract says what this very call gives.
     return result.value as ResultOf<N>;
   };
+  const recoveryKey = (): string => app.caseFile()?.recoveryGroups().join(' ') ?? '';
   return {
     core,
     app,
@@ -67,7 +68,13 @@ export const aDesk = (seed = 0, folder = mkdtempSync(join(tmpdir(), 'rinnalla-de
       await whenAllFree();
     },
     unlock: () => ok('caseFile.unlock', { passphrase: deskPassphrase }),
-    recoveryKey: () => app.caseFile()?.recoveryGroups().join(' ') ?? '',
+    recoveryKey,
+    /** Types the two groups of the recovery sheet back. */
+    rehearse: async () => {
+      const { groups } = await ok('caseFile.rehearsal', {});
+      const words = recoveryKey().split(' ');
+      await ok('caseFile.rehearse', { answers: groups.map((group) => words[group - 1] ?? '') });
+    },
     close: async () => {
       await core.close();
       rmSync(folder, { recursive: true, force: true });

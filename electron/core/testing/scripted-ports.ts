@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Dialogs, LocalLog, Ports, PowerEvent } from '../ports.ts';
+import type { Dialogs, LocalLog, Ports, PowerEvent, SecretStore } from '../ports.ts';
 
 export interface ScriptedPorts {
   readonly ports: Ports;
@@ -10,6 +11,27 @@ export interface ScriptedPorts {
   readonly opened: string[];
   power(event: PowerEvent): void;
 }
+
+const noStore: SecretStore = {
+  available: () => Promise.resolve(false),
+  seal: () => Promise.reject(new Error('no secret store')),
+  open: () => Promise.resolve(null),
+};
+
+/** A store as the system of one user has it: what another has sealed, it does not open. Sealed bytes hold no clear ones. */
+export const aSecretStore = (): SecretStore => {
+  const pad = randomBytes(256);
+  const turned = (bytes: Uint8Array) => Buffer.from(bytes.map((byte, place) => byte ^ (pad[place] ?? 0)));
+  const mark = pad.subarray(200, 208).toString('latin1');
+  return {
+    available: () => Promise.resolve(true),
+    seal: (secret) => Promise.resolve(Buffer.concat([Buffer.from(mark, 'latin1'), turned(secret)])),
+    open: (sealed) => {
+      const isOwn = Buffer.from(sealed.subarray(0, 8)).toString('latin1') === mark;
+      return Promise.resolve(isOwn ? turned(sealed.subarray(8)) : null);
+    },
+  };
+};
 
 /** Ports for tests, the demo and the benchmark: dialogs answer what they were told, everything else is plain and local. */
 export const scriptedPorts = (folder: string): ScriptedPorts => {
@@ -42,11 +64,7 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
           return Promise.resolve('opened');
         },
       },
-      secretStore: {
-        available: () => Promise.resolve(false),
-        seal: (secret) => Promise.resolve(secret),
-        open: () => Promise.resolve(null),
-      },
+      secretStore: noStore,
       power: {
         subscribe: (listener) => {
           listeners.add(listener);

@@ -10,7 +10,7 @@ import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { PassphraseField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { useKeys } from './queries.ts';
+import { useKeys, useSubstitutes } from './queries.ts';
 
 function OlderBackups({ count, canGo }: { count: number; canGo: boolean }) {
   const t = useText();
@@ -67,6 +67,8 @@ export function KeyCard() {
   const t = useText();
   const language = useLanguage();
   const { data } = useKeys();
+  const others = useSubstitutes().data?.substitutes ?? [];
+  const names = others.map(({ label }) => label ?? t('keys.substitute.unnamed')).join(', ');
   const rotate = useCommand('keys.rotate');
   const [passphrase, setPassphrase] = useState('');
   const older = (data?.older.first ?? 0) + (data?.older.second ?? 0);
@@ -82,6 +84,7 @@ export function KeyCard() {
         <p>{t('keys.lead')}</p>
         <Quiet>{t('keys.what')}</Quiet>
         <Quiet>{t('keys.copies')}</Quiet>
+        {names !== '' && <p>{t('keys.substitute.willDrop', { names })}</p>}
         <form
           onSubmit={(event) => {
             event.preventDefault();

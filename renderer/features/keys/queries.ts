@@ -2,3 +2,9 @@ import { useCall } from '../../api/hooks.ts';
 
 /** When the key was changed, and how many backups open with an earlier one. */
 export const useKeys = () => useCall('keys.state', {});
+
+/** Who has a passphrase beside the owner. */
+export const useSubstitutes = () => useCall('keys.substitutes', {});
+
+/** Whether the file opens on this computer without the passphrase. */
+export const useQuick = (enabled = true) => useCall('keys.quickState', {}, { enabled });

@@ -15,6 +15,7 @@ import { MakeCaseFile } from '../first-run/first-run.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { GuidedRestore } from '../restore/guided-restore.tsx';
 import { DoorPlaceNote } from '../place/door-note.tsx';
+import { QuickDoor } from '../keys/quick-door.tsx';
 import { KnownFiles } from './known-files.tsx';
 
 type Side = 'passphrase' | 'recovery' | 'restore' | 'new';
@@ -45,8 +46,9 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
   const [passphrase, setPassphrase] = useState('');
   const unlock = useCommand('caseFile.unlock');
   const openPractice = useCommand('caseFile.openPractice');
+  const quickly = useCommand('caseFile.unlockQuickly');
   const file = state.caseFile;
-  const failure = unlock.failure ?? openPractice.failure;
+  const failure = unlock.failure ?? openPractice.failure ?? quickly.failure;
   const isSerious = failure !== null && serious.has(failure.code);
 
   if (side === 'new') {
@@ -99,10 +101,12 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
                   onChange={(text) => {
                     setPassphrase(text);
                     unlock.reset();
+                    quickly.reset();
                   }}
                   autoFocus
                 />
               )}
+              {file?.practice !== true && <QuickDoor unlock={quickly} />}
               {!isSerious && <FormError failure={failure} />}
               <Row align="between">
                 {file?.practice === true ? (

@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { errors as source } from '../fi/errors.ts';
 import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
+import { keysErrors } from './errors/keys.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { doublesErrors } from './errors/doubles.ts';
@@ -20,6 +21,7 @@ import { situationErrors } from './errors/situation.ts';
 export const errors: Translated<typeof source> = {
   ...doorErrors,
   ...caseFileErrors,
+  ...keysErrors,
   ...caseworkErrors,
   ...partnersErrors,
   ...networkErrors,

@@ -79,6 +79,12 @@ export const firstRun = {
   rehearsalTitle: 'Let us rehearse once',
   rehearsalLead:
     'Type these two groups from the sheet. Then we know that you have it and that it can be read.',
+  renewedTitle: 'Print the new recovery sheet',
+  renewedLead:
+    'The key has been changed, and the old sheet does not open this file any more. Print the new sheet and put it into the employer’s safe in place of the old one. Copies made before the change still open only with the old sheet.',
+  renewedRehearsalTitle: 'Let us check the new sheet',
+  renewedRehearsalLead:
+    'Type these two groups from the new sheet. So we know that you have the right sheet and that it can be read.',
   group: 'Group {{n}} of {{of}}',
   rehearse: 'Check and begin',
   laterLock: 'Lock and continue later',

@@ -28,6 +28,7 @@ export const settings = {
   changed: 'The passphrase is changed. The recovery sheet is still good.',
   recovery: 'Recovery sheet',
   recoveryHint: 'The same key as on the first sheet. Keep it in your employer’s safe.',
+  recoveryAsks: 'The sheet is shown only with the passphrase, even while the file is open.',
   backups: 'Backups',
   backupsHint:
     'A copy is made every hour, when locking and before big changes. Every copy is checked by opening it.',

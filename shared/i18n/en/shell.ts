@@ -10,6 +10,8 @@ export const shell: Translated<typeof source> = {
   packets: 'Referrals',
   settings: 'Settings',
   practice: 'Practice file',
+  substitute: '{{name}}, standing in',
+  substitutePast: 'The last day of standing in was {{day}}.',
   find: 'Find people, words, actions',
   findShort: 'Find',
   searching: 'Searching…',

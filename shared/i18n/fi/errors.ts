@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../errors.ts';
 import { doorErrors } from './errors/door.ts';
 import { caseFileErrors } from './errors/case-file.ts';
+import { keysErrors } from './errors/keys.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { doublesErrors } from './errors/doubles.ts';
@@ -29,6 +30,7 @@ interface FailureText {
 export const errors = {
   ...doorErrors,
   ...caseFileErrors,
+  ...keysErrors,
   ...caseworkErrors,
   ...partnersErrors,
   ...networkErrors,

@@ -80,6 +80,12 @@ export const firstRun = {
   rehearsalTitle: 'Harjoitellaan kerran',
   rehearsalLead:
     'Kirjoita arkilta nämä kaksi ryhmää. Näin tiedämme, että arkki on sinulla ja siitä saa selvän.',
+  renewedTitle: 'Tulosta uusi palautusarkki',
+  renewedLead:
+    'Avain on vaihdettu, ja vanha arkki ei enää avaa tätä tiedostoa. Tulosta uusi arkki ja vie se työnantajan kassakaappiin vanhan tilalle. Ennen vaihtoa tehdyt kopiot avautuvat yhä vain vanhalla arkilla.',
+  renewedRehearsalTitle: 'Tarkistetaan uusi arkki',
+  renewedRehearsalLead:
+    'Kirjoita uudelta arkilta nämä kaksi ryhmää. Näin tiedämme, että sinulla on oikea arkki ja siitä saa selvän.',
   group: 'Ryhmä {{n}} / {{of}}',
   rehearse: 'Tarkista ja aloita',
   laterLock: 'Lukitse ja jatka myöhemmin',

@@ -29,6 +29,7 @@ export const settings = {
   changed: 'Tunnuslause on vaihdettu. Palautusarkki käy edelleen.',
   recovery: 'Palautusarkki',
   recoveryHint: 'Sama avain kuin ensimmäisellä arkilla. Säilytä työnantajan kassakaapissa.',
+  recoveryAsks: 'Arkki näytetään vain tunnuslauseella, vaikka tiedosto on auki.',
   backups: 'Varmuuskopiot',
   backupsHint:
     'Kopio tehdään tunnin välein, lukittaessa ja ennen isoja muutoksia. Jokainen kopio tarkistetaan avaamalla se.',

@@ -7,6 +7,8 @@ export const shell = {
   packets: 'Lähetteet',
   settings: 'Asetukset',
   practice: 'Harjoitustiedosto',
+  substitute: '{{name}}, sijaisena',
+  substitutePast: 'Sijaisuuden viimeinen päivä oli {{day}}.',
   find: 'Etsi ihmisiä, sanoja, toimintoja',
   findShort: 'Etsi',
   searching: 'Etsitään…',

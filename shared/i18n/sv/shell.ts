@@ -10,6 +10,8 @@ export const shell: Translated<typeof source> = {
   packets: 'Remisser',
   settings: 'Inställningar',
   practice: 'Övningsfil',
+  substitute: '{{name}}, vikarie',
+  substitutePast: 'Vikariatets sista dag var {{day}}.',
   find: 'Sök personer, ord, funktioner',
   findShort: 'Sök',
   searching: 'Söker…',

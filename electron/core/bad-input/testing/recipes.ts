@@ -4,6 +4,7 @@ import { assessmentsTasksRecipes } from './recipes/assessments-tasks.ts';
 import { contactsRecipes } from './recipes/contacts.ts';
 import { dayRecipes } from './recipes/day.ts';
 import { doublesImportsRecipes } from './recipes/doubles-imports.ts';
+import { keysRecipes } from './recipes/keys.ts';
 import { networkRecipes } from './recipes/network.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
@@ -233,6 +234,12 @@ export const recipes: readonly Recipe[] = [
     refused: 'packet-not-found',
   },
   {
+    call: 'packets.saveAttachment',
+    args: ({ arrived }) => ({ packetId: arrived, name: '' }),
+    by: 'partner',
+    refused: 'attachment-not-found',
+  },
+  {
     call: 'packets.reply',
     by: 'partner',
     costly: true,
@@ -261,6 +268,7 @@ export const recipes: readonly Recipe[] = [
   ...dayRecipes,
   ...reachRecipes,
   ...networkRecipes,
+  ...keysRecipes,
   ...assessmentsTasksRecipes,
   ...papersRecipes,
   ...doublesImportsRecipes,

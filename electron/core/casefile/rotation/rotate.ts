@@ -3,6 +3,7 @@ import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit, auditHead } from '../audit.ts';
 import { writtenHead } from '../audit-chain.ts';
+import type { AuditHead } from '../audit-chain.ts';
 import { withBackupWorker } from '../backup/helper.ts';
 import { makeBackup, sameContent } from '../backup/make.ts';
 import type { BackupTools } from '../backup/make.ts';
@@ -16,7 +17,7 @@ import { fileSaltLength } from '../format.ts';
 import { readSlots } from '../inspect.ts';
 import { calibrateKdf } from '../key-derivation.ts';
 import type { KdfSource } from '../key-derivation.ts';
-import { makeSlots, openSlots, writtenSlots } from '../key-slots.ts';
+import { isPassphraseOf, makeSlots, theOwner, writtenSlots } from '../key-slots.ts';
 import type { KeySlots } from '../key-slots.ts';
 import { formVersion } from '../migrate.ts';
 import { kyselyOver } from '../open-case-file.ts';
@@ -24,7 +25,13 @@ import type { OpenCaseFile } from '../open-case-file.ts';
 import { rememberSlots } from '../slots-copy.ts';
 import { hasRoom } from './room.ts';
 import type { FreeBytes } from './room.ts';
-import { rekeyedPathOf, rekeyedSlotsPathOf, removeUnfinished, rotationIntentPathOf } from './swap.ts';
+import {
+  rekeyedPathOf,
+  rekeyedSlotsPathOf,
+  removeUnfinished,
+  rotationIntent,
+  rotationIntentPathOf,
+} from './swap.ts';
 
 /** `backup`: the old state is saved; `rekey`: the copy is encrypted anew and compared; `swap`: it takes its place. */
 export type RotationStage = 'backup' | 'rekey' | 'swap';
@@ -98,14 +105,16 @@ const enterInto = async (
   copy: string,
   nextKey: Uint8Array,
   slots: KeySlots,
+  dropped: number,
   tools: RotationTools,
-): Promise<void> => {
+): Promise<AuditHead> => {
   const db = kyselyOver(openConnection(copy, nextKey, { create: false }));
   try {
-    await db.transaction().execute(async (trx) => {
+    return await db.transaction().execute(async (trx) => {
       await rememberSlots(trx, slots);
       await trx.deleteFrom('meta').where('key', '=', 'rehearsed_at').execute();
-      await audit(trx, tools.clock, { action: 'case-file.key-rotated' });
+      const detail = dropped === 0 ? null : `dropped=${dropped}`;
+      return audit(trx, tools.clock, { action: 'case-file.key-rotated', detail });
     });
   } finally {
     await db.destroy();
@@ -121,13 +130,12 @@ const prepare = async (
   passphrase: string,
   nextKey: Uint8Array,
   tools: RotationTools,
-): Promise<Result<null>> => {
+): Promise<Result<AuditHead>> => {
   const { disk } = tools;
   const beside = await readSlots(disk, file.path);
   if (!beside.ok) return beside;
-  const known = await openSlots(beside.value, passphrase);
+  const known = await isPassphraseOf(beside.value, theOwner, passphrase);
   if (!known.ok) return known;
-  known.value.fill(0);
   if (!(await hasRoom(file, tools.root, tools.freeBytes))) return failure('disk-full');
   await removeUnfinished(disk, file.path);
 
@@ -148,19 +156,26 @@ const prepare = async (
   const { caseFileId } = file;
   const identity = { caseFileId, fileSalt, generation: beside.value.generation + 1 };
   const slots = await makeSlots(identity, nextKey, passphrase, await (tools.kdf ?? calibrateKdf)());
-  await enterInto(copy, nextKey, slots, tools);
+  const dropped = beside.value.slots.filter(({ kind }) => kind !== 'passphrase').length;
+  const head = await enterInto(copy, nextKey, slots, dropped, tools);
   await writeWhole(disk, rekeyedSlotsPathOf(file.path), writtenSlots(slots));
   if (tools.signal?.aborted === true) return failure('cancelled');
 
   tools.onStage?.('swap');
-  await writeWhole(disk, rotationIntentPathOf(file.path), Buffer.from('{"format":"rinnalla-rotation"}\n'));
-  return success(null);
+  await writeWhole(disk, rotationIntentPathOf(file.path), await rotationIntent(disk, file.path));
+  return success(head);
 };
+
+export interface PreparedRotation {
+  readonly nextKey: Buffer;
+  /** Where the chain stands under the new key: at the entry of the change itself. */
+  readonly head: AuditHead;
+}
 
 /**
  * Prepares the rotation of an open file's database key: a verified backup, a copy encrypted under 32 new random bytes that was
- * compared row by row, new slots with the same passphrase (all other slots are gone), and the intent that makes the next
- * look at the closed file finish it. The answer is the new key, which the caller wipes (best effort); the file can then only
+ * compared row by row, new slots with the owner's passphrase (those of others are not known here and fall away), and the intent that makes the next
+ * look at the closed file finish it. The answer has the new key, which the caller wipes (best effort); the file can then only
  * be closed. After a failure it goes on as it was.
  * Errors: `wrong-passphrase`, `slots-missing`, `slots-damaged`, `slots-weakened`, `disk-full`, `folder-read-only`,
  * `write-failed`, `read-failed`, `backup-damaged` (the copy was not equal), `conflict`, `cancelled`.
@@ -169,14 +184,14 @@ export const prepareRotation = async (
   file: OpenCaseFile,
   passphrase: string,
   tools: RotationTools,
-): Promise<Result<Buffer>> => {
+): Promise<Result<PreparedRotation>> => {
   const nextKey = randomBytes(32);
   let isPrepared = false;
   try {
     const prepared = await attempt(() => prepare(file, passphrase, nextKey, tools));
     const done = prepared.ok ? prepared.value : prepared;
     isPrepared = done.ok;
-    return done.ok ? success(nextKey) : done;
+    return done.ok ? success({ nextKey, head: done.value }) : done;
   } finally {
     if (!isPrepared) {
       nextKey.fill(0);

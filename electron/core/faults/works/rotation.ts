@@ -27,7 +27,7 @@ export const work: Work = {
       run: async () => {
         const prepared = await prepareRotation(file, passphrases.current, tools);
         if (!prepared.ok) return prepared.error.code;
-        prepared.value.fill(0);
+        prepared.value.nextKey.fill(0);
         await file.close();
         await finishRotation(disk, path);
         return 'ok';

@@ -3,9 +3,11 @@ import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { Language } from '#shared/languages.ts';
 import { done, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
+import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import type { Db } from '../../db.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { handleOf } from './desk.ts';
@@ -22,6 +24,15 @@ export const isRehearsed = async (db: Db): Promise<boolean> =>
 const lockAfterMinutes = async (app: App): Promise<number> =>
   Minutes.catch(minutesAtFirst).parse(await app.ports.preferences.get('lockAfterMinutes'));
 
+const substituteIn = (
+  { openedBy }: OpenCaseFile,
+  today: PlainDate,
+): NonNullable<ResultOf<'app.state'>['caseFile']>['substitute'] => {
+  if (openedBy.role === 'owner') return null;
+  const until = openedBy.about?.until ?? null;
+  return { label: openedBy.about?.label ?? '', until, isPast: until !== null && until < today };
+};
+
 /** What the window needs to know of the app before anything else; never a path. */
 export const appState = async (app: App): Promise<ResultOf<'app.state'>> => {
   const { preferences } = app.ports;
@@ -36,7 +47,9 @@ export const appState = async (app: App): Promise<ResultOf<'app.state'>> => {
       missing: await isMissing(each.path),
     })),
   );
-  const unlockedPhase = async () => ((await app.read(isRehearsed)) ? 'unlocked' : 'unrehearsed');
+  // The sheet is the owner's to rehearse; a substitute is not kept from the work by it.
+  const unlockedPhase = async () =>
+    file?.openedBy.role === 'substitute' || (await app.read(isRehearsed)) ? 'unlocked' : 'unrehearsed';
   return {
     phase: file !== null ? await unlockedPhase() : path === null ? 'no-file' : 'locked',
     caseFile:
@@ -47,6 +60,7 @@ export const appState = async (app: App): Promise<ResultOf<'app.state'>> => {
             practice: file?.practice ?? files.some((each) => each.path === path && each.practice),
             profile: file?.profile ?? null,
             owner: file === null ? null : await app.read(ownerOf),
+            substitute: file === null ? null : substituteIn(file, app.clock.today()),
           },
     known,
     language: Language.catch(app.surroundings.language).parse(await preferences.get('language')),

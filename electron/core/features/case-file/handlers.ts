@@ -9,7 +9,7 @@ import { deskOf } from './desk.ts';
 import { newPassphrase, recoverySheet, rehearsal, rehearse } from './keys.ts';
 import { choosePlace, createNew, openPractice, setOwner } from './new-case-file.ts';
 import { lockCaseFile } from './session.ts';
-import { chooseExisting, selectKnown, unlock, unlockWithRecoveryKey } from './unlocking.ts';
+import { chooseExisting, selectKnown, unlock, unlockQuickly, unlockWithRecoveryKey } from './unlocking.ts';
 
 export const caseFileHandlers = handlersFor(caseFile, {
   'app.state': async (app) => success(await appState(app)),
@@ -33,6 +33,7 @@ export const caseFileHandlers = handlersFor(caseFile, {
   'caseFile.chooseExisting': chooseExisting,
   'caseFile.select': (app, { handle }) => selectKnown(app, handle),
   'caseFile.unlock': unlock,
+  'caseFile.unlockQuickly': unlockQuickly,
   'caseFile.unlockWithRecoveryKey': unlockWithRecoveryKey,
   'caseFile.lock': async (app) => {
     await lockCaseFile(app, 'user');

@@ -9,9 +9,13 @@ import type { Answer } from '../../handlers.ts';
 import { audit } from '../../casefile/audit.ts';
 import { changePassphrase } from '../../casefile/change-passphrase.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { nodeDisk } from '../../casefile/disk.ts';
+import { readSlots } from '../../casefile/inspect.ts';
+import { isPassphraseOf, theOwner } from '../../casefile/key-slots.ts';
 import { checkRehearsal, recoveryGroupCount, rehearsalPlaces } from '../../casefile/recovery-key.ts';
 import { renderPdf } from '../../print/render.ts';
 import { writeChosen } from '../chosen-files.ts';
+import { turnQuickOffOf } from '../keys/quick.ts';
 import { isRehearsed } from './app-state.ts';
 import { deskOf } from './desk.ts';
 import { displayName } from './known-files.ts';
@@ -29,8 +33,9 @@ export const rehearsal = async (app: App): Answer<'caseFile.rehearsal'> => {
   const rotated = await app.read((db) =>
     db
       .selectFrom('auditEntry')
-      .select('sequence')
+      .select('detail')
       .where('action', '=', 'case-file.key-rotated')
+      .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirst(),
   );
@@ -39,6 +44,7 @@ export const rehearsal = async (app: App): Answer<'caseFile.rehearsal'> => {
     of: recoveryGroupCount,
     done: await app.read(isRehearsed),
     renewed: rotated !== undefined,
+    dropped: Number(/^dropped=(\d+)$/.exec(rotated?.detail ?? '')?.[1] ?? 0),
   });
 };
 
@@ -66,12 +72,32 @@ const audited = (app: App, deliver: string) =>
     return success(null);
   });
 
+/** At first the passphrase has just been chosen; afterwards whoever sits at the open window has to know it. */
+const askOwner = async (
+  app: App,
+  file: OpenCaseFile,
+  passphrase: string | undefined,
+): Promise<Result<null>> => {
+  if (!(await app.read(isRehearsed))) return success(null);
+  const beside = await readSlots(nodeDisk, file.path);
+  if (!beside.ok) return beside;
+  const known = await isPassphraseOf(beside.value, theOwner, passphrase ?? '');
+  if (known.ok) return known;
+  const noted = await app.write(async (trx): Promise<Result<null, never>> => {
+    await audit(trx, app.clock, { action: 'recovery-sheet.refused' });
+    return success(null);
+  });
+  return noted.ok ? known : noted;
+};
+
 /** The recovery sheet as a PDF: to look at, saved where the coach chooses, or to the printer. */
 export const recoverySheet = async (
   app: App,
   args: ParsedArgsOf<'caseFile.recoverySheet'>,
 ): Answer<'caseFile.recoverySheet'> => {
   const file = opened(app);
+  const asked = await askOwner(app, file, args.passphrase);
+  if (!asked.ok) return listed('caseFile.recoverySheet', asked);
   const name = displayName(file.path);
   const groups = file.recoveryGroups();
   const title = `${textFor(args.language)('print.recoverySheet.title')}: ${name}`;
@@ -115,7 +141,9 @@ export const newPassphrase = async (
   app: App,
   args: ParsedArgsOf<'caseFile.changePassphrase'>,
 ): Answer<'caseFile.changePassphrase'> => {
-  const changed = await changePassphrase(opened(app), args, { clock: app.clock });
+  const file = opened(app);
+  const changed = await changePassphrase(file, args, { clock: app.clock });
+  if (changed.ok && file.openedBy.role === 'owner') await turnQuickOffOf(app, file.caseFileId);
   if (changed.ok || changed.error.code !== 'slots-weakened')
     return listed('caseFile.changePassphrase', changed);
   return failure('slots-damaged');

@@ -10,8 +10,11 @@ import { caseFileExtension } from '../../casefile/format.ts';
 import type { CaseFileId } from '../../casefile/format.ts';
 import { inspectFile } from '../../casefile/inspect.ts';
 import { openWithRecoveryKey } from '../../casefile/recover.ts';
-import { unlockCaseFile } from '../../casefile/unlock.ts';
+import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
+import { unlockCaseFile, unlockFromStore } from '../../casefile/unlock.ts';
+import { traceOf } from '../../trace.ts';
 import { notedHeadsOf } from '../backups/chain.ts';
+import { quickKeyFor, refreshQuick, turnQuickOffOf } from '../keys/quick.ts';
 import { atTheDoor, backupToolsOf, deskOf } from './desk.ts';
 import { displayName, isMissing, rememberFile, selectedPath } from './known-files.ts';
 import { beginSession } from './session.ts';
@@ -63,7 +66,34 @@ export const unlock = (
     if (!opened.ok) return listed('caseFile.unlock', opened);
     const { file, failedBefore } = opened.value;
     const begun = await beginSession(app, file, wishes);
-    return begun.ok ? success({ failedBefore }) : begun;
+    if (!begun.ok) return begun;
+    await afterPassphrase(app, file);
+    return success({ failedBefore });
+  });
+};
+
+/** The days of the system's store begin anew for the owner; where a substitute comes in, it is turned off. Neither holds the work up. */
+const afterPassphrase = async (app: App, file: OpenCaseFile): Promise<void> => {
+  try {
+    if (file.openedBy.role === 'owner') await refreshQuick(app, file);
+    else await turnQuickOffOf(app, file.caseFileId);
+  } catch (error) {
+    app.ports.log.write({ level: 'warn', event: 'quick-unlock', detail: traceOf(error) });
+  }
+};
+
+/** Opens the selected case file with the key that the system's store keeps; as its owner. */
+export const unlockQuickly = (app: App): Answer<'caseFile.unlockQuickly'> => {
+  const wishes = deskOf(app).lockWishes;
+  return atTheDoor(app, async (): Answer<'caseFile.unlockQuickly'> => {
+    if (app.caseFile() !== null) return success(null);
+    const path = await selectedPath(app);
+    if (path === null) return failure('case-file-not-found');
+    const key = await quickKeyFor(app, path);
+    if (!key.ok) return key;
+    const opened = await unlockFromStore(openingOf(app, path), key.value);
+    if (!opened.ok) return listed('caseFile.unlockQuickly', opened);
+    return beginSession(app, opened.value.file, wishes);
   });
 };
 
@@ -79,6 +109,7 @@ export const unlockWithRecoveryKey = (
     if (path === null) return failure('case-file-not-found');
     const opened = await openWithRecoveryKey({ ...openingOf(app, path), ...args });
     if (!opened.ok) return listed('caseFile.unlockWithRecoveryKey', opened);
+    await turnQuickOffOf(app, opened.value.caseFileId);
     return beginSession(app, opened.value, wishes);
   });
 };

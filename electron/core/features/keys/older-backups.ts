@@ -44,6 +44,12 @@ export const keysState = async (app: App): Answer<'keys.state'> => {
   });
 };
 
+const entered = (app: App, action: string, count: number) =>
+  app.write(async (trx): Promise<Result<null, never>> => {
+    await audit(trx, app.clock, { action, detail: `count=${count}` });
+    return success(null);
+  });
+
 /** Removes the copies of earlier keys, wherever they can be reached, once one of the key in use was read through. */
 export const removeOlderBackups = async (app: App): Answer<'keys.removeOlderBackups'> => {
   const file = app.caseFile();
@@ -54,11 +60,19 @@ export const removeOlderBackups = async (app: App): Answer<'keys.removeOlderBack
   // The one in the second place is all there is when this computer is lost.
   const secondMayGo = second !== null && second.own.some(({ manifest }) => manifest.state === 'good');
   const going = [...first.other, ...(secondMayGo ? second.other : [])];
-  for (const backup of going) await removeBackup(disk, backup);
-  app.emit({ type: 'changed', calls: ['keys.state', 'backups.state', 'backups.list'] });
-  const noted = await app.write(async (trx): Promise<Result<null, never>> => {
-    await audit(trx, app.clock, { action: 'backup.older-keys-removed', detail: `count=${going.length}` });
-    return success(null);
-  });
-  return noted.ok ? success({ removed: going.length }) : noted;
+  if (going.length === 0) return success({ removed: 0 });
+  // First that they will go: a copy that is gone must never be one that nobody has asked to remove.
+  const intended = await entered(app, 'backup.older-keys-removing', going.length);
+  if (!intended.ok) return intended;
+  let removed = 0;
+  try {
+    for (const backup of going) {
+      await removeBackup(disk, backup);
+      removed += 1;
+    }
+  } finally {
+    app.emit({ type: 'changed', calls: ['keys.state', 'backups.state', 'backups.list'] });
+    await entered(app, 'backup.older-keys-removed', removed);
+  }
+  return success({ removed });
 };

@@ -2,25 +2,49 @@ import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
+import type { AuditHead } from '../../casefile/audit-chain.ts';
 import { attempt } from '../../casefile/failures.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { openWithKey } from '../../casefile/open-with-key.ts';
 import { prepareRotation } from '../../casefile/rotation/rotate.ts';
-import type { RotationStage } from '../../casefile/rotation/rotate.ts';
+import type { PreparedRotation, RotationStage } from '../../casefile/rotation/rotate.ts';
 import { finishRotation } from '../../casefile/rotation/swap.ts';
+import { carrySighting } from '../../casefile/sightings.ts';
+import { substitutesOf } from '../../casefile/substitute-slots.ts';
 import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { atTheDoor, backupToolsOf, deskOf } from '../case-file/desk.ts';
 import { backUpNow } from '../backups/back-up-now.ts';
+import { traceOf } from '../../trace.ts';
 import { beginSession, endSession } from '../case-file/session.ts';
+import { turnQuickOffOf } from './quick.ts';
 
 const watchEvery = 100;
 const doneAt: Record<RotationStage, number> = { backup: 0.05, rekey: 0.3, swap: 0.9 };
 
+/** What this computer has seen of the file goes over to the new key. */
+const carry = (app: App, file: OpenCaseFile, nextKey: Buffer, head: AuditHead): Promise<void> =>
+  file.withDatabaseKey(async (lent) => {
+    const before = Uint8Array.from(lent);
+    try {
+      const { caseFileId } = file;
+      await carrySighting(app.ports.preferences, app.clock, { before, next: nextKey }, caseFileId, head);
+    } finally {
+      before.fill(0);
+    }
+  });
+
 /** Closes the old file, lets the new one take its place and opens that. */
-const exchange = async (app: App, file: OpenCaseFile, nextKey: Buffer): Promise<Result<OpenCaseFile>> => {
+const exchange = async (
+  app: App,
+  file: OpenCaseFile,
+  { nextKey, head }: PreparedRotation,
+): Promise<Result<OpenCaseFile>> => {
   const { disk } = backupToolsOf(app);
   endSession(app);
+  await carry(app, file, nextKey, head).catch((error: unknown) => {
+    app.ports.log.write({ level: 'warn', event: 'sighting', detail: traceOf(error) });
+  });
   const exchanged = await attempt(async () => {
     await file.close();
     for (const listener of app.lockListeners()) listener();
@@ -76,9 +100,14 @@ export const rotate = (app: App, { passphrase }: ParsedArgsOf<'keys.rotate'>): A
     if (file === null) return failure('locked');
     const desk = deskOf(app);
     if (desk.backupsRunning > 0 || desk.drillRunning) return failure('conflict');
+    const others = await substitutesOf(file);
     const rotated = await rotateHere(app, file, passphrase);
     if (!rotated.ok) return listed('keys.rotate', rotated);
+    await turnQuickOffOf(app, file.caseFileId);
     const backup = await backUpNow(app, rotated.value, 'asked');
-    app.emit({ type: 'changed', calls: ['keys.state', 'backups.state', 'backups.list'] });
-    return success({ backedUp: backup.ok });
+    app.emit({
+      type: 'changed',
+      calls: ['keys.state', 'keys.substitutes', 'keys.quickState', 'backups.state', 'backups.list'],
+    });
+    return success({ backedUp: backup.ok, dropped: others.ok ? others.value.length : 0 });
   });

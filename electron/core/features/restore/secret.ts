@@ -6,7 +6,7 @@ import type { FoundCopy } from '../../casefile/backup/found.ts';
 import { keyCheckOf } from '../../casefile/format.ts';
 import { readSlots } from '../../casefile/inspect.ts';
 import { openSlots } from '../../casefile/key-slots.ts';
-import type { KeySlots } from '../../casefile/key-slots.ts';
+import type { KeySlots, OpenedSlots } from '../../casefile/key-slots.ts';
 import { databaseKeyOf } from '../../casefile/recovery-key.ts';
 import { countFailedUnlock } from '../../casefile/while-closed.ts';
 import { backupToolsOf } from '../case-file/desk.ts';
@@ -19,17 +19,18 @@ export interface Opened {
 }
 
 /** A key that the slots hold and say to be theirs; changed slots do not pass. */
-const keyIn = async (slots: KeySlots, passphrase: string): Promise<Result<Buffer>> => {
+const keyIn = async (slots: KeySlots, passphrase: string): Promise<Result<OpenedSlots>> => {
   const key = await openSlots(slots, passphrase);
-  if (!key.ok || keyCheckOf(key.value) === slots.keyCheck) return key;
-  key.value.fill(0);
+  if (!key.ok || keyCheckOf(key.value.databaseKey) === slots.keyCheck) return key;
+  key.value.databaseKey.fill(0);
   return failure('slots-damaged');
 };
 
 /**
  * The database key of a copy. A passphrase is tried on the slots beside the copy, and on those beside the file in use
  * where they are of the same case file: the passphrase may have been changed since.
- * Errors: `wrong-passphrase` (counted as at unlocking), `slots-missing`, `slots-damaged`, `slots-weakened`,
+ * Errors: `wrong-passphrase` (counted as at unlocking), `slot-removed` (a substitute's, whom the file in use does not know any
+ * more: an older copy is no way back in), `slots-missing`, `slots-damaged`, `slots-weakened`,
  * `recovery-key-mistyped`.
  */
 export const keyFor = async (
@@ -49,13 +50,18 @@ export const keyFor = async (
   if (inUse?.ok === true && (caseFileId === null || inUse.value.caseFileId === caseFileId)) {
     const key = await keyIn(inUse.value, secret.passphrase);
     if (key.ok && (!saved.ok || saved.value.keyCheck === inUse.value.keyCheck)) {
-      return success({ databaseKey: key.value, opensSlotsInUse: true });
+      return success({ databaseKey: key.value.databaseKey, opensSlotsInUse: true });
     }
-    if (key.ok) key.value.fill(0);
+    if (key.ok) key.value.databaseKey.fill(0);
   }
   if (!saved.ok) return saved;
   const key = await keyIn(saved.value, secret.passphrase);
-  if (key.ok) return success({ databaseKey: key.value, opensSlotsInUse: false });
+  if (key.ok) {
+    const { databaseKey, by } = key.value;
+    if (by.role === 'owner' || inUse?.ok !== true) return success({ databaseKey, opensSlotsInUse: false });
+    databaseKey.fill(0);
+    return failure('slot-removed');
+  }
   if (key.error.code === 'wrong-passphrase') {
     await countFailedUnlock(app.ports.preferences, app.clock, saved.value.caseFileId);
   }
