@@ -22,6 +22,7 @@ const mainInputs = {
   main: join(here, 'electron/main.ts'),
   'core-process': join(here, 'electron/core-process.ts'),
   'backup-process': join(here, 'electron/core/casefile/backup-process.ts'),
+  'print-process': join(here, 'electron/core/print/print-process.ts'),
 };
 
 /**

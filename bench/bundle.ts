@@ -13,11 +13,18 @@ export async function bundled(): Promise<string> {
     logLevel: 'error',
     root,
     build: {
-      ssr: join(root, 'bench/subject-process.ts'),
+      ssr: true,
       outDir,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'subject.js' } },
+      rolldownOptions: {
+        input: {
+          subject: join(root, 'bench/subject-process.ts'),
+          'print-process': join(root, 'electron/core/print/print-process.ts'),
+        },
+        // Beside each other, as in the app: the core finds the print process beside itself.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   });
   return join(outDir, 'subject.js');

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { openWithKey } from '#core/casefile/open-with-key.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCoreWithApp } from '#core/core.ts';
+import { lockCaseFile } from '#core/features/case-file/session.ts';
+import { forkPrintProcess } from '#core/print/process/start.ts';
 import { scriptedPorts } from '#core/testing/scripted-ports.ts';
 import { ClientId } from '#shared/ids.ts';
 import type { Measured, Order } from './measuring.ts';
@@ -18,30 +20,40 @@ import { time, type Timing } from './timing.ts';
 export const recorded = ['open', 'list', 'search', 'save', 'visit', 'log'] as const;
 
 /**
- * Bytes of the most memory that this process ever held. Linux says it of the program itself; `ru_maxrss` would be that of whoever
- * started it, where that was more. Elsewhere, the most that was seen.
+ * Bytes of memory that a process holds, or held at its most. Linux says it of the program itself; `ru_maxrss` would be that of
+ * whoever started it, where that was more. 0 elsewhere, and where there is no such process.
  */
-function peakResident(seen: readonly number[]): number {
+function resident(pid: number | 'self', which: 'VmRSS' | 'VmHWM'): number {
   try {
-    const [, kib = ''] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-    if (kib !== '') return Number(kib) * 1024;
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+    const [, kib = ''] = new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(status) ?? [];
+    return Number(kib) * 1024;
   } catch {
-    // Not Linux.
+    return 0;
   }
-  return Math.max(...seen);
 }
 
 /** Rinnalla itself, or the same program on a file without encryption. The latter writes down what SQLite was asked. */
 export async function measureCore(order: Order): Promise<Measured> {
   const { subject, path, key, isSmall, only } = order;
+  let printer: number | undefined;
   const { core, app } = createCoreWithApp({
-    ports: scriptedPorts(join(dirname(path), `${subject}-ports`)).ports,
+    ports: {
+      ...scriptedPorts(join(dirname(path), `${subject}-ports`)).ports,
+      // As the core's own process has it (electron/core-process.ts).
+      startPrintProcess: () => {
+        const started = forkPrintProcess();
+        printer = started.pid;
+        return started;
+      },
+    },
     clock: systemClock(measuredMoment),
     ids: systemIds,
     surroundings: { host: 'none', version: '0.0.0-bench', language: 'fi' },
   });
   const timings: Record<string, Timing> = {};
   const memory: number[] = [];
+  const together: number[] = [];
   let recording: Recording | null = null;
 
   const open = async () => {
@@ -94,10 +106,14 @@ export async function measureCore(order: Order): Promise<Measured> {
       const taken = recording.take();
       if (recorded.some((known) => known === name)) played[name] = taken;
     }
-    memory.push(process.memoryUsage.rss());
+    const held = process.memoryUsage.rss();
+    memory.push(held);
+    together.push(held + (printer === undefined ? 0 : resident(printer, 'VmRSS')));
   }
   if (recording !== null) writeFileSync(order.recording, JSON.stringify(played));
-  memory.push(peakResident(memory));
-  await app.caseFile()?.close();
-  return { timings, memory, remark: '' };
+  const most = resident('self', 'VmHWM') || Math.max(...memory);
+  memory.push(most);
+  together.push(most + (printer === undefined ? 0 : resident(printer, 'VmHWM')));
+  await lockCaseFile(app, 'user');
+  return { timings, memory, together, remark: '' };
 }

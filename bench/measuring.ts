@@ -25,6 +25,8 @@ export const Measured = z.object({
   timings: z.record(z.string(), Timing),
   /** Bytes of resident memory after each kind of work, and the most there ever was. */
   memory: z.array(z.number()),
+  /** The same of the process and its print process together; the last is the sum of what each held at its most. */
+  together: z.array(z.number()),
   /** What the table must say of this subject. */
   remark: z.string(),
 });

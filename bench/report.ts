@@ -86,6 +86,16 @@ export function rowsOf(results: Results): Row[] {
     bar: mostMegabytes,
     ok: memory.p95 <= mostMegabytes,
   });
+  const together = timingOf((results.get('own')?.together ?? []).map((bytes) => bytes / 1e6));
+  rows.push({
+    id: 'rss-together',
+    what: 'Resident memory of the core and its print process together',
+    unit: 'MB',
+    p50: rounded(together.p50),
+    p95: rounded(together.p95),
+    bar: null,
+    ok: true,
+  });
   for (const [subject, name] of peers) {
     for (const { id, what } of works) {
       const of = timing(subject, id);
@@ -121,7 +131,7 @@ function table(rows: readonly Row[], results: Results): string[][] {
       .map((row) => [
         `${row.what} (${row.unit})`,
         `${ms(row.p50)} / ${ms(row.p95)}`,
-        String(row.bar),
+        row.bar === null ? '' : String(row.bar),
         ...peers.map(() => ''),
       ]),
   ];

@@ -37,7 +37,7 @@ async function measureWithoutProgram(order: Order): Promise<Measured> {
   timings['search'] = await time(sample(queries, runs), (text) => subject.search(text));
   timings['save'] = await time(turns(runs), (turn) => subject.save(turn));
   timings['log'] = await time(clients, (client) => subject.log(client, 1));
-  return { timings, memory: [], remark: '' };
+  return { timings, memory: [], together: [], remark: '' };
 }
 
 const measureCore = async (order: Order): Promise<Measured> => {

@@ -4,6 +4,7 @@ import { serveCore } from '#core/bridge/serve-core.ts';
 import { processChannel } from '#core/bridge/process-channel.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCore } from '#core/core.ts';
+import { forkPrintProcess } from '#core/print/process/start.ts';
 
 // What this process writes is for this user of the computer alone.
 process.umask(0o077);
@@ -16,7 +17,7 @@ const server = serveCore(
   processChannel(() => void server.close()),
   ({ host, version, language, clockStart }, ports) =>
     createCore({
-      ports,
+      ports: { startPrintProcess: forkPrintProcess, ...ports },
       clock: systemClock(clockStart),
       ids: systemIds,
       surroundings: { host, version, language },

@@ -100,8 +100,8 @@ function open(): void {
   };
   const core = connectCore({
     spawn: () => startUtility(utilityProcess.fork, join(out, 'main/core-process.js'), 'Rinnalla core'),
-    spawnHelper: () =>
-      startUtility(utilityProcess.fork, join(out, 'main/backup-process.js'), 'Rinnalla backup'),
+    spawnHelper: (which) =>
+      startUtility(utilityProcess.fork, join(out, `main/${which}-process.js`), `Rinnalla ${which}`),
     start: {
       host: 'electron',
       version: app.getVersion(),

@@ -10,6 +10,7 @@ export const errorCodes = [
   'locked',
   'cancelled',
   'conflict',
+  'print-stopped',
   // case file
   'case-file-not-found',
   'not-a-case-file',

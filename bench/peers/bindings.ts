@@ -71,5 +71,5 @@ export async function measureBinding(order: Order): Promise<Measured> {
     for (const turn of [first, second]) if (turn !== undefined) play(player, turn, isSave);
     timings[name] = await time(rest, (turn) => play(player, turn, isSave), undefined, 0);
   }
-  return { timings, memory: [], remark: '' };
+  return { timings, memory: [], together: [], remark: '' };
 }

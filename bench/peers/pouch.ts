@@ -89,6 +89,7 @@ export async function measurePouch({ path, people, isSmall }: Order): Promise<Me
   return {
     timings,
     memory: [],
+    together: [],
     remark: `with ${people.toLocaleString('en')} people and ${(people * 10).toLocaleString('en')} notes; reads every document for a search`,
   };
 }

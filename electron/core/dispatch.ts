@@ -5,6 +5,7 @@ import type { Result } from '#shared/result.ts';
 import type { App } from './app.ts';
 import { storageFailure } from './casefile/failures.ts';
 import type { AnyHandler } from './handlers.ts';
+import { PrintStopped } from './print/print-error.ts';
 import { arePlain } from './plain-arguments.ts';
 import { duringSession } from './session.ts';
 import { traceOf } from './trace.ts';
@@ -41,7 +42,8 @@ export const createDispatch = (app: App, handlers: ReadonlyMap<string, AnyHandle
       return overtaken() ? failure('locked') : answer;
     } catch (error) {
       if (overtaken()) return failure('locked');
-      const expected = storageFailure(error);
+      const expected =
+        error instanceof PrintStopped ? ({ code: 'print-stopped' } as const) : storageFailure(error);
       if (expected) {
         app.ports.log.write({ level: 'warn', event: `${name}:${expected.code}` });
         return { ok: false, error: expected };

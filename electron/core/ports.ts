@@ -103,4 +103,6 @@ export interface Ports {
    * own; without it the core forks.
    */
   readonly startBackupProcess?: () => HelperProcess;
+  /** Starts `print/print-process.ts`; without it papers are set in the core's own process. */
+  readonly startPrintProcess?: () => HelperProcess;
 }

@@ -166,9 +166,19 @@ describe('what the core asks of its host', () => {
 describe('helper processes', () => {
   test('where the host starts them, their messages pass through it until the core ends them', async () => {
     const helper = join(import.meta.dirname, '../core/bridge/testing/stand-in-helper-process.ts');
-    const link = forked({}, { spawnHelper: () => forkCore(helper) });
+    const asked: string[] = [];
+    const link = forked(
+      {},
+      {
+        spawnHelper: (which) => {
+          asked.push(which);
+          return forkCore(helper);
+        },
+      },
+    );
     const work = { copy: new Uint8Array([1, 2]) };
     expect(await link.dispatch('test.helper', work)).toEqual({ ok: true, value: [{ heard: work }] });
+    expect(asked).toEqual(['backup']);
   });
 
   test('where the core may fork by itself, the host offers none', async () => {

@@ -63,7 +63,7 @@ export const nothing = z.null();
 /** Bytes cross every transport as a Uint8Array. */
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** Failures that any call may answer: those of the door itself, and those of the disk under the case file. */
+/** Failures that any call may answer: those of the door itself, of the process that sets papers, and of the disk under the case file. */
 export const commonErrors = [
   'internal',
   'invalid-arguments',
@@ -72,6 +72,7 @@ export const commonErrors = [
   'substitute-may-not',
   'cancelled',
   'conflict',
+  'print-stopped',
   'disk-full',
   'folder-read-only',
   'path-too-long',

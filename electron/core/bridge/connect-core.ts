@@ -5,7 +5,7 @@ import type { PowerEvent } from '../ports.ts';
 import { arePlain } from '../plain-arguments.ts';
 import { portRequests, ToHost } from './protocol.ts';
 import { startedHelpers } from './helpers.ts';
-import type { Channel, PortAnswers, PortMethod, Start, ToCore } from './protocol.ts';
+import type { Channel, HelperKind, PortAnswers, PortMethod, Start, ToCore } from './protocol.ts';
 
 /** A core process as the host sees it, whichever way it was started. */
 export interface CoreProcess extends Channel {
@@ -27,7 +27,7 @@ export interface CoreLink {
 export interface CoreConnection {
   readonly spawn: () => CoreProcess;
   /** Starts a helper process for the core, where the core itself may not fork. */
-  readonly spawnHelper?: () => CoreProcess;
+  readonly spawnHelper?: (which: HelperKind) => CoreProcess;
   readonly start: Omit<Start, 'kind' | 'startsHelpers'>;
   readonly answers: PortAnswers;
   /** Told of every end of the process that nobody asked for. */

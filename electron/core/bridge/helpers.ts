@@ -1,5 +1,5 @@
 import type { HelperProcess } from '../ports.ts';
-import type { ToCore, ToHost } from './protocol.ts';
+import type { HelperKind, ToCore, ToHost } from './protocol.ts';
 import type { CoreProcess } from './connect-core.ts';
 
 type FromHost = Extract<ToCore, { kind: 'helper-message' | 'helper-ended' }>;
@@ -7,17 +7,17 @@ type FromCore = Extract<ToHost, { kind: 'helper-start' | 'helper-post' | 'helper
 
 /** The core's end of helper processes that the host starts for it. */
 export function askedHelpers(post: (message: ToHost) => void): {
-  start: () => HelperProcess;
+  start: (which: HelperKind) => HelperProcess;
   receive: (message: FromHost) => void;
 } {
   const running = new Map<number, { messages: ((message: unknown) => void)[]; ends: (() => void)[] }>();
   let next = 0;
   return {
-    start() {
+    start(which) {
       const helper = next++;
       const listeners = { messages: [] as ((message: unknown) => void)[], ends: [] as (() => void)[] };
       running.set(helper, listeners);
-      post({ kind: 'helper-start', helper });
+      post({ kind: 'helper-start', helper, which });
       return {
         post: (message) => post({ kind: 'helper-post', helper, message }),
         onMessage: (listener) => void listeners.messages.push(listener),
@@ -39,7 +39,7 @@ export function askedHelpers(post: (message: ToHost) => void): {
 
 /** The host's end: starts the processes and passes messages through, unread. They end with the core that asked for them. */
 export function startedHelpers(
-  spawn: (() => CoreProcess) | undefined,
+  spawn: ((which: HelperKind) => CoreProcess) | undefined,
   post: (message: ToCore) => void,
 ): { receive: (message: FromCore) => void; endAll: () => void } {
   const running = new Map<number, CoreProcess>();
@@ -49,7 +49,7 @@ export function startedHelpers(
       if (message.kind === 'helper-post') return running.get(helper)?.post(message.message);
       if (message.kind === 'helper-end') return running.get(helper)?.kill();
       if (spawn === undefined) return post({ kind: 'helper-ended', helper });
-      const started = spawn();
+      const started = spawn(message.which);
       running.set(helper, started);
       started.onMessage((inner) => post({ kind: 'helper-message', helper, message: inner }));
       started.onExit(() => {

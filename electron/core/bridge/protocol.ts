@@ -56,6 +56,10 @@ const PortMethodName = z.custom<PortMethod>((value) => typeof value === 'string'
 
 const Id = z.number().int().nonnegative();
 
+/** The helper processes that a host can be asked to start: each is an entry of its own, `<kind>-process`. */
+export const HelperKind = z.enum(['backup', 'print']);
+export type HelperKind = z.infer<typeof HelperKind>;
+
 export const AnyResult = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({
@@ -100,7 +104,7 @@ export const ToHost = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), id: Id, result: AnyResult }),
   z.object({ kind: z.literal('event'), event: z.unknown() }),
   z.object({ kind: z.literal('request'), id: Id, method: PortMethodName, args: z.unknown() }),
-  z.object({ kind: z.literal('helper-start'), helper: Id }),
+  z.object({ kind: z.literal('helper-start'), helper: Id, which: HelperKind }),
   z.object({ kind: z.literal('helper-post'), helper: Id, message: z.unknown() }),
   z.object({ kind: z.literal('helper-end'), helper: Id }),
   /** Everything is locked and closed; the process ends next. */

@@ -78,7 +78,12 @@ export function serveCore(
       write: (entry) => void ask('log.write', entry).catch(() => undefined),
       read: () => ask('log.read', {}),
     },
-    ...(start.startsHelpers ? { startBackupProcess: helpers.start } : {}),
+    ...(start.startsHelpers
+      ? {
+          startBackupProcess: () => helpers.start('backup'),
+          startPrintProcess: () => helpers.start('print'),
+        }
+      : {}),
   });
 
   async function begin(start: Start): Promise<ServedCore> {

@@ -13,7 +13,8 @@ export interface CompileOptions {
   readonly language: Language;
 }
 
-export type EngineKind = 'native' | 'wasm';
+/** `process`: an engine of one of the two kinds, in a process of its own. */
+export type EngineKind = 'native' | 'wasm' | 'process';
 
 /** Turns a template and its data into a tagged PDF that names itself PDF/UA-1. */
 export interface Engine {
@@ -27,7 +28,7 @@ export interface Engine {
  * same templates, fonts and data; the tests compare their pages. Neither touches the disk or the network while
  * it compiles.
  */
-export async function startEngine(kind?: EngineKind): Promise<Engine> {
+export async function startEngine(kind?: 'native' | 'wasm'): Promise<Engine> {
   if (kind !== 'wasm') {
     const native = await startNativeEngine();
     if (native) return native;

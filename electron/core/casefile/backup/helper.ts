@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { forkHelper } from '../../bridge/fork-helper.ts';
 import type { HelperProcess } from '../../ports.ts';
 import { BackupReply } from './protocol.ts';
 import type { BackupRequest, ContentFacts, FileFacts, StandFacts } from './protocol.ts';
@@ -19,25 +19,8 @@ const besideUs = (): string =>
 /** Starts the backup process with Node's own fork. */
 export const forkBackupProcess =
   (modulePath: string = besideUs()): StartBackupProcess =>
-  () => {
-    const child = fork(modulePath, [], {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    return {
-      post: (message) => {
-        // `advanced` serialisation takes any structured-cloneable value; the type knows only JSON's.
-        if (typeof message === 'object' && message !== null) child.send(message, () => undefined);
-      },
-      onMessage: (listener) => void child.on('message', listener),
-      onEnd: (listener) => {
-        child.once('exit', listener);
-        child.once('error', listener);
-      },
-      end: () => void child.kill(),
-    };
-  };
+  () =>
+    forkHelper(modulePath);
 
 type SalvageWork = Omit<Extract<BackupRequest, { kind: 'salvage' }>, 'kind'>;
 type SalvageOutcome = Extract<BackupReply, { kind: 'salvaged' }>['outcome'];

@@ -13,7 +13,7 @@ import { nodeDisk } from '../../casefile/disk.ts';
 import { readSlots } from '../../casefile/inspect.ts';
 import { isPassphraseOf, theOwner } from '../../casefile/key-slots.ts';
 import { checkRehearsal, recoveryGroupCount, rehearsalPlaces } from '../../casefile/recovery-key.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { writeChosen } from '../chosen-files.ts';
 import { turnQuickOffOf } from '../keys/quick.ts';
 import { isRehearsed } from './app-state.ts';
@@ -101,7 +101,8 @@ export const recoverySheet = async (
   const name = displayName(file.path);
   const groups = file.recoveryGroups();
   const title = `${textFor(args.language)('print.recoverySheet.title')}: ${name}`;
-  const pdf = await renderPdf(
+  const pdf = await pdfOf(
+    app,
     {
       kind: 'recovery-sheet',
       caseFile: name,

@@ -9,7 +9,7 @@ import type { App } from '../../app.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { Answer } from '../../handlers.ts';
 import type { DaySheet } from '../../print/documents.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { leaveAsPdf } from '../leave-as-pdf.ts';
 import { viewDay } from './view.ts';
 
@@ -37,7 +37,7 @@ export async function printSheet(
   { day, language, deliver }: ParsedArgsOf<'day.sheet'>,
 ): Answer<'day.sheet'> {
   const document = sheetOf(await app.read((db) => viewDay(db, app.clock, day)), language);
-  const pdf = await renderPdf(document, { language });
+  const pdf = await pdfOf(app, document, { language });
   const name = `${textFor(language)('print.daySheet.title')} ${formatDate(day, language)}`;
   return leaveAsPdf(app, { pdf, name, deliver }, (trx) =>
     audit(trx, app.clock, { action: 'day-sheet.printed', recordKind: 'day', detail: day }),

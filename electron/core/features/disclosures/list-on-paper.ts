@@ -6,7 +6,7 @@ import type { App } from '../../app.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { Answer } from '../../handlers.ts';
 import type { DisclosureList } from '../../print/documents.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { success } from '#shared/result.ts';
 import { disclosuresOfClient } from '../consents/queries.ts';
 import { knownClient } from '../known-client.ts';
@@ -63,7 +63,7 @@ export async function printDisclosures(
       ground: groundOf(one),
     })),
   };
-  const pdf = await renderPdf(document, { language });
+  const pdf = await pdfOf(app, document, { language });
   const name = `${textFor(language)('print.disclosureList.title')} ${formatDate(document.date, language)}`;
   return leaveAsPdf(app, { pdf, name, deliver }, (trx) =>
     audit(trx, app.clock, {

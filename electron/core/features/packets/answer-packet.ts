@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '#shared/time.ts';
 import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
 import type { OwnKeys } from '../../packet/own-keys.ts';
 import { writeReply, type Reply } from '../../packet/reply.ts';
-import { renderPdf } from '../../print/render.ts';
+import type { ReplyLetter } from '../../print/documents.ts';
 import { senderOf } from './outgoing.ts';
 
 /** An answer and all that stands on it: who gives it, to whom, and to which referral. */
@@ -30,12 +30,13 @@ export interface AnswerFacts {
   readonly practice: boolean;
 }
 
-/** The clear packet of an answer, with its letter for a human and `reply.json` for a system. */
+/** The clear packet of an answer, with its letter for a human, which `print` sets, and `reply.json` for a system. */
 export const buildAnswer = async (
   facts: AnswerFacts,
+  print: (letter: ReplyLetter, options: { readonly language: Language }) => Promise<Uint8Array>,
 ): Promise<BuiltPacket & { readonly entries: readonly PacketEntry[] }> => {
   const { reply, language, from, own, to, referral } = facts;
-  const pdf = await renderPdf(
+  const pdf = await print(
     {
       kind: 'reply',
       status: reply.status,

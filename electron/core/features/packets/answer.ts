@@ -14,7 +14,9 @@ import type { Reply } from '../../packet/reply.ts';
 import { packetFileName, sealPacket } from '../../packet/seal.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { buildAnswer } from './answer-packet.ts';
+import type { AnswerFacts } from './answer-packet.ts';
 import { beginSealing, markLeft, takeBack } from './outgoing.ts';
 
 type AnswerError =
@@ -99,7 +101,7 @@ export const answerReferral = async (
   const { packet, key, owner, counter, head } = found.value;
   const reply: Reply = { formatVersion: 1, answeredAt: app.clock.now(), ...fields };
   const answerId = app.ids.next<PacketId>();
-  const { manifest, tar, entries } = await buildAnswer({
+  const facts: AnswerFacts = {
     packetId: answerId,
     reply,
     language,
@@ -115,7 +117,10 @@ export const answerReferral = async (
     counter,
     auditHead: head.hash,
     practice: app.caseFile()?.practice ?? false,
-  });
+  };
+  const { manifest, tar, entries } = await buildAnswer(facts, (document, options) =>
+    pdfOf(app, document, options),
+  );
   const sealed = await sealPacket(tar, manifest.recipients);
   if (!sealed.ok) throw new Error(`the answer could not be sealed: ${sealed.error.code}`);
   const sha256 = sha256Hex(sealed.value);

@@ -12,7 +12,7 @@ import { Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import type { PlanCopy, Worker } from '../../print/documents.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import type { WriteError } from '../chosen-files.ts';
 import { knownClient } from '../known-client.ts';
 import { leaveAsPdf } from '../leave-as-pdf.ts';
@@ -114,7 +114,7 @@ export async function printPlan(
   const copy = await app.read((db) => clientsCopy(app, db, clientId, language, { plain, parts }));
   if (!copy.ok) return copy;
   const { document, snapshot } = copy.value;
-  const pdf = await renderPdf(document, { language });
+  const pdf = await pdfOf(app, document, { language });
   const name = `${textForPaper(paper)('print.plan.title')} ${formatDate(document.date, language)}`;
   return leaveAsPdf(app, { pdf, name, deliver }, (trx) =>
     freezeVersion(trx, app.clock, app.ids, clientId, snapshot, { reason: 'printed' }),

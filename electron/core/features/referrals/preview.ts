@@ -8,7 +8,7 @@ import { readArchive } from '../../packet/archive.ts';
 import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
 import { readReferral } from '../../packet/fhir/read.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { wordsOfKey } from '../partners/keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
 import { senderOf } from '../packets/outgoing.ts';
@@ -37,7 +37,7 @@ const entriesOf = async (
 ): Promise<PacketEntry[]> => {
   const { sources, owner, partner, consent, content } = composed;
   const language = languageOf(composed);
-  const pdf = await renderPdf(letterOf(composed, app.clock.today()), { language });
+  const pdf = await pdfOf(app, letterOf(composed, app.clock.today()), { language });
   const bundle = referralBundle(
     {
       packetId,

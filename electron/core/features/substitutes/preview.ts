@@ -4,7 +4,7 @@ import { success } from '#shared/result.ts';
 import type { Handle } from '#shared/ids.ts';
 import type { App } from '../../app.ts';
 import type { Answer } from '../../handlers.ts';
-import { renderPdf } from '../../print/render.ts';
+import { pdfOf } from '../pdf-of.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { composeExtract } from './content.ts';
 import type { Composed } from './content.ts';
@@ -34,7 +34,8 @@ export async function previewExtract(
   const { composed, owner } = found.value;
   const { language } = args;
   const { formatVersion: _, ...content } = composed.extract;
-  const pdf = await renderPdf(
+  const pdf = await pdfOf(
+    app,
     {
       kind: 'extract',
       date: app.clock.today(),

@@ -32,4 +32,9 @@ export const doorErrors: Translated<typeof source> = {
     safe: 'The newest saved version is kept.',
     next: 'Look at the newest version and make your change to it.',
   },
+  'print-stopped': {
+    happened: 'Making the pages was interrupted.',
+    safe: 'Everything saved is safe, and nothing was printed or sent.',
+    next: 'Try again. If it happens again, close other programs so that the computer has memory to spare.',
+  },
 };

@@ -30,4 +30,9 @@ export const doorErrors = {
     safe: 'Uusin tallennettu tieto on tallessa.',
     next: 'Katso uusin tieto ja tee muutos siihen.',
   },
+  'print-stopped': {
+    happened: 'Sivujen tekeminen keskeytyi.',
+    safe: 'Kaikki tallennettu on tallessa, eikä mitään tulostettu tai lähtenyt.',
+    next: 'Yritä uudelleen. Jos sama toistuu, sulje muita ohjelmia, jotta tietokoneelle jää muistia.',
+  },
 } as const;

@@ -32,4 +32,9 @@ export const doorErrors: Translated<typeof source> = {
     safe: 'Den senast sparade uppgiften finns kvar.',
     next: 'Se på den senaste uppgiften och gör ändringen i den.',
   },
+  'print-stopped': {
+    happened: 'Det gick inte att göra färdigt sidorna.',
+    safe: 'Allt som har sparats finns kvar, och inget skrevs ut eller lämnades ut.',
+    next: 'Försök igen. Om det upprepas, stäng andra program så att datorn får mer ledigt minne.',
+  },
 };

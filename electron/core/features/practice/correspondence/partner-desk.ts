@@ -5,6 +5,7 @@ import type { Instant } from '#shared/time.ts';
 import { writeCard } from '../../../packet/card.ts';
 import { makeOwnKeys, type OwnKeys } from '../../../packet/own-keys.ts';
 import { sealPacket } from '../../../packet/seal.ts';
+import { renderPdf } from '../../../print/render.ts';
 import { type AnswerFacts, buildAnswer } from '../../packets/answer-packet.ts';
 import type { PracticeKey, PracticeReply } from './story.ts';
 
@@ -51,7 +52,7 @@ export const openPartnerDesk = async (
       ),
     answer: async ({ fields, answeredAt }, about) => {
       counter += 1;
-      const { tar, manifest } = await buildAnswer({
+      const facts: AnswerFacts = {
         ...about,
         reply: { formatVersion: 1, answeredAt, ...fields },
         from: owner,
@@ -59,7 +60,8 @@ export const openPartnerDesk = async (
         counter,
         auditHead: null,
         practice: true,
-      });
+      };
+      const { tar, manifest } = await buildAnswer(facts, renderPdf);
       const sealed = await sealPacket(tar, manifest.recipients);
       if (!sealed.ok) throw new Error(`the answer could not be sealed: ${sealed.error.code}`);
       return sealed.value;
