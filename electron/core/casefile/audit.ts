@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Clock } from '#core/ports.ts';
 import type { Db, WritableDb } from '../db.ts';
 import { auditHash, auditOrigin } from './audit-chain.ts';
@@ -40,12 +39,6 @@ export const auditHead = async (db: Db): Promise<AuditHead> => {
   return last ?? originOf(db);
 };
 
-/** The connection knows it, see `actAs`. */
-const whoActs = async (trx: WritableDb): Promise<string> => {
-  const { rows } = await sql<{ actor: string }>`SELECT rinnalla_actor() AS actor`.execute(trx);
-  return rows[0]?.actor ?? 'coach';
-};
-
 /**
  * Adds an entry to the chain, in the transaction of the change that it is about. Gives the chain's new head.
  * The time is the clock's, in UTC.
@@ -56,7 +49,7 @@ export const audit = async (trx: WritableDb, clock: Clock, event: AuditEvent): P
   const facts: AuditFacts = {
     sequence: previous.sequence + 1,
     at: clock.now(),
-    actor: event.actor ?? (await whoActs(trx)),
+    actor: event.actor ?? connection?.actor ?? 'coach',
     action: event.action,
     clientId: event.clientId ?? null,
     recordKind: event.recordKind ?? null,

@@ -88,6 +88,9 @@ const actors = new WeakMap<RawDatabase, Actor>();
 /** From now on what is done over this connection is done by somebody else than the coach whose file it is. */
 export const actAs = (raw: RawDatabase, actor: Actor): void => void actors.set(raw, actor);
 
+/** Asked by the audit chain inside each change, so that no change can forget to say who made it. */
+export const actorOf = (raw: RawDatabase): Actor => actors.get(raw) ?? 'coach';
+
 /**
  * Opens an encrypted database exclusively and reads its first page. Throws SQLite's errors: NOTADB for a wrong key or
  * a damaged first page, BUSY when another program holds it, CANTOPEN, CORRUPT, READONLY.
@@ -102,8 +105,6 @@ export const openConnection = (
     giveKey(raw, databaseKey);
     for (const setting of connectionSettings) raw.pragma(setting);
     raw.prepare('SELECT count(*) FROM sqlite_schema').get();
-    // Asked by the audit chain inside each change, so that no change can forget to say who made it.
-    raw.function('rinnalla_actor', { directOnly: true }, () => actors.get(raw) ?? 'coach');
     return raw;
   } catch (error) {
     raw.close();

@@ -2,7 +2,8 @@ import { SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } 
 import type { CompiledQuery, DatabaseConnection, Dialect, QueryResult } from 'kysely';
 import type { Db } from '../db.ts';
 import type { AuditHead } from './audit-chain.ts';
-import type { RawDatabase } from './connection.ts';
+import { actorOf } from './connection.ts';
+import type { Actor, RawDatabase } from './connection.ts';
 import { withKeptStatements } from './statements.ts';
 
 /** What belongs to one connection: it is at hand wherever its Kysely or a transaction of it is. */
@@ -12,6 +13,17 @@ class CaseFileAdapter extends SqliteAdapter {
    * else can add to the chain: the file is held exclusively, by this connection.
    */
   head: AuditHead | null = null;
+  readonly #raw: RawDatabase;
+
+  constructor(raw: RawDatabase) {
+    super();
+    this.#raw = raw;
+  }
+
+  /** Who is at the keyboard, see `actAs`. */
+  get actor(): Actor {
+    return actorOf(this.#raw);
+  }
 }
 
 /** The memory of the connection behind `db`; `null` for a connection that is not of {@link caseFileDialect}. */
@@ -113,7 +125,7 @@ const snakeCased = new Map<string, string>();
  * head of the audit chain where it is known.
  */
 export const caseFileDialect = (raw: RawDatabase, committed: (head: AuditHead | null) => void): Dialect => {
-  const adapter = new CaseFileAdapter();
+  const adapter = new CaseFileAdapter(raw);
   return {
     createAdapter: () => adapter,
     createDriver: () => new CaseFileDriver(raw, adapter, committed),
