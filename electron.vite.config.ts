@@ -31,8 +31,13 @@ const mainInputs = {
  */
 const sourcemap = 'hidden';
 
+/** The day of the build in UTC, which the clock of the computer is compared with; `SOURCE_DATE_EPOCH` (seconds) for a repeatable one. */
+const { SOURCE_DATE_EPOCH: epoch } = process.env;
+const builtOn = new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
+
 export default defineConfig({
   main: {
+    define: { __BUILT_ON__: JSON.stringify(builtOn) },
     plugins: [bundledPackages(here, 'main')],
     build: {
       externalizeDeps: false,

@@ -2,6 +2,7 @@ import type { CoreEvent } from '#shared/contract/events.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Result } from '#shared/result.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { OpenCaseFile } from './casefile/open-case-file.ts';
 import type { Db, WritableDb } from './db.ts';
 import { createHandles } from './handles.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly version: string;
   /** The system's language, for the time before the coach has chosen one. */
   readonly language: Language;
+  /** The day on which this app was built; absent where it runs from its sources, and where the clock is a test's. */
+  readonly builtOn?: PlainDate;
 }
 
 /** What handlers work with. */

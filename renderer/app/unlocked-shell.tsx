@@ -4,6 +4,7 @@ import { invoke } from '../api/client.ts';
 import { useChanges } from '../api/hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { PlainButton } from '../ui/plain-button.tsx';
+import { useClockToldAtUnlock } from '../features/clock/queries.ts';
 import { useText } from '../ui/text.ts';
 import { togglePrivacy } from './appearance.ts';
 import { useBegin, useRememberPlace } from './begin.ts';
@@ -89,6 +90,7 @@ export function UnlockedShell({ caseFile }: { caseFile: NonNullable<AppState['ca
   useChanges();
   useActivity();
   const isKnown = useBegin(isCoach);
+  useClockToldAtUnlock(isKnown);
   useRememberPlace(isCoach && isKnown);
   return (
     <>

@@ -32,6 +32,8 @@ export const findings = [
   'folder-shared',
   'clock-fits',
   'clock-behind',
+  'clock-before-build',
+  'clock-far-ahead',
   'log-quiet',
   'log-faults',
 ] as const;

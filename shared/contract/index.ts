@@ -25,6 +25,7 @@ import { day } from './day.ts';
 import { disclosures } from './disclosures.ts';
 import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
+import { clock } from './clock.ts';
 import { diagnostics } from './diagnostics.ts';
 import { imports } from './imports.ts';
 import { leads } from './leads.ts';
@@ -64,6 +65,7 @@ const parts: readonly Contract[] = [
   disclosures,
   doubles,
   forms,
+  clock,
   diagnostics,
   imports,
   leads,
@@ -105,6 +107,7 @@ export const contract = {
   ...disclosures,
   ...doubles,
   ...forms,
+  ...clock,
   ...diagnostics,
   ...imports,
   ...leads,

@@ -19,6 +19,7 @@ import { backupHandlers } from './backups/handlers.ts';
 import { keysHandlers } from './keys/handlers.ts';
 import { placeHandlers } from './place/handlers.ts';
 import { restoreHandlers } from './restore/handlers.ts';
+import { clockHandlers } from './clock/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
@@ -58,6 +59,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   assessmentsHandlers,
   coachingHandlers,
   codeHandlers,
+  clockHandlers,
   dayHandlers,
   diagnosticsHandlers,
   disclosureHandlers,

@@ -16,6 +16,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { AlarmCard } from '../backups/alarm-card.tsx';
 import { BackupsTodayCard } from '../backups/today-card.tsx';
+import { ClockCard } from '../clock/clock-card.tsx';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { ClosingCard } from '../day/closing-card.tsx';
 import { DayCard } from '../day/day-card.tsx';
@@ -101,6 +102,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
       }
     >
       <AlarmCard />
+      <ClockCard />
       <LateOutingCard />
       {isPending && <Loading />}
       {failure !== null && (

@@ -42,6 +42,10 @@ export const diagnostics: Translated<typeof source> = {
       'The file lies in a folder that is copied to a cloud, or on a network drive. Move it to a folder of the computer.',
     'clock-fits': 'The clock of the computer fits the order of the entries.',
     'clock-behind': 'The clock of the computer is behind the newest entry. Check the date and time.',
+    'clock-before-build':
+      'The clock of the computer shows a day before the app was built. Check the date and time.',
+    'clock-far-ahead':
+      'By the clock, more than 400 days have passed since the app was last used. Check the date and time.',
     'log-quiet': 'No fault of the program was noted in 30 days.',
     'log-faults': 'Faults of the program in 30 days: {{count}}. Send the report to support.',
   },

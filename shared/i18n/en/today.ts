@@ -9,6 +9,19 @@ export const today = {
     d6: 'Saturday',
     d7: 'Sunday',
   },
+  clock: {
+    title: 'Is the computer’s clock right?',
+    behind:
+      'The computer’s clock now shows {{now}}, but the newest entries already bear the time {{when}}. The clock is behind, or it was ahead then.',
+    beforeBuild: 'The computer’s clock now shows {{now}}, but this app was not finished before {{when}}.',
+    farAhead:
+      'The computer’s clock now shows {{now}}. The last entry before this opening is of {{when}}, more than 400 days ago.',
+    whatToDo:
+      'You can go on working, and everything is saved. A wrong clock only puts days and deadlines askew, so have a look at the computer’s date and time.',
+    dismiss: 'Do not tell me again today',
+    atUnlock: 'The computer’s clock may be wrong: it shows {{now}}.',
+    why: 'Why',
+  },
   yesterday: 'yesterday',
   showNames: 'Show names',
   showNamesHint: 'Hold it down, or hold Alt',

@@ -39,6 +39,9 @@ export const diagnostics = {
       'Tiedosto on pilveen kopioituvassa kansiossa tai verkkolevyllä. Siirrä se koneen omaan kansioon.',
     'clock-fits': 'Koneen kello on oikeassa järjestyksessä merkintöjen kanssa.',
     'clock-behind': 'Koneen kello on jäljessä uusimmasta merkinnästä. Tarkista päivä ja aika.',
+    'clock-before-build':
+      'Koneen kello näyttää päivää, joka on ennen ohjelman valmistumista. Tarkista päivä ja aika.',
+    'clock-far-ahead': 'Kellon mukaan edellisestä käytöstä on yli 400 päivää. Tarkista päivä ja aika.',
     'log-quiet': 'Ohjelman virheitä ei ole kirjattu 30 päivään.',
     'log-faults': 'Ohjelman virheitä 30 päivän aikana: {{count}}. Lähetä raportti tuelle.',
   },

@@ -9,6 +9,19 @@ export const today = {
     d6: 'Lauantai',
     d7: 'Sunnuntai',
   },
+  clock: {
+    title: 'Onko koneen kello oikeassa?',
+    behind:
+      'Koneen kello näyttää nyt {{now}}, mutta viime merkinnöissä on jo aika {{when}}. Kello on jäljessä, tai se oli silloin edellä.',
+    beforeBuild: 'Koneen kello näyttää nyt {{now}}, mutta tämä ohjelma on valmistunut vasta {{when}}.',
+    farAhead:
+      'Koneen kello näyttää nyt {{now}}. Viimeisin merkintä ennen tätä avaamista on {{when}}, yli 400 päivää sitten.',
+    whatToDo:
+      'Työtä voi jatkaa, ja kaikki tallentuu. Väärä kello vie vain päivät ja määräajat vinoon, joten vilkaise koneen päivää ja aikaa.',
+    dismiss: 'Älä kerro tänään uudelleen',
+    atUnlock: 'Koneen kello voi olla väärässä: se näyttää {{now}}.',
+    why: 'Miksi',
+  },
   yesterday: 'eilen',
   showNames: 'Näytä nimet',
   showNamesHint: 'Pidä painettuna tai pidä Alt pohjassa',

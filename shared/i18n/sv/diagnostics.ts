@@ -42,6 +42,10 @@ export const diagnostics: Translated<typeof source> = {
       'Filen ligger i en mapp som kopieras till molnet eller på en nätverksdisk. Flytta den till datorns egen mapp.',
     'clock-fits': 'Datorns klocka stämmer med ordningen på posterna.',
     'clock-behind': 'Datorns klocka går efter den nyaste posten. Kontrollera datum och tid.',
+    'clock-before-build':
+      'Datorns klocka visar en dag före programmet blev klart. Kontrollera datum och tid.',
+    'clock-far-ahead':
+      'Enligt klockan har det gått mer än 400 dagar sedan senaste användningen. Kontrollera datum och tid.',
     'log-quiet': 'Inga programfel har antecknats på 30 dagar.',
     'log-faults': 'Programfel under 30 dagar: {{count}}. Skicka rapporten till supporten.',
   },

@@ -9,6 +9,19 @@ export const today = {
     d6: 'Lördag',
     d7: 'Söndag',
   },
+  clock: {
+    title: 'Går datorns klocka rätt?',
+    behind:
+      'Datorns klocka visar nu {{now}}, men de senaste posterna har redan tiden {{when}}. Klockan går efter, eller så gick den före då.',
+    beforeBuild: 'Datorns klocka visar nu {{now}}, men det här programmet blev klart först {{when}}.',
+    farAhead:
+      'Datorns klocka visar nu {{now}}. Den senaste posten före den här öppningen är från {{when}}, för mer än 400 dagar sedan.',
+    whatToDo:
+      'Du kan arbeta vidare, och allt sparas. En klocka som går fel rubbar bara dagar och tidsfrister, så se efter vad datorn har för dag och tid.',
+    dismiss: 'Säg det inte igen i dag',
+    atUnlock: 'Datorns klocka kan gå fel: den visar {{now}}.',
+    why: 'Varför',
+  },
   yesterday: 'i går',
   showNames: 'Visa namn',
   showNamesHint: 'Håll nedtryckt eller håll Alt nere',

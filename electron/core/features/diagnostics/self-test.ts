@@ -12,6 +12,7 @@ import { placeNoteOf } from '../../casefile/places/place.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
 import { backupsState } from '../backups/state.ts';
 import { deskOf } from '../case-file/desk.ts';
+import { clockDoubt } from '../clock/doubt.ts';
 import { newestLines } from './log-lines.ts';
 
 type Facts = Check['facts'];
@@ -108,18 +109,9 @@ async function theDisk(path: string, size: number): Promise<Check[]> {
   ];
 }
 
-/** Entries that the clock is compared with. An unlock under a wrong clock is the newest itself; those before it tell. */
-const clockEntries = 100;
-
 async function theClock(app: App, file: OpenCaseFile): Promise<Check> {
-  const entries = await file.db
-    .selectFrom('auditEntry')
-    .select('at')
-    .orderBy('sequence', 'desc')
-    .limit(clockEntries)
-    .execute();
-  const now = app.clock.now();
-  return entries.every(({ at }) => at <= now) ? good('clock-fits') : bad('clock-behind');
+  const doubt = await clockDoubt(app, file);
+  return doubt === null ? good('clock-fits') : bad(`clock-${doubt.reason}`);
 }
 
 /** Days of the local log that are looked at. */
