@@ -3,6 +3,7 @@ import type { VisitForm } from '#shared/contract/visit-form.ts';
 import type { Core } from '#core/core.ts';
 import type { ClientId, NoteId } from '#shared/ids.ts';
 import { instantOf, PlainDate } from '#shared/time.ts';
+import { textSource } from './finnish-text.ts';
 
 /** What is measured: each gives what a coach sees, and does the whole work for it. */
 export interface Subject {
@@ -52,6 +53,11 @@ const homeVisit = (turn: number): VisitForm => ({
   nextChannel: null,
   nextPlace: '',
 });
+
+/** Lines of a contact. Each has other words, some common and some that were never written before, as real lines do. */
+const lines: readonly string[] = (({ note }) => Array.from({ length: 200 }, () => `Soitto, ${note(4)}`))(
+  textSource(7),
+);
 
 /** The ways in which the table of people is filtered, by turns. */
 const filters: readonly ArgsOf<'clients.list'>[] = [
@@ -113,7 +119,7 @@ export function coreSubject(name: string, core: Core): CoreSubject {
         clientId,
         channel: 'phone',
         happenedAt: instantOf(new Date(Date.UTC(2026, 10, 23, 9, turn % 60))),
-        summary: 'Soitto, sovittiin ensi viikosta',
+        summary: lines[turn % lines.length] ?? '',
       }),
     todayAlone: () => ask('today.view', {}),
     today: () =>

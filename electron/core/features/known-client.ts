@@ -13,3 +13,17 @@ export const knownClient = async (
   if (!client) return failure('client-not-found');
   return client.erasedAt === null ? success(client) : failure('client-erased');
 };
+
+/** Of the person whom a new entry is about, what entering it has to know. Fails as {@link knownClient}. */
+export const personOfEntry = async (
+  db: Db,
+  clientId: ClientId,
+): Promise<Result<Pick<Selectable<ClientTable>, 'turvakielto'>, 'client-not-found' | 'client-erased'>> => {
+  const client = await db
+    .selectFrom('client')
+    .select(['erasedAt', 'turvakielto'])
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  if (!client) return failure('client-not-found');
+  return client.erasedAt === null ? success(client) : failure('client-erased');
+};

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { NextContact } from '#shared/contract/contacts.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
@@ -5,7 +6,8 @@ import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { AppointmentId, ClientId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import { dayOf, Instant } from '#shared/time.ts';
+import { dayOf } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
@@ -14,7 +16,7 @@ import { knownClient } from '../known-client.ts';
 interface Settling {
   readonly id: string;
   readonly clientId: string;
-  readonly happenedAt: string;
+  readonly happenedAt: Instant;
   readonly hasTime: boolean;
   readonly reached: boolean;
   /** The agreed contact that it came of, whatever the day it was agreed for. */
@@ -58,21 +60,16 @@ export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settl
       .execute();
     return;
   }
-  const day = dayOf(Instant.parse(contact.happenedAt));
+  const day = dayOf(contact.happenedAt);
   const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
   await trx
     .updateTable('appointment')
-    .set((is) => ({
+    .set({
       ...settled,
       status: contact.reached
-        ? is
-            .case()
-            .when('startsAt', '>=', from)
-            .then(outcomeOf(contact))
-            .else('moved' as const)
-            .end()
+        ? sql<'met' | 'moved'>`CASE WHEN starts_at >= ${from} THEN 'met' ELSE 'moved' END`
         : outcomeOf(contact),
-    }))
+    })
     .where('clientId', '=', contact.clientId)
     .where('status', '=', 'agreed')
     .where('startsAt', '<', to)

@@ -3,12 +3,13 @@ import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { ContactId, NoteId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexNewForSearch } from '../../search/document.ts';
-import { knownClient } from '../known-client.ts';
+import { personOfEntry } from '../known-client.ts';
 import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { agree, appointmentOf, setAgreedRemoved, settleAgreed, unsettle } from './appointments.ts';
@@ -38,7 +39,7 @@ export async function addContact(
   args: ParsedArgsOf<'contacts.add'>,
 ): Promise<Result<{ contactId: ContactId; noteId: NoteId | null }, AddProblem>> {
   const { clientId, next, present = [], measures = [], hasTime, reached = true, note, ...fields } = args;
-  const client = await knownClient(trx, clientId);
+  const client = await personOfEntry(trx, clientId);
   if (!client.ok) return client;
   const partners = await partnersKnown(trx, present);
   if (!partners.ok) return partners;
@@ -126,7 +127,7 @@ export async function updateContact(
       id: contactId,
       appointmentId,
       clientId,
-      happenedAt: fields.happenedAt ?? happenedAt,
+      happenedAt: fields.happenedAt ?? Instant.parse(happenedAt),
       hasTime: hasTime ?? known.value.hasTime === 1,
       reached: reached ?? reachedBefore === 1,
     });
@@ -169,7 +170,7 @@ export async function setContactArchived(
     await settleAgreed(trx, clock, {
       id: contactId,
       clientId,
-      happenedAt,
+      happenedAt: Instant.parse(happenedAt),
       hasTime: known.value.hasTime === 1,
       reached: reached === 1,
       appointmentId,

@@ -5,7 +5,9 @@ import type { WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
 
-type Findable = Pick<Selectable<ContactTable>, 'id' | 'clientId' | 'happenedAt' | 'summary' | 'place'>;
+type Findable = Pick<Selectable<ContactTable>, 'id' | 'clientId' | 'summary' | 'place'> & {
+  readonly happenedAt: Instant;
+};
 
 /**
  * How a contact is found: by its line of text and the words of its measures, and by its place and who else was there
@@ -22,7 +24,7 @@ export function contactDoc(
     kind: 'contact',
     recordId: contact.id,
     clientId: contact.clientId,
-    happenedAt: Instant.parse(contact.happenedAt),
+    happenedAt: contact.happenedAt,
     title: '',
     body: [contact.summary, ...measureWords, ...hidden].filter((text) => text !== '').join(' · '),
   };
@@ -53,7 +55,7 @@ export async function indexContact(trx: WritableDb, contactId: string): Promise<
   await indexForSearch(
     trx,
     contactDoc(
-      contact,
+      { ...contact, happenedAt: Instant.parse(contact.happenedAt) },
       present.map((one) => one.name),
       contact.turvakielto === 1,
       measures.map((one) => one.words),

@@ -2,6 +2,7 @@ import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { AppointmentId, ClientId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
@@ -60,7 +61,7 @@ export async function moveContactToPerson(
     await settleAgreed(trx, clock, {
       id: contactId,
       clientId: toClientId,
-      happenedAt,
+      happenedAt: Instant.parse(happenedAt),
       hasTime: contact.hasTime === 1,
       reached: reached === 1,
       appointmentId,
