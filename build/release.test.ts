@@ -92,6 +92,8 @@ describe('a release in a folder', () => {
       version: '1.2.0',
       releasedAt: release.releasedAt,
       path: join(staging, name),
+      file: expect.objectContaining({ name, platform: 'linux-x64', size: 'asennusohjelma'.length * 200_000 }),
+      key: ours.publicKey,
     });
     expect(readFileSync(join(staging, name)).equals(readFileSync(file(name)))).toBe(true);
   });
@@ -167,6 +169,11 @@ describe('is refused', () => {
     expect(await whyNot({ releasedAt: null })).toBe('taken');
     rmSync(staging, { recursive: true });
     expect(await whyNot({ version: '0.9.0' })).toBe('version-between-missing');
+  });
+
+  test('everything, by a build whose own version is no version', async () => {
+    for (const version of ['', '1.1', '0.0.0-test', 'x'])
+      expect(await whyNot({ version })).toBe('installed-unknown');
   });
 
   test('a release without this system', async () => {

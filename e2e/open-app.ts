@@ -20,6 +20,8 @@ export interface Opening {
   readonly folders: Folders;
   /** Where the app's clock and the window's begin (ISO 8601 with an offset); under Electron both are the computer's. */
   readonly now: string | undefined;
+  /** Another program as the core's process, in the preview host. */
+  readonly coreEntry?: string;
 }
 
 /** Whether this run is for the Electron host. */
@@ -35,8 +37,8 @@ function listen(page: Page): string[] {
 }
 
 /** Opens the app in a page of its own browser context, over a preview host of its own. */
-export async function openPreview(browser: Browser, { folders, now }: Opening): Promise<OpenApp> {
-  const preview = await startPreview(folders, now);
+export async function openPreview(browser: Browser, { folders, now, coreEntry }: Opening): Promise<OpenApp> {
+  const preview = await startPreview(folders, now, coreEntry);
   const context = await browser.newContext();
   if (now !== undefined) await context.clock.install({ time: new Date(now) });
   const page = await context.newPage();

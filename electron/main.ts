@@ -17,6 +17,7 @@ import {
 import { connectCore } from '#core/bridge/connect-core.ts';
 import type { PortAnswers } from '#core/bridge/protocol.ts';
 import { pinned } from '#core/updates/pinned.ts';
+import { stagingIn } from '#core/updates/staging-folder.ts';
 import { createIdleTimer } from './host-parts/idle-timer.ts';
 import { openLocalLog, readLocalLog } from './host-parts/local-log.ts';
 import { openPreferencesFile } from './host-parts/preferences-file.ts';
@@ -25,6 +26,7 @@ import { systemDialogs } from './host/dialogs.ts';
 import { beTheOnlyOne, createHandedOver, fileArguments } from './host/handed-over.ts';
 import { serveWindow } from './host/ipc.ts';
 import { menuTemplate } from './host/menu.ts';
+import { systemInstaller } from './host/installer.ts';
 import { systemOpener } from './host/opener.ts';
 import { startPage } from './host/origin.ts';
 import { watchInput, watchPower } from './host/power.ts';
@@ -32,7 +34,7 @@ import { ownScheme, serveFiles } from './host/protocol.ts';
 import { systemSecretStore } from './host/secret-store.ts';
 import { closeContents, closeSession, quietSwitches } from './host/security.ts';
 import { refusedSwitch, refusedSwitchText } from './host/switches.ts';
-import { checkForUpdates } from './host/updates.ts';
+import { checkForUpdates, signatureProblem } from './host/updates.ts';
 import { startUtility } from './host/utility.ts';
 import {
   placementOn,
@@ -81,6 +83,14 @@ function open(): void {
   const answers: PortAnswers = {
     ...systemDialogs({ dialog, window: () => made, language, documents, handedOver: files.take }),
     ...systemOpener(shell),
+    ...systemInstaller({
+      shell,
+      platform: process.platform,
+      folder: stagingIn(userData),
+      publishers: pinned.windowsPublishers,
+      signatureProblem,
+      quit: () => app.quit(),
+    }),
     ...systemSecretStore(safeStorage, process.platform),
     'power.setIdleLimit': async ({ seconds }) => {
       idle.setLimit(seconds);

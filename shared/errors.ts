@@ -190,6 +190,24 @@ export const errorCodes = [
   'code-dates-reversed',
   'code-ages-reversed',
   'code-successor-wrong',
+  // updates
+  'update-no-key',
+  'update-no-publisher',
+  'update-no-address',
+  'update-no-manifest',
+  'update-no-signature',
+  'update-not-ours',
+  'update-not-valid',
+  'update-other-system',
+  'update-older',
+  'update-same',
+  'update-between-missing',
+  'update-installed-unknown',
+  'update-file-missing',
+  'update-file-changed',
+  'update-gone',
+  'update-not-signed',
+  'update-not-started',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

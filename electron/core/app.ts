@@ -8,6 +8,7 @@ import type { Db, WritableDb } from './db.ts';
 import { createHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
+import type { UpdateBeliefs } from './updates/beliefs.ts';
 
 /** Facts about the host that the core shows or needs. */
 export interface Surroundings {
@@ -25,6 +26,7 @@ export interface App {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly surroundings: Surroundings;
+  readonly updates: UpdateBeliefs;
   readonly handles: Handles;
   /** The unlocked case file, or null. Calls without `whileLocked` never run while it is null. */
   caseFile(): OpenCaseFile | null;
@@ -56,6 +58,7 @@ export const createApp = (
   ids: Ids,
   surroundings: Surroundings,
   emit: (event: CoreEvent) => void,
+  updates: UpdateBeliefs,
 ): App => {
   let caseFile: OpenCaseFile | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -77,6 +80,7 @@ export const createApp = (
     clock,
     ids,
     surroundings,
+    updates,
     handles: createHandles(),
     caseFile: () => caseFile,
     setCaseFile: (file) => {

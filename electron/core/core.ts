@@ -7,6 +7,8 @@ import { whenAllFree } from './casefile/open-paths.ts';
 import { features } from './features/all.ts';
 import { lockCaseFile } from './features/case-file/session.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
+import { ownBeliefs } from './updates/beliefs.ts';
+import type { UpdateBeliefs } from './updates/beliefs.ts';
 
 /** The core as hosts see it. */
 export interface Core {
@@ -21,6 +23,8 @@ export interface CoreParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly surroundings: Surroundings;
+  /** What releases are held against; this build's own pins, unless told. */
+  readonly updates?: UpdateBeliefs;
 }
 
 const reasons = { suspend: 'suspend', 'system-locked': 'system', idle: 'idle' } as const;
@@ -31,11 +35,13 @@ export const createCoreWithApp = ({
   clock,
   ids,
   surroundings,
+  updates = ownBeliefs(),
 }: CoreParts): { core: Core; app: App } => {
   const listeners = new Set<(event: CoreEvent) => void>();
-  const app = createApp(ports, clock, ids, surroundings, (event) => {
+  const emit = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
-  });
+  };
+  const app = createApp(ports, clock, ids, surroundings, emit, updates);
   const dispatch = createDispatch(app, collectHandlers(features));
   const stopWatching = ports.power.subscribe((event) => void lockCaseFile(app, reasons[event]));
   return {

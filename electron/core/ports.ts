@@ -11,6 +11,7 @@ export const fileKindNames = [
   'paper',
   'table',
   'report',
+  'release',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];
 
@@ -24,6 +25,17 @@ export interface Dialogs {
 /** Gives a file on the disk to the program that the system has for it. */
 export interface Opener {
   open(path: string): Promise<'opened' | 'unavailable'>;
+}
+
+/** What became of a checked installer: the system has begun it, or shows it to the user; it is another than was checked; it could not. */
+export type InstallerAnswer = 'started' | 'shown' | 'changed' | 'not-signed' | 'unavailable';
+
+/**
+ * Gives a checked installer to the system and ends the app, which locks the case file first. The host compares the file again, at the last
+ * moment, and on Windows its signature with the pinned publishers.
+ */
+export interface Installer {
+  run(installer: { path: string; size: number; sha512: string }): Promise<InstallerAnswer>;
 }
 
 /** The operating system's secret store; `available` is false where the store is not a real one. */
@@ -93,6 +105,7 @@ export interface Ids {
 export interface Ports {
   readonly dialogs: Dialogs;
   readonly opener: Opener;
+  readonly installer: Installer;
   readonly secretStore: SecretStore;
   readonly power: Power;
   readonly preferences: Preferences;

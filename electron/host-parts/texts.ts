@@ -77,6 +77,13 @@ export const fileKinds: Readonly<
     filter: { fi: 'Raportti', sv: 'Rapport', en: 'Report' },
     extensions: ['txt'],
   },
+  // Only ever a folder.
+  release: {
+    save: { fi: 'Tallenna päivitys', sv: 'Spara uppdateringen', en: 'Save the update' },
+    open: { fi: 'Valitse päivitys', sv: 'Välj en uppdatering', en: 'Choose an update' },
+    filter: { fi: 'Päivitykset', sv: 'Uppdateringar', en: 'Updates' },
+    extensions: ['json'],
+  },
 };
 
 /** The filter that lets every file be seen. */

@@ -249,6 +249,8 @@ describe('Electron’s security checklist', () => {
   it('item 15: shell.openExternal is never called, with trusted content or other', () => {
     expect(placesOf(/openExternal/)).toEqual([]);
     expect(placesOf(/shell\.\w+\(/)).toEqual([
+      'electron/host/installer.ts: shell.showItemInFolder(path);',
+      "electron/host/installer.ts: if ((await shell.openPath(path)) !== '') return 'unavailable';",
       "electron/host/opener.ts: return (await shell.openPath(path)) === '' ? 'opened' : 'unavailable';",
     ]);
   });

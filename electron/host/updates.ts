@@ -1,3 +1,4 @@
+import { updatePreference } from '#core/updates/preferences.ts';
 import type { PreferencesFile } from '../host-parts/preferences-file.ts';
 
 /** The part of electron-updater that is used. */
@@ -16,8 +17,6 @@ export interface Pinned {
   readonly windowsPublishers: readonly string[];
   readonly feed: string | null;
 }
-
-export const updatePreference = 'updates.check';
 
 /**
  * Looks for a newer version, once, if the user has turned that on. Off by default, and while it is off the updater is not even loaded:
@@ -48,3 +47,13 @@ export async function checkForUpdates(
     return 'failed';
   }
 }
+
+/** Why a program for Windows is not signed by one of the publishers; null when it is. Asks Windows, the way electron-updater does. */
+export const signatureProblem = async (
+  publishers: readonly string[],
+  path: string,
+): Promise<string | null> => {
+  const { verifySignature } = await import('electron-updater/out/windowsExecutableCodeSignatureVerifier.js');
+  const quiet = () => undefined;
+  return verifySignature([...publishers], path, { info: quiet, warn: quiet, error: quiet });
+};

@@ -47,6 +47,8 @@ export async function startPreviewHost(options: PreviewOptions): Promise<Preview
   const answers: PortAnswers = {
     ...picker.answers,
     'opener.open': async ({ path }) => openWithSystem(path),
+    // It cannot end the app and hand over to an installer; the core says so, and where the checked one lies.
+    'installer.run': async () => 'unavailable',
     // A tab's host has no store of its own that would be better than a file, so it says so.
     'secretStore.available': async () => false,
     'secretStore.seal': async () => {

@@ -38,6 +38,7 @@ import { situation } from './situation.ts';
 import { substitutes } from './substitutes.ts';
 import { tally } from './tally.ts';
 import { tasks } from './tasks.ts';
+import { updates } from './updates.ts';
 
 const parts: readonly Contract[] = [
   caseFile,
@@ -78,6 +79,7 @@ const parts: readonly Contract[] = [
   substitutes,
   tally,
   tasks,
+  updates,
 ];
 
 /** Every call there is, by name: dispatch, preload, transports and test doubles are derived from this table. */
@@ -120,6 +122,7 @@ export const contract = {
   ...substitutes,
   ...tally,
   ...tasks,
+  ...updates,
 } satisfies Record<string, Call>;
 
 if (Object.keys(contract).length !== parts.reduce((sum, part) => sum + Object.keys(part).length, 0)) {

@@ -35,6 +35,7 @@ import { restore as restoreFi } from './fi/restore.ts';
 import { place as placeFi } from './fi/place.ts';
 import { diagnostics as diagnosticsFi } from './fi/diagnostics.ts';
 import { keys as keysFi } from './fi/keys.ts';
+import { updates as updatesFi } from './fi/updates.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
 import { shell as shellSv } from './sv/shell.ts';
@@ -69,6 +70,7 @@ import { restore as restoreSv } from './sv/restore.ts';
 import { place as placeSv } from './sv/place.ts';
 import { diagnostics as diagnosticsSv } from './sv/diagnostics.ts';
 import { keys as keysSv } from './sv/keys.ts';
+import { updates as updatesSv } from './sv/updates.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { errors as errorsEn } from './en/errors.ts';
@@ -102,6 +104,7 @@ import { restore as restoreEn } from './en/restore.ts';
 import { place as placeEn } from './en/place.ts';
 import { diagnostics as diagnosticsEn } from './en/diagnostics.ts';
 import { keys as keysEn } from './en/keys.ts';
+import { updates as updatesEn } from './en/updates.ts';
 
 /** The Finnish texts: the source of every key. */
 const fi = {
@@ -138,6 +141,7 @@ const fi = {
   place: placeFi,
   diagnostics: diagnosticsFi,
   keys: keysFi,
+  updates: updatesFi,
 };
 
 export type Catalogue = typeof fi;
@@ -176,6 +180,7 @@ const sv: Translated<Catalogue> = {
   place: placeSv,
   diagnostics: diagnosticsSv,
   keys: keysSv,
+  updates: updatesSv,
 };
 
 const en: Translated<Catalogue> = {
@@ -212,6 +217,7 @@ const en: Translated<Catalogue> = {
   place: placeEn,
   diagnostics: diagnosticsEn,
   keys: keysEn,
+  updates: updatesEn,
 };
 
 /** All texts of the app, by language and area. The labels of code lists are not here but in `shared/codes`. */

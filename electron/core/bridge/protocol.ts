@@ -34,6 +34,14 @@ export const portRequests = {
   'dialogs.chooseOpen': { args: z.object({ kind: FileKind }), answer: z.string().nullable() },
   'dialogs.chooseFolder': { args: z.object({ kind: FileKind }), answer: z.string().nullable() },
   'opener.open': { args: z.object({ path: z.string() }), answer: z.enum(['opened', 'unavailable']) },
+  'installer.run': {
+    args: z.object({
+      path: z.string(),
+      size: z.number().int().positive(),
+      sha512: z.string().regex(/^[0-9a-f]{128}$/),
+    }),
+    answer: z.enum(['started', 'shown', 'changed', 'not-signed', 'unavailable']),
+  },
   'secretStore.available': { args: z.object({}), answer: z.boolean() },
   'secretStore.seal': { args: z.object({ secret: Bytes }), answer: Bytes },
   'secretStore.open': { args: z.object({ sealed: Bytes }), answer: Bytes.nullable() },

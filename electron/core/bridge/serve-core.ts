@@ -57,6 +57,9 @@ export function serveCore(
     opener: {
       open: (path) => ask('opener.open', { path }),
     },
+    installer: {
+      run: (installer) => ask('installer.run', installer),
+    },
     secretStore: {
       available: () => ask('secretStore.available', {}),
       seal: (secret) => ask('secretStore.seal', { secret }),

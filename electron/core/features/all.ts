@@ -35,6 +35,7 @@ import { situationHandlers } from './situation/handlers.ts';
 import { substitutesHandlers } from './substitutes/handlers.ts';
 import { tallyHandlers } from './tally/handlers.ts';
 import { tasksHandlers } from './tasks/handlers.ts';
+import { updatesHandlers } from './updates/handlers.ts';
 
 /** The handlers of every feature. */
 export const features: readonly Readonly<Record<string, unknown>>[] = [
@@ -76,4 +77,5 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   substitutesHandlers,
   tallyHandlers,
   tasksHandlers,
+  updatesHandlers,
 ];

@@ -9,13 +9,14 @@ import type { Profile } from '#shared/contract/case-file.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { dayOf, instantOf } from '#shared/time.ts';
-import type { App } from '../app.ts';
+import type { App, Surroundings } from '../app.ts';
 import { openConnection } from '../casefile/connection.ts';
 import { migrate } from '../casefile/migrate.ts';
 import { holdCaseFile } from '../casefile/open-case-file.ts';
 import { createCoreWithApp } from '../core.ts';
 import type { Core } from '../core.ts';
 import type { Clock, Ids } from '../ports.ts';
+import type { UpdateBeliefs } from '../updates/beliefs.ts';
 import { scriptedPorts } from './scripted-ports.ts';
 import type { ScriptedPorts } from './scripted-ports.ts';
 
@@ -62,7 +63,16 @@ export interface TestCaseFile {
  * derivation: what is about passphrases and slots goes through `caseFile.create`.
  */
 export const openTestCaseFile = async (
-  options: { now?: string; profile?: Profile; practice?: boolean; seed?: number } = {},
+  options: {
+    now?: string;
+    profile?: Profile;
+    practice?: boolean;
+    seed?: number;
+    /** The version that runs, the host, and what releases are held against. */
+    version?: string;
+    host?: Surroundings['host'];
+    updates?: UpdateBeliefs;
+  } = {},
 ): Promise<TestCaseFile> => {
   const folder = mkdtempSync(join(tmpdir(), 'rinnalla-test-'));
   mkdirSync(join(folder, 'user-data'));
@@ -74,7 +84,8 @@ export const openTestCaseFile = async (
     ports: scripted.ports,
     clock,
     ids,
-    surroundings: { host: 'none', version: '0.0.0-test', language: 'fi' },
+    surroundings: { host: options.host ?? 'none', version: options.version ?? '0.0.0-test', language: 'fi' },
+    ...(options.updates === undefined ? {} : { updates: options.updates }),
   });
   const key = randomBytes(32);
   const raw = openConnection(path, key, { create: true });

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Dialogs, LocalLog, Ports, PowerEvent, SecretStore } from '../ports.ts';
+import type {
+  Dialogs,
+  Installer,
+  InstallerAnswer,
+  LocalLog,
+  Ports,
+  PowerEvent,
+  SecretStore,
+} from '../ports.ts';
 
 export interface ScriptedPorts {
   readonly ports: Ports;
@@ -9,6 +17,9 @@ export interface ScriptedPorts {
   readonly asked: { kind: string; suggestedName?: string }[];
   readonly log: Parameters<LocalLog['write']>[0][];
   readonly opened: string[];
+  /** Installers that were given to the system, and what it answers. */
+  readonly installers: Parameters<Installer['run']>[0][];
+  installing: InstallerAnswer;
   power(event: PowerEvent): void;
 }
 
@@ -39,6 +50,7 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
   const asked: { kind: string; suggestedName?: string }[] = [];
   const log: Parameters<LocalLog['write']>[0][] = [];
   const opened: string[] = [];
+  const installers: Parameters<Installer['run']>[0][] = [];
   const preferences = new Map<string, unknown>();
   const listeners = new Set<(event: PowerEvent) => void>();
   const answer = (request: { kind: string; suggestedName?: string }): Promise<string | null> => {
@@ -48,11 +60,13 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
     return Promise.resolve(next);
   };
   const dialogs: Dialogs = { chooseSave: answer, chooseOpen: answer, chooseFolder: answer };
-  return {
+  const scripted: ScriptedPorts = {
     answers,
     asked,
     log,
     opened,
+    installers,
+    installing: 'started',
     power: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -62,6 +76,12 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
         open: (path) => {
           opened.push(path);
           return Promise.resolve('opened');
+        },
+      },
+      installer: {
+        run: (installer) => {
+          installers.push(installer);
+          return Promise.resolve(scripted.installing);
         },
       },
       secretStore: noStore,
@@ -86,4 +106,5 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
       },
     },
   };
+  return scripted;
 };

@@ -1,34 +1,27 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkManifest, manifestMax, manifestName, signatureName } from './manifest.ts';
+import { openPlain } from './plain-file.ts';
 import type { Installed, ReleaseFile, UpdateRefusal } from './manifest.ts';
 
+/** A checked installer in its own place. */
+export interface StagedRelease {
+  readonly version: string;
+  /** `2026-11-24T08:00:00Z`. */
+  readonly releasedAt: string;
+  /** Absolute. */
+  readonly path: string;
+  /** As the manifest names it, to be compared again before it is run. */
+  readonly file: ReleaseFile;
+  /** The pinned key that has signed it, in hexadecimal. */
+  readonly key: string;
+}
+
 export type Staged =
-  | { readonly ok: true; readonly version: string; readonly releasedAt: string; readonly path: string }
-  | { readonly ok: false; readonly why: UpdateRefusal };
+  ({ readonly ok: true } & StagedRelease) | { readonly ok: false; readonly why: UpdateRefusal };
 
 const refuse = (why: UpdateRefusal): Staged => ({ ok: false, why });
-const isCode = (error: unknown, ...codes: string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
-/** Opens a plain file of the folder, never what a link points at; the reason where it is none. */
-const openPlain = async (path: string) => {
-  try {
-    // Where the system cannot refuse a link while opening (Windows), what is looked at and what is opened are two steps.
-    if (!(await lstat(path)).isFile()) return 'file-not-plain' as const;
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    if ((await file.stat()).isFile()) return file;
-    await file.close();
-    return 'file-not-plain' as const;
-  } catch (error) {
-    if (isCode(error, 'ENOENT', 'ENOTDIR')) return 'file-missing' as const;
-    if (isCode(error, 'ELOOP')) return 'file-not-plain' as const;
-    throw error;
-  }
-};
-
 /** A small file whole; a reason where it is none, or longer than `most` bytes. */
 const readSmall = async (path: string, most: number): Promise<Uint8Array | UpdateRefusal> => {
   const file = await openPlain(path);
@@ -109,5 +102,5 @@ export const stageFromFolder = async (
   }
   if ((await readdir(staging)).length !== 1) return refuse('file-not-plain');
   const { version, releasedAt } = checked.manifest;
-  return { ok: true, version, releasedAt, path };
+  return { ok: true, version, releasedAt, path, file: checked.file, key: checked.key };
 };

@@ -46,6 +46,7 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** Why a release is not taken. */
 export type UpdateRefusal =
+  | 'installed-unknown'
   | 'no-update-key'
   | 'no-manifest'
   | 'manifest-too-large'
@@ -96,7 +97,13 @@ export interface Installed {
 }
 
 export type Checked =
-  | { readonly ok: true; readonly manifest: Manifest; readonly file: ReleaseFile }
+  | {
+      readonly ok: true;
+      readonly manifest: Manifest;
+      readonly file: ReleaseFile;
+      /** The pinned key that has signed it. */
+      readonly key: string;
+    }
   | { readonly ok: false; readonly why: UpdateRefusal };
 
 const refuse = (why: UpdateRefusal): Checked => ({ ok: false, why });
@@ -115,7 +122,8 @@ export const checkManifest = (
   if (bytes.length > manifestMax) return refuse('manifest-too-large');
   const text = signatureHex.trim();
   if (!/^[0-9a-f]{128}$/.test(text)) return refuse('no-signature');
-  if (!keys.some((key) => isSignedBy(key, hexToBytes(text), bytes))) return refuse('signature-not-ours');
+  const signer = keys.find((key) => isSignedBy(key, hexToBytes(text), bytes));
+  if (signer === undefined) return refuse('signature-not-ours');
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -125,6 +133,8 @@ export const checkManifest = (
   const parsed = Manifest.safeParse(json);
   if (!parsed.success) return refuse('manifest-not-valid');
   const manifest = parsed.data;
+  // What is not a version can be compared with nothing, and everything would count as newer.
+  if (!Version.safeParse(installed.version).success) return refuse('installed-unknown');
   const order = compareVersions(manifest.version, installed.version);
   if (order < 0) return refuse('older-version');
   if (order === 0) return refuse('same-version');
@@ -133,5 +143,5 @@ export const checkManifest = (
     return refuse('older-date');
   if (compareVersions(installed.version, manifest.minVersion) < 0) return refuse('version-between-missing');
   const file = manifest.files.find(({ platform }) => platform === installed.platform);
-  return file === undefined ? refuse('not-for-this-system') : { ok: true, manifest, file };
+  return file === undefined ? refuse('not-for-this-system') : { ok: true, manifest, file, key: signer };
 };

@@ -16,6 +16,7 @@ import { networkErrors } from './errors/network.ts';
 import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
+import { updatesErrors } from './errors/updates.ts';
 
 interface FailureText {
   /** What happened. */
@@ -45,4 +46,5 @@ export const errors = {
   ...recordErrors,
   ...situationErrors,
   ...dayErrors,
+  ...updatesErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

@@ -17,6 +17,7 @@ import { networkErrors } from './errors/network.ts';
 import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
+import { updatesErrors } from './errors/updates.ts';
 
 export const errors: Translated<typeof source> = {
   ...doorErrors,
@@ -36,4 +37,5 @@ export const errors: Translated<typeof source> = {
   ...recordErrors,
   ...situationErrors,
   ...dayErrors,
+  ...updatesErrors,
 };

@@ -7,6 +7,7 @@ export function quietAnswers(own: Partial<PortAnswers> = {}): PortAnswers {
     'dialogs.chooseOpen': async () => null,
     'dialogs.chooseFolder': async () => null,
     'opener.open': async () => 'unavailable',
+    'installer.run': async () => 'unavailable',
     'secretStore.available': async () => false,
     'secretStore.seal': async ({ secret }) => secret,
     'secretStore.open': async () => null,

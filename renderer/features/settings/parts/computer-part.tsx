@@ -1,5 +1,6 @@
 import { Columns, Stack } from '../../../ui/layout.tsx';
 import { SelfTestCard } from '../../diagnostics/self-test-card.tsx';
+import { UpdatesCard } from '../../updates/updates-card.tsx';
 import { AboutCard } from '../about-card.tsx';
 import { LookCard } from '../look-card.tsx';
 import type { PartProps } from './part.ts';
@@ -13,6 +14,7 @@ export function ComputerPart({ state }: PartProps) {
         <AboutCard state={state} />
       </Stack>
       <Stack>
+        <UpdatesCard />
         <SelfTestCard />
       </Stack>
     </Columns>
