@@ -8,6 +8,7 @@ import type { Db, WritableDb } from './db.ts';
 import { createHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
+import { ownBeliefs } from './updates/beliefs.ts';
 import type { UpdateBeliefs } from './updates/beliefs.ts';
 
 /** Facts about the host that the core shows or needs. */
@@ -58,7 +59,7 @@ export const createApp = (
   ids: Ids,
   surroundings: Surroundings,
   emit: (event: CoreEvent) => void,
-  updates: UpdateBeliefs,
+  updates: UpdateBeliefs = ownBeliefs(),
 ): App => {
   let caseFile: OpenCaseFile | null = null;
   let queue: Promise<unknown> = Promise.resolve();

@@ -7,7 +7,6 @@ import { whenAllFree } from './casefile/open-paths.ts';
 import { features } from './features/all.ts';
 import { lockCaseFile } from './features/case-file/session.ts';
 import type { Clock, Ids, Ports } from './ports.ts';
-import { ownBeliefs } from './updates/beliefs.ts';
 import type { UpdateBeliefs } from './updates/beliefs.ts';
 
 /** The core as hosts see it. */
@@ -24,7 +23,7 @@ export interface CoreParts {
   readonly ids: Ids;
   readonly surroundings: Surroundings;
   /** What releases are held against; this build's own pins, unless told. */
-  readonly updates?: UpdateBeliefs;
+  readonly updates?: UpdateBeliefs | undefined;
 }
 
 const reasons = { suspend: 'suspend', 'system-locked': 'system', idle: 'idle' } as const;
@@ -35,7 +34,7 @@ export const createCoreWithApp = ({
   clock,
   ids,
   surroundings,
-  updates = ownBeliefs(),
+  updates,
 }: CoreParts): { core: Core; app: App } => {
   const listeners = new Set<(event: CoreEvent) => void>();
   const emit = (event: CoreEvent) => {
