@@ -178,6 +178,10 @@ describe('a substitute’s passphrase', () => {
     await file.close();
     await writeFile(slotsPathOf(path), old);
     expect(await openerBy(substitutePassphrase)).toBe('slot-removed');
+    // Nor does the owner's own unlock make that file the one that holds.
+    expect(await openerBy(passphrase)).toBe('owner');
+    expect(await openerBy(substitutePassphrase)).toBe('wrong-passphrase');
+    expect((await besides()).slots).toHaveLength(1);
     expect(await openerBy(passphrase)).toBe('owner');
   });
 

@@ -1,11 +1,13 @@
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from './audit.ts';
-import { nodeDisk } from './disk.ts';
-import { keyCheckOf, pageSize } from './format.ts';
+import { nodeDisk, writeWhole } from './disk.ts';
+import type { Disk } from './disk.ts';
+import { attempt } from './failures.ts';
+import { keyCheckOf, pageSize, slotsPathOf } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import type { FileLook } from './inspect.ts';
-import { isSlotOf, openSlots } from './key-slots.ts';
+import { isSlotOf, openSlots, slotsWith, writtenSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { openWithKey } from './open-with-key.ts';
@@ -42,6 +44,25 @@ const wasRemoved = async (file: OpenCaseFile, slots: KeySlots): Promise<boolean>
   return !remembered.slots.some(isSlotOf(file.openedBy));
 };
 
+/**
+ * The slots as they go on being used. From an older file that was put back, the substitutes whom the newer copy inside does not know
+ * are left out: with the owner's next unlock they would be back for good.
+ */
+const slotsToKeep = async (
+  disk: Disk,
+  path: string,
+  slots: KeySlots,
+  remembered: KeySlots | null,
+): Promise<KeySlots> => {
+  if (remembered === null || remembered.generation <= slots.generation) return slots;
+  const known = new Set(remembered.slots.map((slot) => (slot.kind === 'substitute' ? slot.id : '')));
+  const kept = slots.slots.filter((slot) => slot.kind === 'passphrase' || known.has(slot.id));
+  if (kept.length === slots.slots.length) return slots;
+  const next = slotsWith(slots, { generation: remembered.generation + 1, slots: kept });
+  const written = await attempt(() => writeWhole(disk, slotsPathOf(path), writtenSlots(next)));
+  return written.ok ? next : slots;
+};
+
 /** Enters what happened while the file was closed, and refreshes the copy of the slots that the file keeps. */
 const settleIn = async (
   opening: Opening,
@@ -56,8 +77,9 @@ const settleIn = async (
   const restored = preferences === undefined ? null : await notedRestore(preferences, file.caseFileId);
   const remembered = await rememberedSlots(file.db);
   const older = remembered !== null && remembered.generation > slots.generation;
+  const kept = await slotsToKeep(opening.disk ?? nodeDisk, opening.path, slots, remembered);
   await file.db.transaction().execute(async (trx) => {
-    if (remembered?.checksum !== slots.checksum) await rememberSlots(trx, slots);
+    if (remembered?.checksum !== kept.checksum) await rememberSlots(trx, kept);
     if (failed !== null) {
       const detail = `count=${failed.count};first=${failed.first};last=${failed.last}`;
       await audit(trx, clock, { action: 'case-file.unlock-failed', actor: 'system', detail });

@@ -5,12 +5,13 @@ import { nodeDisk } from '../casefile/disk.ts';
 import { inspectFile, readSlots } from '../casefile/inspect.ts';
 import { openSlots } from '../casefile/key-slots.ts';
 import { unlockCaseFile } from '../casefile/unlock.ts';
-import { aCoachsScene, anOldScene, backupsOfScene } from './scenes.ts';
+import { aCoachsScene, anOldScene, aSceneWithSubstitute, backupsOfScene } from './scenes.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
 import { works } from './works/all.ts';
 import type { WorkName } from './works/all.ts';
 import { newPathIn } from './works/create.ts';
+import { substitutePassphrase } from './works/substitute.ts';
 import { passphrases, pathIn, workClock } from './works/work.ts';
 import type { Scene } from './works/work.ts';
 
@@ -70,6 +71,19 @@ const theSwapIsOver = async (scene: Scene): Promise<string | null> => {
   return null;
 };
 
+/** The substitute has a slot that opens the file as theirs, or none and is refused. */
+const theSubstituteIsInOrOut = async (scene: Scene): Promise<string | null> => {
+  const slots = await readSlots(nodeDisk, pathIn(scene));
+  if (!slots.ok) return `the slots: ${slots.error.code}`;
+  const isIn = slots.value.slots.some(({ kind }) => kind === 'substitute');
+  const about = { path: pathIn(scene), passphrase: substitutePassphrase, clock: workClock() };
+  const unlocked = await unlockCaseFile(about);
+  const who = unlocked.ok ? unlocked.value.file.openedBy.role : unlocked.error.code;
+  if (unlocked.ok) await unlocked.value.file.close();
+  const expected = isIn ? 'substitute' : 'wrong-passphrase';
+  return who === expected ? null : `the substitute: ${who} instead of ${expected}`;
+};
+
 /** The newest form is only reached after a backup of the old one. */
 const backupCameFirst = async (scene: Scene): Promise<string | null> =>
   (await backupsOfScene(scene)).some(({ manifest }) => manifest.reason === 'migration')
@@ -94,6 +108,18 @@ const canBeMade = async (scene: Scene): Promise<string | null> => {
 
 export const interruptedWorks: readonly Interrupted[] = [
   { work: 'passphrase', what: 'a passphrase change', scene: aCoachsScene },
+  {
+    work: 'substitute',
+    what: 'giving a substitute a passphrase',
+    scene: aCoachsScene,
+    also: theSubstituteIsInOrOut,
+  },
+  {
+    work: 'substitute-end',
+    what: 'taking a substitute’s passphrase away',
+    scene: aSceneWithSubstitute,
+    also: theSubstituteIsInOrOut,
+  },
   {
     work: 'migration',
     what: 'a migration from an old form',

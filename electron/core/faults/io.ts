@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCodes } from '#shared/errors.ts';
 import type { Fault, Found, Run } from './fault.ts';
-import { aCoachsScene, anOldScene, backupsOfScene } from './scenes.ts';
+import { aCoachsScene, anOldScene, aSceneWithSubstitute, backupsOfScene } from './scenes.ts';
 import { buildShim, calls, changing } from './shim/shim.ts';
 import type { Orders, Shim } from './shim/shim.ts';
 import { stateOf } from './state.ts';
@@ -41,6 +41,8 @@ export const failedWorks: readonly Failed[] = [
   { work: 'save', scene: coach },
   { work: 'create', scene: coach },
   { work: 'passphrase', scene: coach },
+  { work: 'substitute', scene: coach },
+  { work: 'substitute-end', scene: aSceneWithSubstitute },
   { work: 'backup', scene: coach },
   { work: 'restore', scene: coach },
   { work: 'import', scene: coach },

@@ -12,6 +12,7 @@ import { migrations } from '../casefile/migrations/index.ts';
 import { kyselyOver } from '../casefile/open-case-file.ts';
 import { fixedClock, makeCaseFile } from '../casefile/testing/case-files.ts';
 import { systemIds } from '../clock.ts';
+import { work as substitute } from './works/substitute.ts';
 import { aCore } from './works/behind-the-door.ts';
 import { backupsIn, passphrases, pathIn } from './works/work.ts';
 import type { Scene } from './works/work.ts';
@@ -34,6 +35,16 @@ export const aCoachsScene = async (folder: string, people = 6): Promise<Scene> =
   core.app.setCaseFile(null);
   await open?.close();
   await core.close();
+  return scene;
+};
+
+/** The same with a substitute, whose passphrase opens it too. */
+export const aSceneWithSubstitute = async (folder: string): Promise<Scene> => {
+  const scene = await aCoachsScene(folder);
+  const { run, end } = await substitute.begin(scene, nodeDisk);
+  const added = await run();
+  await end();
+  if (added !== 'ok') throw new Error(added);
   return scene;
 };
 

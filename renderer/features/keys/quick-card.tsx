@@ -99,8 +99,7 @@ export function QuickCard() {
     >
       <Stack>
         {failure !== null && <ErrorMessage failure={failure} />}
-        <p>{t('keys.quick.lead')}</p>
-        {data?.store === false && <Quiet>{t('keys.quick.noStore')}</Quiet>}
+        {data?.store === false ? <Quiet>{t('keys.quick.noStore')}</Quiet> : <p>{t('keys.quick.lead')}</p>}
         {data?.store === true && others > 0 && <Quiet>{t('keys.quick.withSubstitute')}</Quiet>}
         {data?.store === true && others === 0 && (
           <>

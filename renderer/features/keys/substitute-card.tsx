@@ -8,7 +8,7 @@ import { Card, CardLine } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { AlertDialog } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
-import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Quiet, Stack } from '../../ui/layout.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { AddSubstitute } from './add-substitute.tsx';
@@ -103,11 +103,8 @@ export function SubstituteCard() {
           }}
         />
       ))}
-      <CardLine>
-        <Row align="between">
-          <Quiet>
-            {isFull ? t('keys.substitute.most') : substitutes.length === 0 && t('keys.substitute.none')}
-          </Quiet>
+      <CardLine
+        end={
           <Button
             icon="key"
             isDisabled={data === undefined || isFull}
@@ -117,7 +114,11 @@ export function SubstituteCard() {
           >
             {t('keys.substitute.add')}
           </Button>
-        </Row>
+        }
+      >
+        <Quiet>
+          {isFull ? t('keys.substitute.most') : substitutes.length === 0 ? t('keys.substitute.none') : ''}
+        </Quiet>
       </CardLine>
       {isAdding && (
         <AddSubstitute

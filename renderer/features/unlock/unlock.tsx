@@ -15,6 +15,7 @@ import { MakeCaseFile } from '../first-run/first-run.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { GuidedRestore } from '../restore/guided-restore.tsx';
 import { DoorPlaceNote } from '../place/door-note.tsx';
+import { useQuick } from '../keys/queries.ts';
 import { QuickDoor } from '../keys/quick-door.tsx';
 import { KnownFiles } from './known-files.tsx';
 
@@ -48,6 +49,7 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
   const openPractice = useCommand('caseFile.openPractice');
   const quickly = useCommand('caseFile.unlockQuickly');
   const file = state.caseFile;
+  const quick = useQuick(file?.practice !== true);
   const failure = unlock.failure ?? openPractice.failure ?? quickly.failure;
   const isSerious = failure !== null && serious.has(failure.code);
 
@@ -67,7 +69,11 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
       return;
     }
     const answer = await unlock.run({ passphrase });
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      // A wrong passphrase ends the way without one until the right one is given.
+      quick.refetch();
+      return;
+    }
     setPassphrase('');
     const { failedBefore } = answer.value;
     if (failedBefore > 0) {
@@ -106,7 +112,15 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
                   autoFocus
                 />
               )}
-              {file?.practice !== true && <QuickDoor unlock={quickly} />}
+              {file?.practice !== true && (
+                <QuickDoor
+                  quick={quick.data}
+                  isRunning={quickly.isRunning}
+                  onOpen={() => {
+                    void quickly.run({}).then(quick.refetch);
+                  }}
+                />
+              )}
               {!isSerious && <FormError failure={failure} />}
               <Row align="between">
                 {file?.practice === true ? (

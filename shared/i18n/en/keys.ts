@@ -31,7 +31,7 @@ export const keys: Translated<typeof source> = {
     until: 'Last day',
     untilHint: 'A reminder for you and the substitute. The passphrase works until you remove it.',
     passphrase: 'The substitute’s passphrase',
-    passphraseHint: 'Choose it together. The substitute can change it later.',
+    passphraseHint: 'Choose the substitute’s passphrase together. They can change it later.',
     added: '{{name}} can open the file now.',
     addedQuick: 'Quick unlocking was turned off.',
     given: 'given {{day}}',

@@ -28,7 +28,7 @@ export const keys = {
     until: 'Viimeinen päivä',
     untilHint: 'Muistuttaa sinua ja sijaista. Tunnuslause toimii, kunnes poistat sen.',
     passphrase: 'Sijaisen tunnuslause',
-    passphraseHint: 'Valitkaa se yhdessä. Sijainen voi vaihtaa sen myöhemmin itse.',
+    passphraseHint: 'Valitkaa sijaisen tunnuslause yhdessä. Hän voi vaihtaa sen myöhemmin itse.',
     added: '{{name}} voi nyt avata tiedoston.',
     addedQuick: 'Pika-avaus otettiin samalla pois käytöstä.',
     given: 'annettu {{day}}',

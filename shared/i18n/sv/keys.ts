@@ -32,7 +32,7 @@ export const keys: Translated<typeof source> = {
     until: 'Sista dagen',
     untilHint: 'En påminnelse för dig och vikarien. Lösenfrasen fungerar tills du tar bort den.',
     passphrase: 'Vikariens lösenfras',
-    passphraseHint: 'Välj den tillsammans. Vikarien kan själv byta den senare.',
+    passphraseHint: 'Välj vikariens lösenfras tillsammans. Hen kan själv byta den senare.',
     added: '{{name}} kan nu öppna filen.',
     addedQuick: 'Snabböppningen togs samtidigt ur bruk.',
     given: 'given {{day}}',

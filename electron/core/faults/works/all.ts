@@ -3,6 +3,8 @@ import type { Work } from './work.ts';
 /** Every work by its name; each is loaded in the program that does it, and only there. */
 export const works = {
   passphrase: () => import('./passphrase.ts'),
+  substitute: () => import('./substitute.ts'),
+  'substitute-end': () => import('./substitute-end.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   rotation: () => import('./rotation.ts'),
