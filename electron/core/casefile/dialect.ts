@@ -103,7 +103,7 @@ const refuse = (): never => {
 
 /**
  * Names in snake_case in the file and in camelCase in the code. Kysely's own plugin copies every query before it is compiled and
- * every row after it was read, which was most of the time of a list of ten thousand people; here the names are changed while the
+ * every row after it was read, which was most of the time of reading ten thousand whole rows of people; here the names are changed while the
  * query is written out, and when a statement's columns are first seen.
  */
 class SnakeCaseCompiler extends SqliteQueryCompiler {
