@@ -7,7 +7,8 @@ import type { IncomingMessage } from 'node:http';
 export function fromOwnPage(request: IncomingMessage, port: number): boolean {
   const { host, origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (host !== `127.0.0.1:${port}`) return false;
+  // Of two Host lines Node would give the first; no browser sends two.
+  if (request.headersDistinct.host?.length !== 1 || host !== `127.0.0.1:${port}`) return false;
   if (request.method === 'GET') {
     if (origin !== undefined && origin !== `http://127.0.0.1:${port}`) return false;
   } else if (origin !== `http://127.0.0.1:${port}`) return false;

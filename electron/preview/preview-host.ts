@@ -24,6 +24,7 @@ export interface PreviewOptions {
   readonly locale: string;
   readonly clockStart?: Instant;
   readonly bodyLimit?: number;
+  readonly requestPatienceMs?: number;
 }
 
 export interface PreviewHost {
@@ -97,6 +98,7 @@ export async function startPreviewHost(options: PreviewOptions): Promise<Preview
     rendererFolder: options.rendererFolder,
     pickerFolder: options.pickerFolder,
     ...(options.bodyLimit === undefined ? {} : { bodyLimit: options.bodyLimit }),
+    ...(options.requestPatienceMs === undefined ? {} : { requestPatienceMs: options.requestPatienceMs }),
   });
   dialogsChanged = server.dialogsChanged;
 

@@ -29,6 +29,8 @@ export interface PreviewParts {
   readonly rendererFolder: string;
   readonly pickerFolder: string;
   readonly bodyLimit?: number;
+  /** Milliseconds within which a request must have come whole. */
+  readonly requestPatienceMs?: number;
 }
 
 const OneTime = z.strictObject({ token: z.string().max(100) });
@@ -43,6 +45,8 @@ const Cancel = z.strictObject({ id: z.number().int() });
 
 /** A note of a million characters in JSON, with room for an attached paper. */
 const defaultBodyLimit = 32 * 1024 * 1024;
+/** On this machine a request of the largest size takes less than a second. */
+const defaultRequestPatienceMs = 20_000;
 const pickerPaths = ['/picker/picker.js', '/picker/picker.css', '/picker/icon.svg'];
 
 /**
@@ -51,8 +55,13 @@ const pickerPaths = ['/picker/picker.js', '/picker/picker.css', '/picker/icon.sv
  */
 export async function startServer(parts: PreviewParts): Promise<PreviewServer> {
   const { core, picker, idle, bodyLimit = defaultBodyLimit } = parts;
-  const server = createServer();
-  server.requestTimeout = 0;
+  // How long a page may take to send what it asks; the line of the events, which has been asked for, stays open.
+  const patience = parts.requestPatienceMs ?? defaultRequestPatienceMs;
+  const server = createServer({
+    requestTimeout: patience,
+    headersTimeout: patience,
+    connectionsCheckingInterval: Math.ceil(patience / 4),
+  });
   const port = await listen(server);
   const sessions = createSessions(port);
   const files = openStaticFiles(
