@@ -46,10 +46,11 @@ const checksumOf = (body: SlotsBody): string => {
 
 /** The same file with something in it changed, and the checksum that belongs to it. */
 export const slotsWith = (
-  { checksum: _, ...slots }: KeySlots,
+  slots: KeySlots,
   changes: Partial<Pick<KeySlots, 'generation' | 'fileSalt' | 'slots'>>,
 ): KeySlots => {
-  const body = { ...slots, ...changes };
+  const { checksum: _, ...before } = slots;
+  const body = { ...before, ...changes };
   return { ...body, checksum: checksumOf(body) };
 };
 

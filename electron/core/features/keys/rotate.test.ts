@@ -92,6 +92,12 @@ test('older copies stay, count for nothing with the new key, and go only when as
   expect(await desk.ok('keys.removeOlderBackups', {})).toEqual({ removed: older.first });
   expect((await desk.ok('keys.state', {})).older.first).toBe(0);
   expect((await states()).length).toBeGreaterThanOrEqual(1);
+  const went = (await desk.ok('audit.page', {})).filter(({ action }) => action.startsWith('backup.older'));
+  // Newest first: that they will go was entered before they went.
+  expect(went.map(({ action }) => action)).toEqual([
+    'backup.older-keys-removed',
+    'backup.older-keys-removing',
+  ]);
   expect(await desk.ok('keys.removeOlderBackups', {})).toEqual({ removed: 0 });
 });
 
