@@ -98,6 +98,8 @@ export const rotate = (app: App, { passphrase }: ParsedArgsOf<'keys.rotate'>): A
   atTheDoor(app, async (): Answer<'keys.rotate'> => {
     const file = app.caseFile();
     if (file === null) return failure('locked');
+    // It may have been opened by somebody else while this waited at the door.
+    if (file.openedBy.role !== 'owner') return failure('substitute-may-not');
     const desk = deskOf(app);
     if (desk.backupsRunning > 0 || desk.drillRunning) return failure('conflict');
     const others = await substitutesOf(file);

@@ -1,4 +1,5 @@
 import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
 import type { ArgsOf, CallName } from '#shared/contract/index.ts';
@@ -98,6 +99,20 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
   await unlockAs(newPassphrase);
   expect(await who()).toMatchObject({ label: 'Sanni Sijainen' });
   await unlockAs(ownerPassphrase);
+});
+
+test('moving the file to another place makes no owner of a substitute', async () => {
+  await add();
+  await unlockAs(substitutePassphrase);
+  desk.scripted.answers.push(join(desk.folder, 'omat.rinnalla'));
+  await desk.ok('place.move', {});
+  expect(await names()).toEqual(['Aino T.']);
+  expect(await who()).toMatchObject({ label: 'Sanni Sijainen' });
+  expect(await desk.fails('keys.rotate', { passphrase: ownerPassphrase })).toBe('substitute-may-not');
+  expect((await desk.ok('audit.page', {}))[0]).toMatchObject({
+    action: 'case-file.moved',
+    actor: 'substitute',
+  });
 });
 
 test('the owner takes the passphrase away; it does not open the file any more, nor an older copy in its place', async () => {

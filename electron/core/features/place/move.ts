@@ -52,7 +52,7 @@ const copyOver = async (app: App, worker: BackupWorker, from: string, to: string
 const watchEvery = 100;
 
 /**
- * Closes the file, copies it, and opens the copy with the same key; where anything fails the old one is opened again. The
+ * Closes the file, copies it, and opens the copy with the same key and for whoever had it open; where anything fails the old one is opened again. The
  * old file is not touched, so that whatever ends the app on the way leaves it as it was. A wish to lock ends the copying.
  */
 const moveTo = async (app: App, file: OpenCaseFile, to: string): Promise<Result<null>> => {
@@ -78,7 +78,8 @@ const moveTo = async (app: App, file: OpenCaseFile, to: string): Promise<Result<
     const done = copied.ok ? copied.value : copied;
     if (!done.ok) await tools.disk.remove(slotsPathOf(to)).catch(() => undefined);
     // The opening takes over the key and wipes it where it fails.
-    const opening = { clock: app.clock, preferences: app.ports.preferences };
+    const { openedBy } = file;
+    const opening = { clock: app.clock, preferences: app.ports.preferences, openedBy };
     let opened = done.ok ? await openWithKey({ ...opening, path: to }, Buffer.from(databaseKey)) : done;
     const isMoved = opened.ok;
     if (!opened.ok) opened = await openWithKey({ ...opening, path: from }, Buffer.from(databaseKey));
