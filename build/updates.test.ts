@@ -55,6 +55,7 @@ describe('an update from a stick', () => {
       name,
       size: 9000,
       key: ours.publicKey.slice(0, 16),
+      how: 'shows',
     });
     expect(coach.scripted.asked.at(-1)).toEqual({ kind: 'release' });
     expect(staged()).toEqual([name]);
@@ -68,6 +69,12 @@ describe('an update from a stick', () => {
     });
     // Nothing is run by taking it.
     expect(coach.scripted.installers).toEqual([]);
+  });
+
+  test('for Windows is an installer that will be started', async () => {
+    await open({ updates: { ...beliefs, system: 'win32-x64' } });
+    await layRelease(stick, ours.secret, { version: '1.2.0' });
+    expect(await take()).toMatchObject({ name: 'Rinnalla-1.2.0-windows-x64.exe', how: 'starts' });
   });
 
   test('is given to the system when it is confirmed: the very file that was checked', async () => {
@@ -222,7 +229,11 @@ describe('a checked installer is not run', () => {
     ] as const) {
       const { handle } = await take();
       coach.scripted.installing = answer;
-      expect(await coach.fails('updates.install', { handle })).toBe(code);
+      const told = await coach.core.dispatch('updates.install', { handle });
+      expect(told).toMatchObject({ ok: false, error: { code } });
+      // Where to start it by hand: names, never a path.
+      if (answer === 'unavailable')
+        expect(told).toMatchObject({ error: { details: { folder: 'user-data/update' } } });
       // What could only not be started stays, to be started by hand.
       expect(staged()).toEqual(answer === 'unavailable' ? [name] : []);
     }

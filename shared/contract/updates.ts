@@ -13,6 +13,8 @@ export const CheckedRelease = z.object({
   size: z.number().int(),
   /** The beginning of the pinned key that has signed it, in hexadecimal. */
   key: z.string(),
+  /** An installer is started; a program without one is only shown in its folder, to be put in the place of the present one. */
+  how: z.enum(['starts', 'shows']),
 });
 export type CheckedRelease = z.infer<typeof CheckedRelease>;
 

@@ -66,11 +66,11 @@ export function ReleaseView({ release, liesIn }: { release: CheckedRelease; lies
         onClose={() => {
           setAsks(false);
         }}
-        confirm={t('updates.confirm')}
+        confirm={t(`updates.confirm.${release.how}`)}
         isPending={install.isRunning}
         onConfirm={() => void begin()}
       >
-        <p>{t('updates.confirmText')}</p>
+        <p>{t(`updates.confirmText.${release.how}`)}</p>
       </AlertDialog>
     </Notice>
   );

@@ -32,8 +32,15 @@ export const updates: Translated<typeof source> = {
   liesIn:
     'Rinnalla in the browser cannot start an installer. The checked one is in the folder {{folder}}: close Rinnalla and start it from there yourself.',
   confirmTitle: 'Install version {{version}}?',
-  confirmText: 'Rinnalla starts the checked installer, locks the case file and closes. Drafts are saved.',
-  confirm: 'Install and close',
+  confirmText: {
+    starts: 'Rinnalla starts the checked installer, locks the case file and closes. Drafts are saved.',
+    shows:
+      'Rinnalla opens the folder with the checked file. Then close Rinnalla and put the file in the place of the present one.',
+  },
+  confirm: {
+    starts: 'Install and close',
+    shows: 'Show in the folder',
+  },
   started: 'The installer has started. Rinnalla closes.',
   shown:
     'The checked file is in the folder that was opened. Close Rinnalla and put the file in the place of the present one.',

@@ -30,9 +30,16 @@ export const updates = {
   liesIn:
     'Selaimessa avattu Rinnalla ei voi käynnistää asennusohjelmaa. Tarkistettu asennusohjelma on kansiossa {{folder}}: sulje Rinnalla ja käynnistä se sieltä itse.',
   confirmTitle: 'Asennetaanko versio {{version}}?',
-  confirmText:
-    'Rinnalla käynnistää tarkistetun asennusohjelman, lukitsee asiakastiedoston ja sulkeutuu. Luonnokset ovat tallessa.',
-  confirm: 'Asenna ja sulje',
+  confirmText: {
+    starts:
+      'Rinnalla käynnistää tarkistetun asennusohjelman, lukitsee asiakastiedoston ja sulkeutuu. Luonnokset ovat tallessa.',
+    shows:
+      'Rinnalla avaa kansion, jossa tarkistettu tiedosto on. Sulje sitten Rinnalla ja vaihda tiedosto nykyisen tilalle.',
+  },
+  confirm: {
+    starts: 'Asenna ja sulje',
+    shows: 'Näytä kansiossa',
+  },
   started: 'Asennusohjelma on käynnistetty. Rinnalla sulkeutuu.',
   shown: 'Tarkistettu tiedosto on avatussa kansiossa. Sulje Rinnalla ja vaihda tiedosto nykyisen tilalle.',
 };

@@ -34,9 +34,16 @@ export const updates: Translated<typeof source> = {
   liesIn:
     'Rinnalla i webbläsaren kan inte starta ett installationsprogram. Det kontrollerade installationsprogrammet finns i mappen {{folder}}: stäng Rinnalla och starta det därifrån själv.',
   confirmTitle: 'Ska version {{version}} installeras?',
-  confirmText:
-    'Rinnalla startar det kontrollerade installationsprogrammet, låser klientfilen och stängs. Utkasten är sparade.',
-  confirm: 'Installera och stäng',
+  confirmText: {
+    starts:
+      'Rinnalla startar det kontrollerade installationsprogrammet, låser klientfilen och stängs. Utkasten är sparade.',
+    shows:
+      'Rinnalla öppnar mappen med den kontrollerade filen. Stäng sedan Rinnalla och sätt filen i den nuvarandes ställe.',
+  },
+  confirm: {
+    starts: 'Installera och stäng',
+    shows: 'Visa i mappen',
+  },
   started: 'Installationsprogrammet har startat. Rinnalla stängs.',
   shown:
     'Den kontrollerade filen finns i mappen som öppnades. Stäng Rinnalla och sätt filen i den nuvarandes ställe.',

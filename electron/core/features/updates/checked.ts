@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { CheckedRelease } from '#shared/contract/updates.ts';
 import type { Handle } from '#shared/ids.ts';
 import { Instant } from '#shared/time.ts';
@@ -35,7 +36,14 @@ const described = (handle: Handle, { version, releasedAt, file, key }: StagedRel
   name: file.name,
   size: file.size,
   key: key.slice(0, 16),
+  how: file.name.endsWith('.AppImage') ? 'shows' : 'starts',
 });
+
+/** The folder of the checked installer by its last names, never a path. */
+export const stagingNames = ({ ports }: App): string => {
+  const { userData } = ports.places;
+  return `${basename(userData)}/${basename(stagingIn(userData))}`;
+};
 
 /** Forgets what was taken, and removes it. */
 export const dropTaken = async (app: App): Promise<void> => {

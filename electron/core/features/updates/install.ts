@@ -8,7 +8,7 @@ import { whyNoReleases } from '../../updates/beliefs.ts';
 import { isStill } from '../../updates/plain-file.ts';
 import { handedPreference } from '../../updates/preferences.ts';
 import { stagingIn } from '../../updates/staging-folder.ts';
-import { dropTaken, keepTaken, takenUnder } from './checked.ts';
+import { dropTaken, keepTaken, stagingNames, takenUnder } from './checked.ts';
 import { refusalOf } from './refusals.ts';
 
 const Handed = z.object({ version: z.string(), releasedAt: z.string() });
@@ -72,7 +72,7 @@ export const install = (app: App, { handle }: { handle: Handle }): Answer<'updat
     const answer = await app.ports.installer.run({ path, size, sha512 });
     app.ports.log.write({ level: 'info', event: 'update-handed', detail: `${version} ${answer}` });
     if (answer === 'started' || answer === 'shown') return success({ how: answer });
-    if (answer === 'unavailable') return failure('update-not-started');
+    if (answer === 'unavailable') return failure('update-not-started', { folder: stagingNames(app) });
     await dropTaken(app);
     return failure(answer === 'not-signed' ? 'update-not-signed' : 'update-file-changed');
   });

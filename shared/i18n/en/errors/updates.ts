@@ -84,6 +84,6 @@ export const updatesErrors = {
   'update-not-started': {
     happened: 'The installer could not be started from here.',
     safe: 'The case file was not touched.',
-    next: 'Start the checked installer yourself from its folder, or ask your IT support.',
+    next: 'Start the checked installer yourself from the folder {{folder}}, or ask your IT support.',
   },
 } as const;

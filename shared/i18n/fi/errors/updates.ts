@@ -84,6 +84,6 @@ export const updatesErrors = {
   'update-not-started': {
     happened: 'Asennusohjelmaa ei voitu käynnistää täältä.',
     safe: 'Asiakastiedostoon ei koskettu.',
-    next: 'Käynnistä tarkistettu asennusohjelma itse sen kansiosta tai kysy it-tuesta.',
+    next: 'Käynnistä tarkistettu asennusohjelma itse kansiosta {{folder}} tai kysy it-tuesta.',
   },
 } as const;

@@ -86,6 +86,6 @@ export const updatesErrors = {
   'update-not-started': {
     happened: 'Installationsprogrammet kunde inte startas härifrån.',
     safe: 'Klientfilen rördes inte.',
-    next: 'Starta det kontrollerade installationsprogrammet själv i dess mapp, eller fråga it-stödet.',
+    next: 'Starta det kontrollerade installationsprogrammet själv i mappen {{folder}}, eller fråga it-stödet.',
   },
 } as const;
