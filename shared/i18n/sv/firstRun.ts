@@ -79,12 +79,12 @@ export const firstRun = {
   rehearsalTitle: 'Vi övar en gång',
   rehearsalLead:
     'Skriv av de här två grupperna från bladet. Då vet vi att du har bladet och att det går att läsa.',
-  renewedTitle: 'Skriv ut ett nytt återställningsark',
+  renewedTitle: 'Skriv ut ett nytt återställningsblad',
   renewedLead:
-    'Nyckeln har bytts, och det gamla arket öppnar inte längre den här filen. Skriv ut det nya arket och lägg det i arbetsgivarens kassaskåp i stället för det gamla. Kopior från tiden före bytet öppnas fortfarande bara med det gamla arket.',
-  renewedRehearsalTitle: 'Vi kontrollerar det nya arket',
+    'Nyckeln har bytts, och det gamla bladet öppnar inte längre den här filen. Skriv ut det nya bladet och lägg det i arbetsgivarens kassaskåp i stället för det gamla. Kopior från tiden före bytet öppnas fortfarande bara med det gamla bladet.',
+  renewedRehearsalTitle: 'Vi kontrollerar det nya bladet',
   renewedRehearsalLead:
-    'Skriv av dessa två grupper från det nya arket. Så vet vi att du har rätt ark och att det går att läsa.',
+    'Skriv av dessa två grupper från det nya bladet. Så vet vi att du har rätt blad och att det går att läsa.',
   group: 'Grupp {{n}} / {{of}}',
   rehearse: 'Kontrollera och börja',
   laterLock: 'Lås och fortsätt senare',

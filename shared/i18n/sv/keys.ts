@@ -4,9 +4,10 @@ import type { keys as source } from '../fi/keys.ts';
 /** Texts of: a new key for the case file. */
 export const keys: Translated<typeof source> = {
   title: 'Ny nyckel',
-  lead: 'Om återställningsarket är borta eller har hamnat i fel händer, byt filens nyckel. Den som hittar arket kan öppna varje kopia av filen som hen får tag på.',
-  what: 'Programmet gör först en säkerhetskopia, krypterar sedan en kopia av filen med en ny nyckel och tar den i bruk först när den har lästs igenom. Därefter skriver du ut ett nytt återställningsark. Lösenfrasen förblir densamma. Med en stor fil kan det ta en minut eller två.',
-  copies: 'Tidigare kopior öppnas fortfarande med det gamla arket: också de på minnesstickor och annanstans.',
+  lead: 'Om återställningsbladet är borta eller har hamnat i fel händer, byt filens nyckel. Den som hittar bladet kan öppna varje kopia av filen som hen får tag på.',
+  what: 'Programmet gör först en säkerhetskopia, krypterar sedan en kopia av filen med en ny nyckel och tar den i bruk först när den har lästs igenom. Därefter skriver du ut ett nytt återställningsblad. Lösenfrasen förblir densamma. Med en stor fil kan det ta en minut eller två.',
+  copies:
+    'Tidigare kopior öppnas fortfarande med det gamla bladet: också de på minnesstickor och annanstans.',
   passphrase: 'Lösenfrasen som öppnar filen nu',
   rotate: 'Byt nyckel',
   rotating: 'Nyckeln byts',
@@ -22,7 +23,7 @@ export const keys: Translated<typeof source> = {
   substitute: {
     title: 'Lösenfras för vikarien',
     lead: 'Vikarien kan öppna samma fil med en egen lösenfras och arbeta med klienterna i den. I loggen står vem av er som gjorde vad.',
-    mayNot: 'Återställningsarket, filens nyckel och lösenfraserna förblir dina.',
+    mayNot: 'Återställningsbladet, filens nyckel och lösenfraserna förblir dina.',
     less: 'Om mindre räcker, ge hellre ett utdrag som går ut.',
     none: 'Ingen annan öppnar den här filen.',
     add: 'Ge en lösenfras',
@@ -35,7 +36,7 @@ export const keys: Translated<typeof source> = {
     passphraseHint: 'Välj vikariens lösenfras tillsammans. Hen kan själv byta den senare.',
     added: '{{name}} kan nu öppna filen.',
     addedQuick: 'Snabböppningen togs samtidigt ur bruk.',
-    given: 'given {{day}}',
+    given: 'gavs {{day}}',
     lastDay: 'sista dagen {{day}}',
     past: 'Dagen har passerat',
     unnamed: 'Namnet går inte att läsa',
@@ -55,7 +56,7 @@ export const keys: Translated<typeof source> = {
       'Lösenfraserna för {{count}} vikarier föll bort när nyckeln byttes. Ge vid behov nya i inställningarna.',
     yours: 'Du är vikarie',
     yoursText:
-      'Din egen lösenfras kan du byta här. Återställningsarket, filens nyckel, snabböppningen och andras lösenfraser är ägarens sak.',
+      'Din egen lösenfras kan du byta här. Återställningsbladet, filens nyckel, snabböppningen och andras lösenfraser är ägarens sak.',
   },
   quick: {
     title: 'Snabböppning på den här datorn',

@@ -29,7 +29,7 @@ export const settings = {
   changed: 'Lösenfrasen är bytt. Återställningsbladet gäller fortfarande.',
   recovery: 'Återställningsblad',
   recoveryHint: 'Samma nyckel som på det första bladet. Förvara det i arbetsgivarens kassaskåp.',
-  recoveryAsks: 'Arket visas bara med lösenfrasen, också när filen är öppen.',
+  recoveryAsks: 'Bladet visas bara med lösenfrasen, också när filen är öppen.',
   backups: 'Säkerhetskopior',
   backupsHint:
     'En kopia görs varje timme, vid låsning och före stora ändringar. Varje kopia kontrolleras genom att den öppnas.',
