@@ -215,8 +215,8 @@ describe('a checked installer is not run', () => {
   test('under a handle that was made up, or after a restart', async () => {
     await layRelease(stick, ours.secret, { version: '1.2.0' });
     await take();
-    expect(await coach.fails('updates.install', { handle: 'x'.repeat(24) as never })).toBe('update-gone');
-    expect(await coach.fails('updates.install', { handle: '' as never })).toBe('invalid-arguments');
+    expect(await coach.fails('updates.install', { handle: 'x'.repeat(24) })).toBe('update-gone');
+    expect(await coach.fails('updates.install', { handle: '' })).toBe('invalid-arguments');
     expect(coach.scripted.installers).toEqual([]);
   });
 

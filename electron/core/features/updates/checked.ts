@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CheckedRelease } from '#shared/contract/updates.ts';
 import type { Handle } from '#shared/ids.ts';
 import { Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import type { StagedRelease } from '../../updates/from-folder.ts';
-import { stagingIn } from '../../updates/staging-folder.ts';
+import { emptyStaging, stagingIn } from '../../updates/staging-folder.ts';
 import { deskOf } from '../case-file/desk.ts';
 import type { Desk } from '../case-file/desk.ts';
 
@@ -48,5 +47,5 @@ export const stagingNames = ({ ports }: App): string => {
 /** Forgets what was taken, and removes it. */
 export const dropTaken = async (app: App): Promise<void> => {
   taken.delete(deskOf(app));
-  await rm(stagingIn(app.ports.places.userData), { recursive: true, force: true });
+  await emptyStaging(app.ports.places.userData);
 };
