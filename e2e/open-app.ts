@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { electronBinary } from '../build/scripts/electron-binary.ts';
 import { root } from '../build/scripts/run.ts';
 import { startPreview } from './hosts.ts';
@@ -37,9 +37,15 @@ function listen(page: Page): string[] {
 }
 
 /** Opens the app in a page of its own browser context, over a preview host of its own. */
-export async function openPreview(browser: Browser, { folders, now, coreEntry }: Opening): Promise<OpenApp> {
+export const openPreview = async (browser: Browser, opening: Opening): Promise<OpenApp> =>
+  openPreviewIn(await browser.newContext(), opening);
+
+/** The same in a context of the caller's; closing the app closes it. */
+export async function openPreviewIn(
+  context: BrowserContext,
+  { folders, now, coreEntry }: Opening,
+): Promise<OpenApp> {
   const preview = await startPreview(folders, now, coreEntry);
-  const context = await browser.newContext();
   if (now !== undefined) await context.clock.install({ time: new Date(now) });
   const page = await context.newPage();
   const consoleErrors = listen(page);
