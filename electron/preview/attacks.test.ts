@@ -44,7 +44,6 @@ function raw(
   return new Promise((resolve) => {
     const socket = createConnection({ host: '127.0.0.1', port: to });
     let heard = '';
-    let timer: NodeJS.Timeout | undefined;
     const done = (closed: boolean): void => {
       clearTimeout(timer);
       socket.destroy();
@@ -60,7 +59,7 @@ function raw(
         closed,
       });
     };
-    timer = setTimeout(() => {
+    const timer = setTimeout(() => {
       done(false);
     }, patience);
     socket.on('data', (part) => (heard += part.toString('utf8')));

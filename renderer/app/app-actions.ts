@@ -5,7 +5,7 @@ import { togglePrivacy } from './appearance.ts';
 import { useKeysDialog } from './keys-dialog.tsx';
 import { lockNow } from './lock.ts';
 import { go, openOverlay } from './router.ts';
-import { settingsParts } from './screens.ts';
+import { settingsParts } from './settings-parts.ts';
 
 /** Everything the command box can start now: what the screen in view offers first, then what the app always offers. */
 export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[] {

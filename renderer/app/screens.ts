@@ -12,6 +12,7 @@ import type {
   ReferralId,
 } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
+import type { SettingsPart } from './settings-parts.ts';
 
 export const personTabs = [
   'strengths',
@@ -24,10 +25,6 @@ export const personTabs = [
   'facts',
 ] as const;
 export type PersonTab = (typeof personTabs)[number];
-
-/** The parts of the settings in their order. */
-export const settingsParts = ['work', 'security', 'backups', 'computer'] as const;
-export type SettingsPart = (typeof settingsParts)[number];
 
 type Nothing = Record<never, never>;
 
