@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Outing } from '#shared/contract/outings.ts';
+import { isLateReturn } from '#shared/dates/late-return.ts';
 import { instantOf } from '#shared/time.ts';
-import type { Instant } from '#shared/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormError } from '../../ui/error-message.tsx';
@@ -18,22 +18,23 @@ import styles from './outings.module.css';
 const moment = 1000;
 const longer = 30 * 60 * moment;
 
-/** Whether a time has passed; looks again when it does, and every half a minute in case the computer slept. */
-function useHasPassed(at: Instant): boolean {
-  const [passed, setPassed] = useState(() => Date.parse(at) <= Date.now());
+/** Whether the coach is late; looks again when they would be, and every half a minute in case the computer slept or its clock was set. */
+function useIsLate({ leftAt, expectedBackAt }: Outing): boolean {
+  const [isLate, setLate] = useState(() => isLateReturn({ leftAt, expectedBackAt }, instantOf(new Date())));
   useEffect(() => {
     const look = (): void => {
-      setPassed(Date.parse(at) <= Date.now());
+      setLate(isLateReturn({ leftAt, expectedBackAt }, instantOf(new Date())));
     };
     look();
     const often = setInterval(look, 30 * moment);
-    const then = setTimeout(look, Math.min(2 ** 31 - 1, Math.max(0, Date.parse(at) - Date.now()) + 50));
+    const left = Math.max(0, Date.parse(expectedBackAt) - Date.now());
+    const then = setTimeout(look, Math.min(2 ** 31 - 1, left + 50));
     return () => {
       clearInterval(often);
       clearTimeout(then);
     };
-  }, [at]);
-  return passed;
+  }, [leftAt, expectedBackAt]);
+  return isLate;
 }
 
 /** The coach is out: until when, who knows, and one press to be back. Once it is late, an alert says so, one time and plainly. */
@@ -101,7 +102,7 @@ function Out({ outing, isLate }: { outing: Outing; isLate: boolean }) {
 /** Shown above everything else once the coach is late. */
 function LateCard({ outing }: { outing: Outing }) {
   const t = useText();
-  if (!useHasPassed(outing.expectedBackAt)) return null;
+  if (!useIsLate(outing)) return null;
   return (
     <Card title={t('contacts.outing.title')}>
       <div className={styles.card}>
@@ -119,7 +120,7 @@ export function LateOutingCard() {
 
 function InTime({ outing }: { outing: Outing }) {
   const t = useText();
-  if (useHasPassed(outing.expectedBackAt)) return null;
+  if (useIsLate(outing)) return null;
   return (
     <Card title={t('contacts.outing.title')}>
       <div className={styles.card}>

@@ -51,8 +51,12 @@ export async function leave(
 const openOuting = async (
   db: Db,
   outingId: OutingId,
-): Promise<Result<{ backAt: string | null }, 'outing-not-found'>> => {
-  const row = await db.selectFrom('outing').select('backAt').where('id', '=', outingId).executeTakeFirst();
+): Promise<Result<{ backAt: string | null; leftAt: string }, 'outing-not-found'>> => {
+  const row = await db
+    .selectFrom('outing')
+    .select(['backAt', 'leftAt'])
+    .where('id', '=', outingId)
+    .executeTakeFirst();
   return row ? success(row) : failure('outing-not-found');
 };
 
@@ -67,9 +71,13 @@ export async function changeOuting(
   if (known.value.backAt !== null) return failure('outing-not-found');
   const set = given(fields);
   if (!set) return done;
-  if (fields.expectedBackAt !== undefined && fields.expectedBackAt <= clock.now())
+  const now = clock.now();
+  if (fields.expectedBackAt !== undefined && fields.expectedBackAt <= now)
     return failure('outing-already-over');
-  exactlyOne(await trx.updateTable('outing').set(set).where('id', '=', outingId).executeTakeFirst());
+  // By a clock that was put back they have not left yet: a new time of return is reckoned from this sign of life.
+  const isAhead = fields.expectedBackAt !== undefined && known.value.leftAt > now;
+  const moved = isAhead ? { ...set, leftAt: now } : set;
+  exactlyOne(await trx.updateTable('outing').set(moved).where('id', '=', outingId).executeTakeFirst());
   await audit(trx, clock, {
     action: 'outing.changed',
     ...entry(outingId),

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { Outing } from '#shared/contract/outings.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
+import { isLateReturn } from '#shared/dates/late-return.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 
@@ -10,10 +12,12 @@ export async function outingNow(db: Db, now: Instant): Promise<ResultOf<'outings
     .selectFrom('outing')
     .select('backupPerson')
     .where('backupPerson', '!=', '')
-    .orderBy('leftAt', 'desc')
+    // The order of entry, which asks no clock: one that was ahead for a day would keep its person for years.
+    .orderBy(sql`outing.rowid`, 'desc')
     .executeTakeFirst();
+  const outing = open ? Outing.parse({ ...open, outingId: open.id, isLate: false }) : null;
   return {
-    outing: open ? Outing.parse({ ...open, outingId: open.id, isLate: open.expectedBackAt <= now }) : null,
+    outing: outing && { ...outing, isLate: isLateReturn(outing, now) },
     lastBackupPerson: last?.backupPerson ?? '',
   };
 }
