@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { openStatuses, startedStatuses } from '#shared/codes/pathways.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { pathways } from '#shared/contract/pathways.ts';
@@ -36,8 +37,8 @@ export async function pathwaysOf(
     .select(['pathwayChange.id as changeId', 'pathwayId', 'pathwayChange.status', 'happenedOn'])
     .select(['pathwayChange.words'])
     .where('clientId', '=', clientId)
-    .orderBy('pathwayChange.enteredAt', 'desc')
-    .orderBy('pathwayChange.id', 'desc')
+    // The order of entry, which asks no clock: the first is the one that can be taken back.
+    .orderBy(sql`pathway_change.rowid`, 'desc')
     .execute();
   const checkIns = await db
     .selectFrom('checkIn')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { endedStatuses, startedStatuses } from '#shared/codes/pathways.ts';
 import type { PathwayStatus } from '#shared/codes/pathways.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
@@ -136,8 +137,8 @@ export async function undoStatus(
     .selectFrom('pathwayChange')
     .select('id')
     .where('pathwayId', '=', change.pathwayId)
-    .orderBy('enteredAt', 'desc')
-    .orderBy('id', 'desc')
+    // The order of entry, which asks no clock.
+    .orderBy(sql`pathway_change.rowid`, 'desc')
     .executeTakeFirst();
   if (change.statusBefore === null || latest?.id !== changeId) return failure('nothing-to-undo');
   await trx.deleteFrom('checkIn').where('proposedBy', '=', changeId).where('doneOn', 'is', null).execute();
