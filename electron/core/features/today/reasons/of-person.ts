@@ -23,7 +23,8 @@ function noNext({ hasNext, lastAt, createdAt }: PersonFacts, { today }: Asked): 
   return [
     {
       type: 'no-next-contact',
-      daysSinceLast: lastAt === null ? null : daysSince(lastAt, today),
+      // A contact of the future was entered by a clock that was ahead.
+      daysSinceLast: lastAt === null ? null : Math.max(0, daysSince(lastAt, today)),
       daysKnown: Math.max(0, daysSince(createdAt, today)),
     },
   ];
