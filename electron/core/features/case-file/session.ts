@@ -8,7 +8,7 @@ import { verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { rememberSighting, setVerdict, verdictOf } from '../../casefile/sightings.ts';
 import { traceOf } from '../../trace.ts';
-import { forgetExpiredExtracts } from '../substitutes/received.ts';
+import { forgetExpiredExtractsOf } from '../substitutes/received.ts';
 import { forgetOldLeadsOf } from '../leads/forget.ts';
 import { backUpNow } from '../backups/back-up-now.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
@@ -97,11 +97,7 @@ export const beginSession = async (
     app.ports.log.write({ level: 'error', event: 'leads:forget', detail: traceOf(error) });
   });
   app.emit({ type: 'unlocked' });
-  inBackground(
-    app,
-    'unlock:extracts',
-    app.write((trx) => forgetExpiredExtracts(trx, app.clock, app.clock.today())),
-  );
+  inBackground(app, 'unlock:extracts', forgetExpiredExtractsOf(app, file));
   forgetReport(app);
   inBackground(app, 'unlock:search', mendSearch(app));
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));

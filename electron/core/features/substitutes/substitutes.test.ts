@@ -4,10 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
 import { auditActions } from '../../testing/read-audit.ts';
 import { twoDesks } from '../packets/testing/two-desks.ts';
 import type { Desk, TwoDesks } from '../packets/testing/two-desks.ts';
-import { forgetExpiredExtracts } from './received.ts';
+import { forgetExpiredExtracts, forgetExpiredExtractsOf } from './received.ts';
 
 let desks: TwoDesks;
 let coach: Desk;
@@ -111,6 +112,33 @@ test('the substitute opens it with their own Rinnalla, reads it to its last day,
   await partner.app.write((trx) => forgetExpiredExtracts(trx, partner.clock, partner.clock.today()));
   expect((await partner.ok('packets.get', { packetId })).entries).toEqual([]);
   expect((await auditActions(partner.app)).at(-1)).toBe('extract.expired');
+});
+
+test('a clock that is years ahead at an opening deletes no extract; its last day by the right one does', async () => {
+  const { partner } = desks;
+  const staged = await stageAtPartner(await seal());
+  const { packetId } = await partner.ok('packets.import', { handle: staged.handle });
+  const openedAt = async (moment: string) => {
+    partner.clock.set(moment);
+    await partner.app.write(async (trx) =>
+      success(await audit(trx, partner.clock, { action: 'case-file.unlocked' })),
+    );
+    const file = partner.app.caseFile();
+    if (file === null) throw new Error('not open');
+    await forgetExpiredExtractsOf(partner.app, file);
+    return (await partner.ok('packets.get', { packetId })).entries.length;
+  };
+  const held = await openedAt('2026-12-21T09:00:00+02:00');
+  expect(held).toBeGreaterThan(0);
+  expect(await openedAt('2036-12-21T09:00:00+02:00')).toBe(held);
+  expect(await partner.core.dispatch('packets.entry', { packetId, name: 'extract.json' })).toMatchObject({
+    error: { code: 'extract-expired' },
+  });
+  expect(await openedAt('2027-01-06T23:59:00+02:00')).toBe(held);
+  expect(await partner.ok('packets.entry', { packetId, name: 'extract.json' })).toMatchObject({
+    originalName: 'extract.json',
+  });
+  expect(await openedAt('2027-01-07T00:00:00+02:00')).toBe(0);
 });
 
 test('an extract whose last day has passed does not open, whoever kept the file', async () => {
