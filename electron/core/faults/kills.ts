@@ -30,15 +30,20 @@ const die = async (worker: Worker, scene: Scene, death: Death, milliseconds: num
   return (await worker.done()) === null;
 };
 
+const momentOf = (run: Run): Death => ({
+  at: 'moment',
+  part: run.random(),
+  alone: run.random() < 0.3,
+});
+
 const deathsOf = (run: Run, steps: number, goal: number): Death[] => {
   const at = Array.from({ length: steps }, (_, index) => index + 1).flatMap((n): Death[] => [
     { at: 'step', n, mode: 'kill-before' },
     { at: 'step', n, mode: 'kill-within' },
   ]);
-  const moments = Array.from({ length: Math.max(goal - at.length, Math.ceil(goal / 5)) }, (): Death => {
-    const part = run.random();
-    return { at: 'moment', part, alone: run.random() < 0.3 };
-  });
+  const moments = Array.from({ length: Math.max(goal - at.length, Math.ceil(goal / 5)) }, () =>
+    momentOf(run),
+  );
   if (!run.isShort && at.length <= 2 * goal) return [...at, ...moments];
   // Where there are too many, some of each, spread over the whole work.
   const stride = Math.max(1, Math.ceil(at.length / Math.ceil(goal * 0.7)));
@@ -59,7 +64,7 @@ export const killing = async (killed: Interrupted, run: Run, goal: number): Prom
   let [tried, late] = [0, 0];
   const deaths = deathsOf(run, done.count, goal);
   const ahead = new Map<number, Promise<Worker>>();
-  await inLanes(run.jobs, deaths, async (death, lane) => {
+  const killAt = async (death: Death, lane: number): Promise<void> => {
     const worker = await (ahead.get(lane) ?? startWorker());
     // The next one starts while this one's remains are looked at.
     ahead.set(lane, startWorker());
@@ -70,7 +75,14 @@ export const killing = async (killed: Interrupted, run: Run, goal: number): Prom
     const finding = await look(killed, scene, facts);
     if (finding !== null) findings.push(`${killed.work}, ${nameOf(death)}: ${finding}`);
     await rm(scene.folder, { recursive: true, force: true, maxRetries: 3 });
-  });
+  };
+  await inLanes(run.jobs, deaths, killAt);
+  // What was done before it was killed is no kill: others are brought about in its place, where any can be.
+  for (let round = 0; round < 3 && tried - late < goal; round += 1) {
+    const more = Array.from({ length: goal - (tried - late) }, (): Death => momentOf(run));
+    deaths.push(...more);
+    await inLanes(run.jobs, more, killAt);
+  }
   for (const worker of ahead.values()) await (await worker).kill();
   const steps = deaths.filter(({ at }) => at === 'step').length;
   return {
