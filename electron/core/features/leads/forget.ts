@@ -8,6 +8,7 @@ import { audit } from '../../casefile/audit.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { removeFromSearch } from '../../search/document.ts';
+import { clockDoubt } from '../clock/doubt.ts';
 import { countedAs, daysLeftOf } from './keeping.ts';
 import { withReachedAt } from './rows.ts';
 
@@ -78,8 +79,14 @@ export async function forgetOldLeads(
   return success({ forgotten: removed.length + silent.length });
 }
 
-/** The same at the door of what shows the list, and beside the work: writes only when something is due. */
+/**
+ * The same at the door of what shows the list, and beside the work: writes only when something is due. Not by a clock that is
+ * likely years ahead: what is deleted does not come back with the right time.
+ */
 export async function forgetOldLeadsOf(app: App): Promise<void> {
   const { removed, silent } = await app.read((db) => due(db, app.clock));
-  if (removed.length + silent.length > 0) await app.write((trx) => forgetOldLeads(trx, app.clock));
+  if (removed.length + silent.length === 0) return;
+  const file = app.caseFile();
+  if (file !== null && (await clockDoubt(app, file))?.reason === 'far-ahead') return;
+  await app.write((trx) => forgetOldLeads(trx, app.clock));
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { LeadId } from '#shared/ids.ts';
-import { done } from '#shared/result.ts';
+import { done, success } from '#shared/result.ts';
+import { audit } from '../../casefile/audit.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
 
@@ -107,6 +108,20 @@ test('a name without contact in thirty days is gone from table, search and log, 
   expect(await found('tuisku')).toEqual([]);
   expect((await file.ok('audit.verify', {})).intact).toBe(true);
   expect(wholeFile()).toContain('lead.forgotten');
+});
+
+test('a clock that is years ahead at an opening forgets nobody; thirty days by the right one do', async () => {
+  await lead();
+  const openedAt = async (day: string) => {
+    on(day);
+    await file.app.write(async (trx) =>
+      success(await audit(trx, file.clock, { action: 'case-file.unlocked' })),
+    );
+    return (await list()).leads.length;
+  };
+  expect(await openedAt('2036-11-25')).toBe(1);
+  expect(await openedAt('2026-11-20')).toBe(1);
+  expect(await openedAt('2026-12-02')).toBe(0);
 });
 
 test('what is deleted is overwritten in the file, and not only let go of', () => {
