@@ -13,6 +13,9 @@ const toleratedMinutes = 10;
 /** Days without any work after which the clock is rather wrong than the coach away. */
 const longestAway = 400;
 
+/** Entries since the opening that are looked through for it; Today asks often, and nobody makes more in one sitting by hand. */
+const longestSession = 5_000;
+
 /** What a clock is judged by. */
 export interface ClockEvidence {
   readonly now: Instant;
@@ -46,6 +49,9 @@ async function lastBeforeThisOpening(db: Db): Promise<Instant | null> {
     .selectFrom('auditEntry')
     .select('sequence')
     .where('action', '=', 'case-file.unlocked')
+    .where('sequence', '>', ({ selectFrom, fn, eb }) =>
+      selectFrom('auditEntry').select(eb(fn.max('sequence'), '-', eb.lit(longestSession)).as('from')),
+    )
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
