@@ -68,13 +68,14 @@ test('the screens with the practice people', async ({ desk }) => {
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   await picture(page, 'packets');
   // An answered referral, of someone with a whole story behind them.
-  await page
+  const answered = page
     .getByRole('grid')
     .getByRole('row')
     .filter({ hasText: labelOf(packetKinds, 'referral', desk.language) })
     .filter({ hasText: labelOf(replyStatuses, 'time-given', desk.language) })
-    .first()
-    .click();
+    .first();
+  const partner = await answered.getByRole('gridcell').nth(1).innerText();
+  await answered.click();
   const packet = page.getByRole('dialog');
   await expect(packet.getByText(t('packets.items'))).toBeVisible();
   await picture(page, 'packet');
@@ -109,7 +110,6 @@ test('the screens with the practice people', async ({ desk }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await someone.tab('network');
-  const partner = await page.getByRole('article').getByRole('heading').first().innerText();
   const path = referral(desk);
   await someone.beginReferral();
   await path.to(partner);
