@@ -5,9 +5,9 @@ import type { Instant } from '#shared/time.ts';
 import { tenYears } from '../../testing/wrong-clocks.ts';
 import { isDrillDue } from './drill.ts';
 import type { DrillRecord } from './drill.ts';
-import { BackupManifest } from './manifest.ts';
 import { isBackupDue, newestFirst, nextOrdinal, outrotated } from './rotation.ts';
 import type { Backup } from './store.ts';
+import { aManifest } from './testing/manifest.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,24 +17,9 @@ const start = Date.parse('2026-10-24T23:30:00Z');
 
 const made = (madeAt: Instant, ordinal: number): Backup => ({
   path: `/b/${ordinal}`,
-  manifest: BackupManifest.parse({
-    format: 'rinnalla-backup',
-    version: 1,
+  manifest: aManifest({
     id: `01930000-0000-7000-8000-${String(ordinal).padStart(12, '0')}`,
-    caseFileId: '01930000-0000-7000-8000-000000000001',
-    caseFileName: 'a.rinnalla',
-    fileSalt: '',
     madeAt,
-    reason: 'hourly',
-    fileName: 'a.rinnalla',
-    size: 4096,
-    sha256: 'a'.repeat(64),
-    formVersion: 1,
-    counts: null,
-    auditHead: null,
-    state: 'good',
-    verifiedAt: null,
-    givenUp: false,
     ordinal,
   }),
 });

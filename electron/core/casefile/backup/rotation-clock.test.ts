@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Instant } from '#shared/time.ts';
 import { countingIds } from '../testing/case-files.ts';
-import { BackupManifest } from './manifest.ts';
 import { isBackupDue, newestFirst, nextOrdinal, outrotated } from './rotation.ts';
 import type { Backup } from './store.ts';
+import { aManifest } from './testing/manifest.ts';
 
 const ids = countingIds();
 const minute = 60 * 1000;
@@ -25,26 +25,7 @@ const made = (madeAt: Instant, ordinal: number | undefined): Backup => {
   const id = ids.next();
   return {
     path: `/b/${id}`,
-    manifest: BackupManifest.parse({
-      format: 'rinnalla-backup',
-      version: 1,
-      id,
-      caseFileId: '01930000-0000-7000-8000-000000000001',
-      caseFileName: 'a.rinnalla',
-      fileSalt: '',
-      madeAt,
-      reason: 'hourly',
-      fileName: 'a.rinnalla',
-      size: 4096,
-      sha256: 'a'.repeat(64),
-      formVersion: 1,
-      counts: null,
-      auditHead: null,
-      state: 'good',
-      verifiedAt: null,
-      givenUp: false,
-      ...(ordinal === undefined ? {} : { ordinal }),
-    }),
+    manifest: aManifest({ id, madeAt, ...(ordinal === undefined ? {} : { ordinal }) }),
   };
 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Instant } from '#shared/time.ts';
 import { countingIds } from '../testing/case-files.ts';
-import { BackupManifest } from './manifest.ts';
 import { isBackupDue, newestFirst as byOrder, outrotated } from './rotation.ts';
 import type { Backup } from './store.ts';
+import { aManifest } from './testing/manifest.ts';
 
 const ids = countingIds();
 const backup = (
@@ -12,26 +12,7 @@ const backup = (
   ordinal?: number,
 ): Backup => ({
   path: `/b/${madeAt}`,
-  manifest: BackupManifest.parse({
-    format: 'rinnalla-backup',
-    version: 1,
-    id: ids.next(),
-    caseFileId: '01930000-0000-7000-8000-000000000001',
-    caseFileName: 'a.rinnalla',
-    fileSalt: '',
-    madeAt,
-    reason: 'hourly',
-    fileName: 'a.rinnalla',
-    size: 4096,
-    sha256: 'a'.repeat(64),
-    formVersion: 1,
-    counts: null,
-    auditHead: null,
-    state,
-    verifiedAt: null,
-    givenUp: false,
-    ...(ordinal === undefined ? {} : { ordinal }),
-  }),
+  manifest: aManifest({ id: ids.next(), madeAt, state, ...(ordinal === undefined ? {} : { ordinal }) }),
 });
 const newestFirst = (backups: Backup[]): Backup[] =>
   backups.sort((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));

@@ -63,7 +63,7 @@ const assertWhole = (history: History, found: ReadonlyMap<string, Buffer>): void
   const explained = imageAt(history, history.steps, { contents: 'kept', names: 'kept' }, () => 0);
   const paths = new Set([...explained.keys(), ...found.keys()]);
   for (const path of paths)
-    if (explained.get(path)?.equals(found.get(path) ?? Buffer.from('?')) !== true && !path.includes('.log'))
+    if (explained.get(path)?.equals(found.get(path) ?? Buffer.from('?')) !== true)
       throw new Error(`the recording does not explain ${path}`);
 };
 

@@ -232,9 +232,7 @@ int link(const char *from, const char *to) {
   return named("link", from, to, real);
 }
 
-int unlink(const char *path) {
-  static __typeof__(&unlink) real;
-  if (real == NULL) real = REAL(unlink);
+static int removed(const char *path, int (*real)(const char *)) {
   int fate = meets(NAME, path);
   if (fate == 1) FAIL;
   if (fate == 2) end_all();
@@ -243,16 +241,17 @@ int unlink(const char *path) {
   return answer;
 }
 
+int unlink(const char *path) {
+  static __typeof__(&unlink) real;
+  if (real == NULL) real = REAL(unlink);
+  return removed(path, real);
+}
+
 /* Node's rmSync comes by this way. */
 int remove(const char *path) {
   static __typeof__(&remove) real;
   if (real == NULL) real = REAL(remove);
-  int fate = meets(NAME, path);
-  if (fate == 1) FAIL;
-  if (fate == 2) end_all();
-  int answer = real(path);
-  if (answer == 0 && recording(path)) record("unlink", path, 0, NULL, 0);
-  return answer;
+  return removed(path, real);
 }
 
 int mkdir(const char *path, mode_t mode) {
