@@ -4,7 +4,8 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { addPartner } from '../partners/directory.ts';
 import { addKey } from '../partners/keys.ts';
-import { senderTrust, type Staged } from './staging.ts';
+import { senderTrust } from './sender-trust.ts';
+import type { Staged } from './staging.ts';
 
 /**
  * Makes a staged packet's sender a partner, or adds the key to a chosen one (or to the one whom the sender claims to be). The key is not

@@ -1,13 +1,12 @@
-import { clientLanguages } from '#shared/codes/municipalities.ts';
-import { clients } from '#shared/contract/clients.ts';
 import { ClientId, type PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { addClient } from '../clients/commands.ts';
-import { keepEntries, replyColumns } from './outgoing.ts';
-import { answeredReferral, sameWorld, senderTrust, type SenderTrust, type Staged } from './staging.ts';
+import type { FileError } from './kinds/kind.ts';
+import { keepEntries } from './outgoing.ts';
+import { senderTrust } from './sender-trust.ts';
+import { sameWorld, type Staged } from './staging.ts';
 
 export interface Imported {
   readonly packetId: PacketId;
@@ -18,65 +17,10 @@ export interface Imported {
 type ImportError =
   | 'packet-sender-unknown'
   | 'packet-sender-key-changed'
-  | 'packet-unknown-referral'
+  | FileError
   | 'packet-older-counter'
   | 'packet-of-practice'
   | 'packet-not-of-practice';
-
-/** What a packet is filed under. */
-interface Place {
-  readonly clientId: ClientId | null;
-  readonly referralId: string | null;
-  readonly number: number | null;
-}
-
-const NewClient = clients['clients.add'].args;
-const { displayName: DisplayName } = NewClient.shape;
-
-/** A new person with what was disclosed. A referral without a name is filed under who sent it, and its number. */
-const personFrom = async (trx: WritableDb, clock: Clock, ids: Ids, staged: Staged): Promise<Place> => {
-  const { referral, manifest } = staged;
-  if (!referral) return { clientId: null, referralId: null, number: null };
-  const { person, number } = referral;
-  const sender = manifest.sender.organisation || manifest.sender.name;
-  const language = clientLanguages.schema.safeParse(person.language);
-  // The whole of it stays readable in the packet; what is longer than our fields are is cut.
-  const names = [person.displayName, `${sender} ${number ?? ''}`, manifest.packetId];
-  const displayNames = names.map((name) => DisplayName.safeParse(name.slice(0, 120)));
-  const fields = NewClient.parse({
-    displayName: displayNames.find(({ success: usable }) => usable)?.data,
-    firstName: person.firstName.slice(0, 120),
-    lastName: person.lastName.slice(0, 120),
-    birthDate: person.birthDate,
-    municipality: person.municipality.slice(0, 60),
-    language: language.success ? language.data : null,
-    phone: person.phone.slice(0, 40),
-    email: person.email.slice(0, 200),
-    address: person.address.slice(0, 300),
-    reach: person.reach.slice(0, 300),
-    reachSafely: person.reachSafely.slice(0, 300),
-  });
-  const added = await addClient(trx, clock, ids, fields);
-  if (!added.ok) throw new Error('a person cannot be refused');
-  return { clientId: added.value.clientId, referralId: null, number };
-};
-
-const placeOf = async (
-  trx: WritableDb,
-  clock: Clock,
-  ids: Ids,
-  staged: Staged,
-  { partnerId }: SenderTrust,
-): Promise<Result<Place, 'packet-unknown-referral'>> => {
-  if (staged.manifest.kind !== 'reply') return success(await personFrom(trx, clock, ids, staged));
-  const answered = await answeredReferral(trx, staged, partnerId);
-  if (!answered) return failure('packet-unknown-referral');
-  return success({
-    clientId: answered.clientId === null ? null : ClientId.parse(answered.clientId),
-    referralId: answered.referralId,
-    number: answered.ownNumber,
-  });
-};
 
 /**
  * Takes a staged packet into the case file, in the caller's transaction. A second import changes nothing and says so. Fails with
@@ -92,7 +36,7 @@ export const importPacket = async (
   staged: Staged,
   { acceptOlder, practiceHere }: { acceptOlder: boolean; practiceHere: boolean },
 ): Promise<Result<Imported, ImportError>> => {
-  const { manifest, entries, referral, reply } = staged;
+  const { manifest, entries, content } = staged;
   const earlier = await trx
     .selectFrom('packet')
     .select('clientId')
@@ -108,8 +52,9 @@ export const importPacket = async (
   if (sender.trust === 'unknown') return failure('packet-sender-unknown');
   if (sender.trust === 'changed' || sender.keyId === null) return failure('packet-sender-key-changed');
   if (manifest.counter <= sender.lastCounter && !acceptOlder) return failure('packet-older-counter');
-  const place = await placeOf(trx, clock, ids, staged, sender);
-  if (!place.ok) return place;
+  const filed = await content.file(trx, clock, ids, sender);
+  if (!filed.ok) return filed;
+  const { clientId, referralId, number, columns, after } = filed.value;
 
   await trx
     .insertInto('packet')
@@ -118,7 +63,9 @@ export const importPacket = async (
       direction: 'in',
       kind: manifest.kind,
       partnerId: sender.partnerId,
-      ...place.value,
+      clientId,
+      referralId,
+      number,
       inReplyTo: manifest.inReplyTo,
       purpose: manifest.purpose,
       counter: manifest.counter,
@@ -127,13 +74,16 @@ export const importPacket = async (
       sha256: staged.ciphertextSha256,
       state: 'imported',
       at: clock.now(),
-      items: (referral?.items ?? []).join(','),
-      ...replyColumns(reply),
+      items: '',
+      replyStatus: null,
+      replyTimeGiven: null,
       seenAt: null,
-      validUntil: staged.extract?.validUntil ?? null,
+      validUntil: null,
+      ...columns,
     })
     .execute();
   await keepEntries(trx, manifest, (name) => entries.get(name) ?? new Uint8Array());
+  await after?.(trx);
   await trx
     .updateTable('partnerKey')
     .set({ lastCounter: Math.max(manifest.counter, sender.lastCounter) })
@@ -141,10 +91,10 @@ export const importPacket = async (
     .execute();
   await audit(trx, clock, {
     action: 'packet.imported',
-    clientId: place.value.clientId,
+    clientId,
     recordKind: 'packet',
     recordId: manifest.packetId,
     detail: manifest.kind,
   });
-  return success({ packetId: manifest.packetId, clientId: place.value.clientId, alreadyImported: false });
+  return success({ packetId: manifest.packetId, clientId, alreadyImported: false });
 };

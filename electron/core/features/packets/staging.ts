@@ -1,79 +1,26 @@
 import type { StagedPacket } from '#shared/contract/packets.ts';
-import { PartnerId, ReferralId, type Handle, type PacketId } from '#shared/ids.ts';
+import type { Handle, PacketId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
-import type { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
-import { readReferral, type ReadReferral } from '../../packet/fhir/read.ts';
 import { limits } from '../../packet/limits.ts';
 import { openPacket, type OpenedPacket, type OpenError } from '../../packet/open.ts';
-import { parseExtract, type Extract } from '../../packet/extract.ts';
-import { parseReply, type Reply } from '../../packet/reply.ts';
-import { claimedSender, recogniseSender } from '../../packet/sender.ts';
 import { readChosen } from '../chosen-files.ts';
-import { keysInUse } from '../partners/keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
+import type { ReadError, ReadPacket } from './kinds/kind.ts';
+import { kindReaders } from './kinds/table.ts';
+import { senderTrust } from './sender-trust.ts';
 
 /** A packet that was decrypted and verified, and is held in memory only. */
 export interface Staged extends OpenedPacket {
-  readonly referral: ReadReferral | null;
-  readonly reply: Reply | null;
-  readonly extract: Extract | null;
+  /** What its kind makes of it. */
+  readonly content: ReadPacket;
 }
 
 const kind = 'staged-packet';
 
 export const heldPacket = (app: App, handle: Handle): Staged | null => app.handles.find<Staged>(kind, handle);
-
-export interface SenderTrust {
-  readonly trust: StagedPacket['trust'];
-  readonly keyId: string | null;
-  readonly partnerId: PartnerId | null;
-  readonly lastCounter: number;
-}
-
-/** How far the sender of a packet is known here. */
-export const senderTrust = async (db: Db, { manifest }: OpenedPacket): Promise<SenderTrust> => {
-  const known = await keysInUse(db);
-  const key = recogniseSender(manifest.sender, known);
-  if (key.ok) {
-    const { state, keyId, lastCounter } = key.value;
-    const trust = state === 'verified' || state === 'changed' ? state : 'unverified';
-    return { trust, keyId, partnerId: PartnerId.parse(key.value.partnerId), lastCounter };
-  }
-  const claimed = claimedSender(manifest.sender, known);
-  return {
-    trust: key.error.code === 'packet-sender-key-changed' ? 'changed' : 'unknown',
-    keyId: null,
-    partnerId: claimed ? PartnerId.parse(claimed.partnerId) : null,
-    lastCounter: 0,
-  };
-};
-
-/**
- * The referral of ours that a reply answers: one that left, and left for this very partner. Anybody else's answer to it, even one signed
- * with a known key, answers nothing.
- */
-export const answeredReferral = async (db: Db, { manifest }: OpenedPacket, partnerId: PartnerId | null) => {
-  if (manifest.inReplyTo === null || partnerId === null) return null;
-  const found = await db
-    .selectFrom('packet')
-    .innerJoin('referral', 'referral.id', 'packet.referralId')
-    .innerJoin('client', 'client.id', 'packet.clientId')
-    .select([
-      'packet.referralId',
-      'packet.clientId',
-      'packet.number',
-      'client.displayName',
-      'referral.number as ownNumber',
-    ])
-    .where('packet.id', '=', manifest.inReplyTo)
-    .where('packet.direction', '=', 'out')
-    .where('packet.partnerId', '=', partnerId)
-    .executeTakeFirst();
-  return found ?? null;
-};
 
 export const isImported = async (db: Db, packetId: PacketId): Promise<boolean> => {
   const row = await db
@@ -85,13 +32,19 @@ export const isImported = async (db: Db, packetId: PacketId): Promise<boolean> =
   return row !== undefined;
 };
 
+/** The letter for a human: the one PDF among the documents; an attachment may be a PDF too. */
+const letterIn = ({ manifest, entries }: OpenedPacket): Uint8Array | null => {
+  const letter = manifest.entries.find(({ name }) => /^[a-z]+\.pdf$/.test(name));
+  return (letter && entries.get(letter.name)) ?? null;
+};
+
 const explain = async (db: Db, handle: Handle, staged: Staged): Promise<StagedPacket> => {
-  const { manifest, entries, referral, reply } = staged;
+  const { manifest, content } = staged;
   const { sender } = manifest;
-  const { trust, partnerId, lastCounter } = await senderTrust(db, staged);
+  const trusted = await senderTrust(db, staged);
   const alreadyImported = await isImported(db, manifest.packetId);
-  const answers = manifest.kind === 'reply' ? await answeredReferral(db, staged, partnerId) : null;
   return {
+    ...(await content.explain(db, trusted)),
     handle,
     packetId: manifest.packetId,
     kind: manifest.kind,
@@ -102,75 +55,28 @@ const explain = async (db: Db, handle: Handle, staged: Staged): Promise<StagedPa
       organisation: sender.organisation,
       fingerprint: fingerprintOf({ signingKeys: [sender.signingKey], recipients: [sender.recipient] }),
     },
-    trust,
-    partnerId,
+    trust: trusted.trust,
+    partnerId: trusted.partnerId,
     alreadyImported,
-    olderCounter: !alreadyImported && manifest.counter <= lastCounter,
-    answers: answers && {
-      referralId: ReferralId.parse(answers.referralId),
-      number: answers.ownNumber,
-      clientName: answers.displayName,
-    },
+    olderCounter: !alreadyImported && manifest.counter <= trusted.lastCounter,
     inReplyTo: manifest.inReplyTo,
-    about: referral?.person.displayName ?? '',
-    items: [...(referral?.items ?? [])],
-    reply: reply && replyFieldsOf(reply),
     entries: manifest.entries.map(({ name, originalName, mediaType, size }) => ({
       name,
       originalName,
       mediaType,
       size,
     })),
-    pdf: entries.get('referral.pdf') ?? entries.get('reply.pdf') ?? entries.get('extract.pdf') ?? null,
+    pdf: letterIn(staged),
   };
 };
 
-/** A reply as the window shows and writes it. */
-const replyFieldsOf = ({ status, message, contactPerson, contactPhone, timeGiven, waitEstimate }: Reply) => ({
-  status,
-  message,
-  contactPerson,
-  contactPhone,
-  timeGiven,
-  waitEstimate,
-});
-
 type PracticeError = 'packet-of-practice' | 'packet-not-of-practice';
-type StageError = OpenError | PracticeError | 'extract-expired';
+type StageError = OpenError | PracticeError | ReadError;
 
 /** Practice and real work do not meet: invented people among real ones mislead, and the practice file's passphrase is known to all. */
 export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Result<null, PracticeError> => {
   if (manifest.practice === practiceHere) return done;
   return failure(practiceHere ? 'packet-not-of-practice' : 'packet-of-practice');
-};
-
-const nothing = { referral: null, reply: null, extract: null };
-
-/** The parts of a packet that our own reader understands. A referral or reply without its document is damaged. */
-const readDocuments = (
-  opened: OpenedPacket,
-  today: PlainDate,
-): Result<Staged, 'packet-damaged' | 'packet-too-large' | 'extract-expired'> => {
-  const { manifest, entries } = opened;
-  if (manifest.kind === 'referral') {
-    const document = entries.get('referral.fhir.json');
-    const read = document ? readReferral(document) : failure('packet-damaged');
-    return read.ok ? success({ ...opened, ...nothing, referral: read.value }) : read;
-  }
-  if (manifest.kind === 'reply') {
-    const document = entries.get('reply.json');
-    const read = document ? parseReply(document) : failure('packet-damaged');
-    return read.ok ? success({ ...opened, ...nothing, reply: read.value }) : read;
-  }
-  if (manifest.kind === 'extract') {
-    const document = entries.get('extract.json');
-    const read = document ? parseExtract(document) : failure('packet-damaged');
-    if (!read.ok) return read;
-    // What may no longer be read is not shown, whoever kept the file.
-    if (read.value.validUntil < today) return failure('extract-expired');
-    return success({ ...opened, ...nothing, extract: read.value });
-  }
-  return success({ ...opened, ...nothing });
 };
 
 /** Decrypts, verifies and explains a packet. It is held in memory under a handle; the case file is untouched. */
@@ -179,10 +85,11 @@ export const stagePacket = async (app: App, bytes: Uint8Array): Promise<Result<S
   if (!opened.ok) return opened;
   const fitting = sameWorld(opened.value, app.caseFile()?.practice === true);
   if (!fitting.ok) return fitting;
-  const staged = readDocuments(opened.value, app.clock.today());
-  if (!staged.ok) return staged;
-  const handle = app.handles.keep(kind, staged.value);
-  return success(await app.read((db) => explain(db, handle, staged.value)));
+  const content = kindReaders[opened.value.manifest.kind](opened.value, app.clock.today());
+  if (!content.ok) return content;
+  const staged: Staged = { ...opened.value, content: content.value };
+  const handle = app.handles.keep(kind, staged);
+  return success(await app.read((db) => explain(db, handle, staged)));
 };
 
 /** The same for a file that the user picks; null when nothing was picked. */

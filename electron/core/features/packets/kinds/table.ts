@@ -1,0 +1,18 @@
+import type { PacketKind } from '#shared/codes/packets.ts';
+import { extractKind } from './extract.ts';
+import { keptAsItCame, type KindReader } from './kind.ts';
+import { referralKind } from './referral.ts';
+import { replyKind } from './reply.ts';
+
+/** How each kind of packet is read, explained and taken in. */
+export const kindReaders: { readonly [Kind in PacketKind]: KindReader } = {
+  referral: referralKind,
+  reply: replyKind,
+  extract: extractKind,
+  question: keptAsItCame,
+  update: keptAsItCame,
+  withdrawal: keptAsItCame,
+  handover: keptAsItCame,
+  figures: keptAsItCame,
+  card: keptAsItCame,
+};
