@@ -41,14 +41,15 @@ export type ManifestEntry = z.infer<typeof ManifestEntry>;
 const Sender = z.strictObject({
   name: plainLine(200).min(1),
   organisation: plainLine(200),
-  recipient: RecipientText,
+  /** Empty in an answer that was signed with a packet's own reply key: whoever gave it has no key to receive with. */
+  recipient: RecipientText.or(z.literal('')),
   signingKey: SigningKeyHex,
 });
 export type Sender = z.infer<typeof Sender>;
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 
-export const Manifest = z.strictObject({
+const ManifestFields = z.strictObject({
   formatVersion: z.literal(formatVersion),
   packetId: PacketId,
   kind: packetKinds.schema,
@@ -74,7 +75,10 @@ export const Manifest = z.strictObject({
     .max(limits.entries)
     .refine((list) => distinct(list.map((entry) => entry.name))),
 });
-export type Manifest = z.infer<typeof Manifest>;
+export const Manifest = ManifestFields.refine(
+  ({ kind, sender, inReplyTo }) => sender.recipient !== '' || (kind === 'reply' && inReplyTo !== null),
+);
+export type Manifest = z.infer<typeof ManifestFields>;
 
 /** What `manifest.sig` signs: ASCII `rinnalla-packet-v1`, then the bytes of `manifest.json` as they stand in the packet. */
 export const signedManifestBytes = (manifestBytes: Uint8Array): Uint8Array => concat(tag, manifestBytes);

@@ -2,6 +2,7 @@ import { Encrypter } from 'age-encryption';
 import { failure, success, type Result } from '#shared/result.ts';
 import { parseRecipient, recipientKind } from './recipients.ts';
 import { limits } from './limits.ts';
+import { spokenPassphrase } from './spoken-passphrase.ts';
 
 /**
  * Encrypts a packet's tar as one age v1 file for every recipient. Fails with `recipient-not-valid` when there is none, one is not a native
@@ -28,17 +29,21 @@ export const sealPacket = async (
   }
 };
 
-/** Seals with a passphrase alone, for a partner who has no key. scrypt with the library's work factor (2^18). */
-export const sealWithPassphrase = async (tar: Uint8Array, passphrase: string): Promise<Uint8Array> => {
+/** Seals with a passphrase alone, for a partner who has no key. scrypt with the library's work factor (2^18). `packet-too-large` over 200 MiB. */
+export const sealWithPassphrase = async (
+  tar: Uint8Array,
+  passphrase: string,
+): Promise<Result<Uint8Array, 'packet-too-large'>> => {
+  if (tar.length > limits.packetBytes) return failure('packet-too-large');
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase.normalize('NFC'));
-  return encrypter.encrypt(tar);
+  encrypter.setPassphrase(spokenPassphrase(passphrase));
+  return success(await encrypter.encrypt(tar));
 };
 
 const nameAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** `rinnalla-<8 random characters>.tar.age`: the name tells nothing. No letters that look like digits. */
-export const packetFileName = (): string => {
+/** `rinnalla-<8 random characters>`: the name tells nothing. No letters that look like digits. */
+const neutralName = (): string => {
   let name = '';
   while (name.length < 8) {
     for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
@@ -46,5 +51,11 @@ export const packetFileName = (): string => {
       if (byte < 248 && name.length < 8) name += nameAlphabet[byte % nameAlphabet.length];
     }
   }
-  return `rinnalla-${name}.tar.age`;
+  return `rinnalla-${name}`;
 };
+
+/** The name of a sealed packet's file. */
+export const packetFileName = (): string => `${neutralName()}.tar.age`;
+
+/** The name of a packet that opens in a browser. */
+export const readerFileName = (): string => `${neutralName()}.html`;

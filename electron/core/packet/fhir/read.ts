@@ -89,9 +89,9 @@ export interface ReadReferral {
 /** Far more than our fields hold; a text that somebody else wrote is not worked on beyond it. */
 const longestText = 10_000;
 
-const plainOf = (div: string | undefined): string =>
+export const plainOf = (div: string | undefined, longest: number = longestText): string =>
   (div ?? '')
-    .slice(0, longestText)
+    .slice(0, longest)
     .replace(/<\/p><p>/g, '\n')
     // A tag holds no `<`: otherwise each of many unclosed ones would be searched to the end of the text.
     .replace(/<[^<>]*>/g, '')
