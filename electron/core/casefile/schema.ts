@@ -163,6 +163,11 @@ export interface NoteToIndexTable {
   noteId: string;
 }
 
+/** Contacts that the search does not know yet. */
+export interface ContactToIndexTable {
+  contactId: string;
+}
+
 export interface NoteSectionTable {
   noteId: string;
   position: number;
@@ -441,6 +446,7 @@ export interface Database
   note: NoteTable;
   noteSection: NoteSectionTable;
   noteToIndex: NoteToIndexTable;
+  contactToIndex: ContactToIndexTable;
   noteAddendum: NoteAddendumTable;
   plan: PlanTable;
   strength: StrengthTable;

@@ -9,6 +9,7 @@ import { network } from './0008-network.ts';
 import { assessmentsAndTasks } from './0009-assessments-and-tasks.ts';
 import { papers } from './0010-papers.ts';
 import { answersInTime } from './0011-answers-in-time.ts';
+import { quickLists } from './0012-quick-lists.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   assessmentsAndTasks,
   papers,
   answersInTime,
+  quickLists,
 ];

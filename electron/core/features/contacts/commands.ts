@@ -8,13 +8,12 @@ import { audit } from '../../casefile/audit.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { indexNewForSearch } from '../../search/document.ts';
 import { personOfEntry } from '../known-client.ts';
 import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { agree, appointmentOf, setAgreedRemoved, settleAgreed, unsettle } from './appointments.ts';
 import { keepMeasures, keepPresent, partnersKnown } from './facts.ts';
-import { contactDoc, indexContact } from './search-doc.ts';
+import { indexContact, indexContactLater } from './search-doc.ts';
 import { finishNoteOf } from './visit.ts';
 
 const flag = (value: boolean | undefined): 0 | 1 | undefined =>
@@ -71,21 +70,7 @@ export async function addContact(
     reached,
     appointmentId: fields.appointmentId ?? null,
   });
-  await indexNewForSearch(
-    trx,
-    contactDoc(
-      {
-        id: contactId,
-        clientId,
-        happenedAt: fields.happenedAt,
-        summary: fields.summary ?? '',
-        place: fields.place ?? '',
-      },
-      present.map(({ name }) => name),
-      client.value.turvakielto === 1,
-      measures.map(({ words }) => words),
-    ),
-  );
+  await indexContactLater(trx, contactId);
   await audit(trx, clock, { action: 'contact.added', clientId, recordKind: 'contact', recordId: contactId });
   if (next) await agree(trx, clock, ids, clientId, next, contactId);
   if (!note) return success({ contactId, noteId: null });

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Instant } from '#shared/time.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
-import type { WritableDb } from '../../db.ts';
+import type { Db, WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
 
@@ -30,8 +30,26 @@ export function contactDoc(
   };
 }
 
+/**
+ * Contacts that may wait to be indexed. Indexing is the most of what a contact writes, and thirty at once touch hardly more pages than
+ * one does; a search takes them in first.
+ */
+export const mostWaiting = 30;
+
+/** Ids of the contacts that wait to be indexed. */
+export const waitingContacts = async (db: Db): Promise<string[]> =>
+  (await db.selectFrom('contactToIndex').select('contactId').execute()).map(({ contactId }) => contactId);
+
+/** Lets a new contact wait to be indexed until somebody searches, or until {@link mostWaiting} of them wait. */
+export async function indexContactLater(trx: WritableDb, contactId: string): Promise<void> {
+  await trx.insertInto('contactToIndex').values({ contactId }).execute();
+  const all = await waitingContacts(trx);
+  if (all.length >= mostWaiting) for (const id of all) await indexContact(trx, id);
+}
+
 /** Brings one contact's place in the search up to date; an archived one has none. */
 export async function indexContact(trx: WritableDb, contactId: string): Promise<void> {
+  await trx.deleteFrom('contactToIndex').where('contactId', '=', contactId).execute();
   const contact = await trx
     .selectFrom('contact')
     .innerJoin('client', 'client.id', 'contact.clientId')

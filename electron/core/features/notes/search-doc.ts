@@ -1,10 +1,7 @@
-import { done } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
-import type { App } from '../../app.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
-import { traceOf } from '../../trace.ts';
 
 /** How a note is found: by what stands in its sections. */
 export const noteDoc = (
@@ -69,22 +66,6 @@ export async function indexNote(trx: WritableDb, noteId: string): Promise<void> 
   for (const addendum of addenda) await indexForSearch(trx, addendumDoc(addendum, note.clientId));
 }
 
-const waiting = async (db: Db): Promise<string[]> =>
+/** Ids of the notes that wait to be indexed. */
+export const waitingNotes = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('noteToIndex').select('noteId').execute()).map(({ noteId }) => noteId);
-
-/**
- * Indexes the drafts that wait, at the door of the search. A disk that takes no more leaves them waiting: what is known so far is found
- * all the same, and the fault is written to the local log.
- */
-export async function indexWaitingNotes(app: App): Promise<void> {
-  if ((await app.read(waiting)).length === 0) return;
-  try {
-    await app.write(async (trx) => {
-      for (const noteId of await waiting(trx)) await indexNote(trx, noteId);
-      return done;
-    });
-  } catch (error) {
-    if (app.caseFile() === null) throw error;
-    app.ports.log.write({ level: 'warn', event: 'search:drafts', detail: traceOf(error) });
-  }
-}

@@ -61,7 +61,7 @@ describe('a draft', () => {
       file.app.read(async (db) => sql.raw(`PRAGMA max_page_count = ${most}`).execute(db));
     await pages('1');
     expect(await found('hillasuolta')).toEqual(['note true']);
-    expect(file.scripted.log.map(({ event }) => event)).toContain('search:drafts');
+    expect(file.scripted.log.map(({ event }) => event)).toContain('search:waiting');
     await pages('1073741823');
     expect(await found('kelosta')).toEqual(['note true']);
   });

@@ -5,7 +5,7 @@ import { success } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
 import { handlersFor } from '../../handlers.ts';
 import { search as searchIndex } from '../../search/find.ts';
-import { indexWaitingNotes } from '../notes/search-doc.ts';
+import { indexWaiting } from './waiting.ts';
 
 const SearchHits = z.array(SearchHit);
 
@@ -31,7 +31,7 @@ export async function find(
 
 export const searchHandlers = handlersFor(search, {
   'search.find': async (app, args) => {
-    if (args.kinds === undefined || args.kinds.includes('note')) await indexWaitingNotes(app);
+    await indexWaiting(app, args.kinds);
     return success(await app.read((db) => find(db, args)));
   },
 });

@@ -93,7 +93,8 @@ export async function viewToday(db: Db, today: PlainDate): Promise<Today> {
         count('client')
           .where('status', '=', 'active')
           .where('archivedAt', 'is', null)
-          .where('erasedAt', 'is', null),
+          .where('erasedAt', 'is', null)
+          .where('mergedInto', 'is', null),
       ),
       inbox: await hasRows(count('packet').where('direction', '=', 'in').where('seenAt', 'is', null)),
     },

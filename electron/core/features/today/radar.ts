@@ -73,12 +73,9 @@ const peopleInView = (db: Db, { today, clientId }: Asked) =>
     .where('archivedAt', 'is', null)
     .where('erasedAt', 'is', null)
     .where('mergedInto', 'is', null)
-    .where(({ or, and, eb }) =>
-      or([
-        eb('client.status', '=', 'active'),
-        and([eb('client.status', '=', 'paused'), eb('client.pausedUntil', '<', today)]),
-      ]),
-    )
+    // Both said, so that SQLite walks one index that holds all that is asked.
+    .where('client.status', 'in', ['active', 'paused'])
+    .where(({ or, eb }) => or([eb('client.status', '=', 'active'), eb('client.pausedUntil', '<', today)]))
     .$if(clientId !== undefined, (query) => query.where('client.id', '=', clientId ?? ''));
 
 /** The highest age that each programme is for, of the shipped ones and of the user's own. */

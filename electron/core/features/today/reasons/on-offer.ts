@@ -25,16 +25,11 @@ export async function peopleWithSomethingOnOffer(
   const withSteps = await db
     .selectFrom('plan')
     .select('plan.clientId')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('pathway')
-            .select('pathway.id')
-            .whereRef('pathway.clientId', '=', 'plan.clientId')
-            .where('pathway.removedAt', 'is', null)
-            .where('pathway.status', 'in', onOffer),
-        ),
-      ),
+    .where('plan.clientId', 'not in', ({ selectFrom }) =>
+      selectFrom('pathway')
+        .select('pathway.clientId')
+        .where('pathway.removedAt', 'is', null)
+        .where('pathway.status', 'in', onOffer),
     )
     .where(({ exists, selectFrom }) =>
       exists(
