@@ -16,6 +16,7 @@ const external = [
   '@myriaddreamin/typst-ts-node-compiler',
   '@myriaddreamin/typst-ts-web-compiler',
   /^@myriaddreamin\/typst-ts-web-compiler\//,
+  '@neslinesli93/qpdf-wasm',
 ];
 
 const mainInputs = {

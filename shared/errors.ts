@@ -29,6 +29,7 @@ export const errorCodes = [
   'rehearsal-wrong',
   'passphrase-too-short',
   'passphrase-too-weak',
+  'passphrase-too-long',
   // whose passphrase
   'passphrase-in-use',
   'substitute-may-not',

@@ -22,6 +22,8 @@ export const allowedInArchive: readonly string[] = [
   'node_modules/@myriaddreamin/typst-ts-web-compiler/package.json',
   'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/{typst_ts_web_compiler,wasm-pack-shim}.mjs',
   'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+  'node_modules/@neslinesli93/qpdf-wasm/package.json',
+  'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.{js,wasm}',
   'node_modules/@expo-google-fonts/source-sans-3/package.json',
   'node_modules/@expo-google-fonts/source-sans-3/{400Regular,400Regular_Italic,600SemiBold,700Bold}/*.ttf',
 ];

@@ -68,7 +68,7 @@ export function referral(desk: Desk) {
 
     async seal(path: string): Promise<void> {
       await desk.chooseFile(path, () => page.getByRole('button', { name: t('referral.seal') }).click());
-      await page.getByText(t('referral.sealedTitle'), { exact: true }).waitFor({ timeout: 40_000 });
+      await page.getByText(t('referral.left.titles.packet'), { exact: true }).waitFor({ timeout: 40_000 });
     },
 
     async backToPerson(): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consentWays, legalGrounds, purposes } from '../codes/consents.ts';
+import { disclosureWays } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import {
   ClientId,
@@ -81,7 +82,7 @@ export const Disclosure = z.object({
   recipient: z.string(),
   recipientKind: z.enum(['partner', 'worker', 'close-one', 'guardian', 'other']),
   closeOneId: CloseOneId.nullable(),
-  way: z.enum(['packet', 'print', 'oral']),
+  way: disclosureWays.schema,
   /** What was said or what the paper was, in words. */
   words: z.string(),
   basis: z.enum(['consent', 'law', 'present']),

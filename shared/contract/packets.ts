@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packetKinds, replyStatuses } from '../codes/packets.ts';
+import { waysOut } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
@@ -11,6 +12,8 @@ export const PacketRow = z.object({
   packetId: PacketId,
   direction: z.enum(['out', 'in']),
   kind: packetKinds.schema,
+  /** In which way it left; what came in came as a packet. */
+  way: waysOut.schema,
   partnerId: PartnerId.nullable(),
   partnerName: z.string(),
   clientId: ClientId.nullable(),

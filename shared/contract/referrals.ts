@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { waysOut } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
@@ -142,7 +143,7 @@ export const referrals = {
   /** Builds the very bytes that will be sealed and answers what they hold, read back from them. */
   'referrals.preview': call({
     kind: 'command',
-    args: z.strictObject({ referralId: ReferralId }),
+    args: z.strictObject({ referralId: ReferralId, way: waysOut.schema.default('packet') }),
     result: z.object({
       /** Names the built bytes; sealing takes exactly these. */
       handle: Handle,
@@ -161,16 +162,41 @@ export const referrals = {
           size: z.number().int(),
         }),
       ),
+      /** The keys that a packet is sealed for; none for another way. */
       recipients: z.array(z.object({ holder: z.string(), fingerprint: z.array(z.string()) })),
+      /** For a way that opens with a passphrase: a strong one, drawn anew each time and kept nowhere. */
+      proposedPassphrase: z.string().nullable(),
     }),
     errors: sealErrors,
   }),
-  /** Seals the previewed bytes and writes them to a chosen place. `cancelled` leaves the draft as it was. */
+  /**
+   * Makes the previewed bytes into the file of their way and writes it to a chosen place; `print` (paper only) gives it to be printed
+   * instead. `cancelled` leaves the draft as it was.
+   */
   'referrals.seal': call({
     kind: 'command',
-    args: z.strictObject({ referralId: ReferralId, preview: Handle }),
-    result: z.object({ packetId: PacketId, fileName: z.string(), sha256: z.string() }),
-    errors: [...sealErrors, 'preview-outdated', 'folder-read-only', 'path-too-long'],
+    args: z.strictObject({
+      referralId: ReferralId,
+      preview: Handle,
+      /** What the file opens with, where its way has such; told by another channel, and not stored. */
+      passphrase: z.string().max(1000).default(''),
+      print: z.boolean().default(false),
+    }),
+    result: z.object({
+      packetId: PacketId,
+      fileName: z.string(),
+      sha256: z.string(),
+      pdf: Bytes.nullable(),
+    }),
+    errors: [
+      ...sealErrors,
+      'passphrase-too-short',
+      'passphrase-too-weak',
+      'passphrase-too-long',
+      'preview-outdated',
+      'folder-read-only',
+      'path-too-long',
+    ],
   }),
   'referrals.list': call({
     kind: 'query',

@@ -3,6 +3,7 @@ import type { AssessmentsAndTasksTables } from './schema/assessments-and-tasks.t
 import type { ClientRecordTables } from './schema/client-record.ts';
 import type { NetworkTables } from './schema/network.ts';
 import type { PapersTables } from './schema/papers.ts';
+import type { ReceptionTables } from './schema/receptions.ts';
 import type { PlanInFullTables } from './schema/plan-in-full.ts';
 import type { ReachingOutTables } from './schema/reaching-out.ts';
 import type { SituationAndPathwaysTables } from './schema/situation-and-pathways.ts';
@@ -342,6 +343,14 @@ export interface ReferralTable {
   tried: Generated<string>;
   asked: Generated<string>;
   support: Generated<string>;
+  jointMeeting: Generated<string>;
+  services: Generated<string>;
+  aim: Generated<string>;
+  accessibility: Generated<string>;
+  feedback: Generated<string>;
+  callWith: Generated<string>;
+  callAt: string | null;
+  callAgreed: Generated<string>;
   state: Generated<'draft' | 'sealing' | 'left' | 'set-aside'>;
   packetId: string | null;
   createdAt: string;
@@ -360,6 +369,7 @@ export interface PacketTable {
   id: string;
   direction: 'out' | 'in';
   kind: string;
+  way: Generated<string>;
   partnerId: string | null;
   clientId: string | null;
   referralId: string | null;
@@ -433,7 +443,8 @@ export interface Database
     PlanInFullTables,
     NetworkTables,
     AssessmentsAndTasksTables,
-    PapersTables {
+    PapersTables,
+    ReceptionTables {
   meta: MetaTable;
   setting: SettingTable;
   slotsCopy: SlotsCopyTable;

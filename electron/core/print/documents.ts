@@ -1,3 +1,4 @@
+import type { DisclosureWay } from '#shared/codes/ways.ts';
 import type { Channel } from '#shared/codes/channels.ts';
 import type { ConsentWay } from '#shared/codes/consents.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
@@ -256,7 +257,7 @@ export interface DisclosureList {
   readonly given: readonly {
     readonly at: Instant;
     readonly recipient: string;
-    readonly way: 'packet' | 'print' | 'oral';
+    readonly way: DisclosureWay;
     /** The sealing of a packet was cut short: it is not certain that it left. */
     readonly interrupted: boolean;
     readonly items: readonly ItemKey[];

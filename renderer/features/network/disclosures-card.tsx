@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Disclosure } from '#shared/contract/consents.ts';
 import { formatMoment } from '#shared/dates/format.ts';
+import { labelOf } from '#shared/codes/define.ts';
+import { disclosureWays } from '#shared/codes/ways.ts';
+import type { DisclosureWay } from '#shared/codes/ways.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -24,6 +27,9 @@ import { NetworkRecord } from './record.tsx';
 
 const ways = ['packet', 'print', 'oral'] as const;
 type Way = (typeof ways)[number];
+
+/** A referral in whatever way it left, a paper, or what was said. */
+const familyOf = (way: DisclosureWay): Way => (way === 'print' || way === 'oral' ? way : 'packet');
 
 function DisclosureView({ disclosure, isSought }: { disclosure: Disclosure; isSought: boolean }) {
   const t = useText();
@@ -51,11 +57,12 @@ function DisclosureView({ disclosure, isSought }: { disclosure: Disclosure; isSo
       isSought={isSought}
       chips={
         <Chip tone={disclosure.state === 'sealing' ? 'attention' : 'plain'}>
-          {disclosure.state === 'sealing' ? t('consents.sealing') : t(`consents.ways.${way}`)}
+          {disclosure.state === 'sealing' ? t('consents.sealing') : labelOf(disclosureWays, way, language)}
         </Chip>
       }
       items={
-        way === 'packet'
+        // What left as a referral has left.
+        familyOf(way) === 'packet'
           ? []
           : [{ id: 'remove', icon: 'bin', label: t('network.remove'), onAction: () => void takeAway() }]
       }
@@ -84,7 +91,9 @@ export function DisclosuresCard({
   const [filters, setFilters] = useState<readonly Way[]>([]);
   const [adding, setAdding] = useState(false);
   const [printing, setPrinting] = useState(false);
-  const shown = (list.data ?? []).filter(({ way }) => filters.length === 0 || filters.includes(way));
+  const shown = (list.data ?? []).filter(
+    ({ way }) => filters.length === 0 || filters.includes(familyOf(way)),
+  );
   const part = useGrowing(shown, ({ disclosureId }) => disclosureId === recordId);
   const isEmpty = list.data?.length === 0;
   const add = (

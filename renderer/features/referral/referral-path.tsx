@@ -4,13 +4,14 @@ import { useCommand } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
 import { useReceiverStops } from '../network/notices.tsx';
+import { Left } from './left.tsx';
+import type { SealedReferral } from './left.tsx';
 import { SealStep } from './seal-step.tsx';
 import { ToStep } from './to-step.tsx';
 import { useDraft } from './use-draft.ts';
@@ -26,27 +27,17 @@ export function ReferralPath({ referral }: { referral: Referral }) {
   const content = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState(0);
   const isStopped = useReceiverStops(clientId, draft.partnerId);
-  const [sealedAs, setSealedAs] = useState<string | null>(null);
+  const [sealed, setSealed] = useState<SealedReferral | null>(null);
   const setAside = useCommand('referrals.setAside');
   const takeUp = useCommand('referrals.takeUp');
   const toPerson = () => {
     go('person', { clientId, tab: 'timeline' });
   };
 
-  if (sealedAs !== null) {
+  if (sealed !== null) {
     return (
       <Page title={t('referral.title', { name: clientName })} isPersonal find="short">
-        <EmptyState
-          icon="lock"
-          title={t('referral.sealedTitle')}
-          action={
-            <Button variant="primary" onPress={toPerson}>
-              {t('referral.toPerson')}
-            </Button>
-          }
-        >
-          {t('referral.sealedText', { name: sealedAs })}
-        </EmptyState>
+        <Left {...sealed} partnerId={draft.partnerId} onDone={toPerson} />
       </Page>
     );
   }
@@ -107,7 +98,7 @@ export function ReferralPath({ referral }: { referral: Referral }) {
           {step === 0 && <ToStep clientId={clientId} draft={draft} change={change} />}
           {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
           {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
-          {step === 3 && <SealStep referral={referral} onSealed={setSealedAs} />}
+          {step === 3 && <SealStep referral={referral} onSealed={setSealed} />}
         </div>
         <Row align="between">
           {step > 0 ? <Button onPress={() => void goTo(step - 1)}>{t('referral.back')}</Button> : <span />}

@@ -44,6 +44,5 @@ export const consents = {
   withdrawn: 'The consent is withdrawn.',
   withdrawnSent_one: 'One packet has already left: tell the recipient.',
   withdrawnSent_other: '{{count}} packets have already left: tell the recipient.',
-  ways: { packet: 'Sealed packet', print: 'Print', oral: 'By word of mouth' },
   sealing: 'Sealing was interrupted',
 } as const;

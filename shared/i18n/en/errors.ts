@@ -18,6 +18,7 @@ import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
 import { updatesErrors } from './errors/updates.ts';
+import { waysErrors } from './errors/ways.ts';
 
 export const errors: Translated<typeof source> = {
   ...doorErrors,
@@ -38,4 +39,5 @@ export const errors: Translated<typeof source> = {
   ...situationErrors,
   ...dayErrors,
   ...updatesErrors,
+  ...waysErrors,
 };

@@ -171,7 +171,6 @@ export const print: Translated<typeof fi> = {
     empty: 'Nothing about you has been given or told to others.',
     to: 'To whom',
     way: 'How',
-    ways: { packet: 'Sealed packet', print: 'Paper', oral: 'Told in speech' },
     interrupted: 'was cut short, it is not certain that it left',
     items: 'Which information',
     words: 'What it was about',

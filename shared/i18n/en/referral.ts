@@ -86,9 +86,57 @@ export const referral = {
   sealing: 'Sealing',
   sealText:
     'The disclosure is recorded. Only this recipient can open the packet. The file name does not tell who it is about.',
-  sealedTitle: 'The packet is sealed and saved',
-  sealedText:
-    'Saved: {{name}}. Take the file to the recipient in the agreed way, for example by secure mail or on a USB stick. It can go by ordinary e-mail too: it cannot be opened without the recipient’s key.',
+  ways: {
+    title: 'How does the referral leave?',
+    recommended: '{{way}} (recommended)',
+    noKey: 'The partner has no key whose words have been compared.',
+    for: {
+      packet:
+        'Safest: only the receiver can open it with their key, and they can answer the same way. Fits a receiver who has Rinnalla or the age program.',
+      pdf: 'When the receiver has a secure mail of its own. The file itself is not encrypted: it must not travel by ordinary e-mail.',
+      'pdf-password':
+        'Opens with an ordinary PDF reader. The password is told by phone. Fits a receiver who cannot install anything.',
+      paper: 'The client takes the letter along, or you post it. Fits when no electronic way is open.',
+    },
+    password: 'Password',
+    passwordHint: 'Tell it by phone, not in a message. It is stored nowhere. You can also write your own.',
+    mind: {
+      pdf: 'This PDF is not encrypted. Keep it only until you have sent it by secure mail, and delete it right after, from the recycle bin as well. The attachments are inside the PDF.',
+      paper:
+        'Papers that are attached are not printed with the letter. Once the referral has left, open them in the packet’s details and print them separately.',
+    },
+    print: 'Print and record as left',
+    save: {
+      pdf: 'Save the PDF and record as left',
+      'pdf-password': 'Encrypt and save the PDF',
+      paper: 'Save for printing',
+    },
+    entered:
+      'The disclosure is recorded: what, to whom and on which ground. An answer is awaited as for any referral.',
+  },
+  left: {
+    titles: {
+      packet: 'The packet is sealed and saved',
+      pdf: 'The PDF is saved',
+      'pdf-password': 'The encrypted PDF is saved',
+      paper: 'The letter is saved',
+    },
+    texts: {
+      packet:
+        'Saved: {{name}}. Take the file to the recipient in the agreed way, for example by secure mail or on a USB stick. It can go by ordinary e-mail too: it cannot be opened without the recipient’s key.',
+      pdf: 'Saved: {{name}}. Attach the file to the receiver’s secure mail.',
+      'pdf-password':
+        'Saved: {{name}}. Send it to the receiver and tell the password by phone. The attachments are inside the PDF: Adobe Reader and Firefox show them in their list of attachments.',
+      paper: 'Saved: {{name}}. Print the letter for the client and delete the file afterwards.',
+    },
+    printedTitle: 'The letter is recorded as left',
+    printed:
+      'Give the print to the client. If printing did not work, the letter can be opened and printed from the packet’s details.',
+    deleteAfter: 'Delete the file as soon as you have sent it, from the recycle bin as well.',
+    tell: 'Tell the password by phone:',
+    tellBy: 'Ring {{phone}} and tell the password:',
+    notKept: 'The password was not stored. It is shown only here until you leave this view.',
+  },
   toPerson: 'Back to the timeline',
   preview: 'Put together again',
 } as const;

@@ -45,6 +45,5 @@ export const consents = {
   withdrawn: 'Suostumus on peruttu.',
   withdrawnSent_one: 'Yksi lähetys on jo lähtenyt: kerro vastaanottajalle.',
   withdrawnSent_other: '{{count}} lähetystä on jo lähtenyt: kerro vastaanottajalle.',
-  ways: { packet: 'Salattu lähetys', print: 'Tuloste', oral: 'Suullisesti' },
   sealing: 'Salaaminen jäi kesken',
 } as const;

@@ -17,6 +17,7 @@ import { dayErrors } from './errors/day.ts';
 import { packetsErrors } from './errors/packets.ts';
 import { situationErrors } from './errors/situation.ts';
 import { updatesErrors } from './errors/updates.ts';
+import { waysErrors } from './errors/ways.ts';
 
 interface FailureText {
   /** What happened. */
@@ -47,4 +48,5 @@ export const errors = {
   ...situationErrors,
   ...dayErrors,
   ...updatesErrors,
+  ...waysErrors,
 } satisfies Readonly<Record<ErrorCode, FailureText>>;

@@ -170,7 +170,6 @@ export const print = {
     empty: 'Sinusta ei ole annettu eikä kerrottu muille mitään.',
     to: 'Kenelle',
     way: 'Miten',
-    ways: { packet: 'Salattu lähetys', print: 'Paperi', oral: 'Kerrottiin suullisesti' },
     interrupted: 'jäi kesken, ei ole varmaa, lähtikö se',
     items: 'Mitä tietoja',
     words: 'Mistä oli kyse',

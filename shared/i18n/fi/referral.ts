@@ -87,9 +87,59 @@ export const referral = {
   sealing: 'Salataan',
   sealText:
     'Luovutus kirjataan. Lähetyksen voi avata vain tämä vastaanottaja. Tiedoston nimi ei kerro, kenestä on kyse.',
-  sealedTitle: 'Lähetys on salattu ja tallennettu',
-  sealedText:
-    'Tallennettu: {{name}}. Vie tiedosto vastaanottajalle sovitulla tavalla, esimerkiksi suojatulla sähköpostilla tai muistitikulla. Sen voi lähettää myös tavallisella sähköpostilla: sitä ei voi avata ilman vastaanottajan avainta.',
+  ways: {
+    title: 'Miten lähete lähtee?',
+    recommended: '{{way}} (suositus)',
+    noKey: 'Kumppanilla ei ole avainta, jonka tunnussanat on verrattu.',
+    for: {
+      packet:
+        'Turvallisin: vain vastaanottaja voi avata sen avaimellaan, ja hän voi vastata samalla tavalla. Sopii, kun vastaanottajalla on Rinnalla tai age-ohjelma.',
+      pdf: 'Kun vastaanottajalla on oma turvaposti. Tiedosto itsessään on salaamaton: se ei saa kulkea tavallisessa sähköpostissa.',
+      'pdf-password':
+        'Avautuu tavallisella PDF-lukijalla. Salasana kerrotaan puhelimessa. Sopii, kun vastaanottaja ei voi asentaa mitään.',
+      paper:
+        'Asiakas vie kirjeen itse, tai lähetätte sen postissa. Sopii, kun mikään sähköinen tie ei ole auki.',
+    },
+    password: 'Salasana',
+    passwordHint:
+      'Kerro se puhelimessa, älä viestillä. Sitä ei tallenneta mihinkään. Voit kirjoittaa myös oman.',
+    mind: {
+      pdf: 'Tämä PDF ei ole salattu. Tallenna se vain siksi aikaa, että lähetät sen turvapostissa, ja poista se heti sen jälkeen, myös roskakorista. Liitteet ovat PDF:n sisällä.',
+      paper:
+        'Liitteenä olevat paperit eivät tulostu kirjeen mukana. Kun lähete on lähtenyt, avaa ne lähetyksen tiedoista ja tulosta ne erikseen.',
+    },
+    print: 'Tulosta ja kirjaa lähteneeksi',
+    save: {
+      pdf: 'Tallenna PDF ja kirjaa lähteneeksi',
+      'pdf-password': 'Salaa ja tallenna PDF',
+      paper: 'Tallenna tulostettavaksi',
+    },
+    entered:
+      'Luovutus kirjataan: mitä, kenelle ja millä perusteella. Vastausta odotetaan kuten muihinkin lähetteisiin.',
+  },
+  left: {
+    titles: {
+      packet: 'Lähetys on salattu ja tallennettu',
+      pdf: 'PDF on tallennettu',
+      'pdf-password': 'Salattu PDF on tallennettu',
+      paper: 'Kirje on tallennettu',
+    },
+    texts: {
+      packet:
+        'Tallennettu: {{name}}. Vie tiedosto vastaanottajalle sovitulla tavalla, esimerkiksi suojatulla sähköpostilla tai muistitikulla. Sen voi lähettää myös tavallisella sähköpostilla: sitä ei voi avata ilman vastaanottajan avainta.',
+      pdf: 'Tallennettu: {{name}}. Liitä tiedosto vastaanottajan turvapostiin.',
+      'pdf-password':
+        'Tallennettu: {{name}}. Lähetä se vastaanottajalle ja kerro salasana puhelimessa. Liitteet ovat PDF:n sisällä: Adobe Reader ja Firefox näyttävät ne liiteluettelossa.',
+      paper: 'Tallennettu: {{name}}. Tulosta kirje asiakkaalle mukaan ja poista tiedosto sen jälkeen.',
+    },
+    printedTitle: 'Kirje on kirjattu lähteneeksi',
+    printed:
+      'Anna tuloste asiakkaalle mukaan. Jos tulostus ei onnistunut, kirjeen voi avata ja tulostaa lähetyksen tiedoista.',
+    deleteAfter: 'Poista tiedosto heti, kun olet lähettänyt sen, myös roskakorista.',
+    tell: 'Kerro salasana puhelimessa:',
+    tellBy: 'Soita numeroon {{phone}} ja kerro salasana:',
+    notKept: 'Salasanaa ei tallennettu. Se näkyy vain tässä, kunnes poistut näytöltä.',
+  },
   toPerson: 'Takaisin aikajanalle',
   preview: 'Kokoa uudelleen',
 } as const;

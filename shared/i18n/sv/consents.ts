@@ -44,6 +44,5 @@ export const consents = {
   withdrawn: 'Samtycket är återkallat.',
   withdrawnSent_one: 'En försändelse har redan gått iväg: berätta för mottagaren.',
   withdrawnSent_other: '{{count}} försändelser har redan gått iväg: berätta för mottagaren.',
-  ways: { packet: 'Krypterad försändelse', print: 'Utskrift', oral: 'Muntligt' },
   sealing: 'Krypteringen avbröts',
 } as const;

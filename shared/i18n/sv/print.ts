@@ -171,7 +171,6 @@ export const print: Translated<typeof fi> = {
     empty: 'Inget har lämnats ut eller berättats om dig till andra.',
     to: 'Till vem',
     way: 'Hur',
-    ways: { packet: 'Krypterad försändelse', print: 'Papper', oral: 'Berättades muntligt' },
     interrupted: 'avbröts, det är inte säkert att den gick iväg',
     items: 'Vilka uppgifter',
     words: 'Vad det gällde',

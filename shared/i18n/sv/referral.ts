@@ -88,9 +88,59 @@ export const referral = {
   sealing: 'Krypterar',
   sealText:
     'Utlämnandet antecknas. Bara den här mottagaren kan öppna försändelsen. Filens namn avslöjar inte vem det gäller.',
-  sealedTitle: 'Försändelsen är krypterad och sparad',
-  sealedText:
-    'Sparad: {{name}}. För filen till mottagaren på det sätt ni har avtalat, till exempel med skyddad e-post eller ett USB-minne. Den kan också skickas med vanlig e-post: den kan inte öppnas utan mottagarens nyckel.',
+  ways: {
+    title: 'Hur lämnar remissen huset?',
+    recommended: '{{way}} (rekommenderas)',
+    noKey: 'Partnern har ingen nyckel vars kontrollord har jämförts.',
+    for: {
+      packet:
+        'Säkrast: bara mottagaren kan öppna den med sin nyckel, och kan svara på samma sätt. Passar när mottagaren har Rinnalla eller programmet age.',
+      pdf: 'När mottagaren har en egen säker e-post. Själva filen är inte krypterad: den får inte gå i vanlig e-post.',
+      'pdf-password':
+        'Öppnas med en vanlig PDF-läsare. Lösenordet berättas per telefon. Passar när mottagaren inte kan installera något.',
+      paper:
+        'Klienten tar brevet med sig, eller ni skickar det per post. Passar när ingen elektronisk väg är öppen.',
+    },
+    password: 'Lösenord',
+    passwordHint:
+      'Berätta det per telefon, inte i ett meddelande. Det sparas ingenstans. Du kan också skriva ett eget.',
+    mind: {
+      pdf: 'Denna PDF är inte krypterad. Spara den bara så länge att du skickar den med säker e-post, och radera den genast efteråt, också ur papperskorgen. Bilagorna finns inne i PDF-filen.',
+      paper:
+        'Papper som är bilagor skrivs inte ut med brevet. När remissen har gått iväg kan du öppna dem i försändelsens uppgifter och skriva ut dem separat.',
+    },
+    print: 'Skriv ut och anteckna som skickad',
+    save: {
+      pdf: 'Spara PDF och anteckna som skickad',
+      'pdf-password': 'Kryptera och spara PDF',
+      paper: 'Spara för utskrift',
+    },
+    entered:
+      'Utlämnandet antecknas: vad, till vem och på vilken grund. Ett svar väntas som på andra remisser.',
+  },
+  left: {
+    titles: {
+      packet: 'Försändelsen är krypterad och sparad',
+      pdf: 'PDF-filen är sparad',
+      'pdf-password': 'Den krypterade PDF-filen är sparad',
+      paper: 'Brevet är sparat',
+    },
+    texts: {
+      packet:
+        'Sparad: {{name}}. För filen till mottagaren på det sätt ni har avtalat, till exempel med skyddad e-post eller ett USB-minne. Den kan också skickas med vanlig e-post: den kan inte öppnas utan mottagarens nyckel.',
+      pdf: 'Sparad: {{name}}. Bifoga filen i mottagarens säkra e-post.',
+      'pdf-password':
+        'Sparad: {{name}}. Skicka den till mottagaren och berätta lösenordet per telefon. Bilagorna finns inne i PDF-filen: Adobe Reader och Firefox visar dem i bilagelistan.',
+      paper: 'Sparad: {{name}}. Skriv ut brevet åt klienten och radera filen efteråt.',
+    },
+    printedTitle: 'Brevet är antecknat som skickat',
+    printed:
+      'Ge utskriften till klienten. Om utskriften inte lyckades kan brevet öppnas och skrivas ut i försändelsens uppgifter.',
+    deleteAfter: 'Radera filen genast när du har skickat den, också ur papperskorgen.',
+    tell: 'Berätta lösenordet per telefon:',
+    tellBy: 'Ring {{phone}} och berätta lösenordet:',
+    notKept: 'Lösenordet sparades inte. Det syns bara här tills du lämnar vyn.',
+  },
   toPerson: 'Tillbaka till tidslinjen',
   preview: 'Sätt ihop på nytt',
 } as const;

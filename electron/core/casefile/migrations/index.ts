@@ -10,6 +10,7 @@ import { assessmentsAndTasks } from './0009-assessments-and-tasks.ts';
 import { papers } from './0010-papers.ts';
 import { answersInTime } from './0011-answers-in-time.ts';
 import { quickLists } from './0012-quick-lists.ts';
+import { waysOut } from './0013-ways-out.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   papers,
   answersInTime,
   quickLists,
+  waysOut,
 ];

@@ -71,8 +71,9 @@ export const disclosuresOfClient = async (
   const rows = await db
     .selectFrom('disclosure')
     .leftJoin('partner', 'partner.id', 'disclosure.partnerId')
+    .leftJoin('packet', 'packet.id', 'disclosure.packetId')
     .selectAll('disclosure')
-    .select('partner.name as partnerName')
+    .select(['partner.name as partnerName', 'packet.way as wayOut'])
     .where('disclosure.clientId', '=', clientId)
     .where('disclosure.removedAt', 'is', null)
     .orderBy('disclosure.at', 'desc')
@@ -90,6 +91,8 @@ export const disclosuresOfClient = async (
       Disclosure.parse({
         ...row,
         disclosureId: row.id,
+        // A packet's row says in which of the ways it left.
+        way: row.wayOut ?? row.way,
         partnerName: row.partnerName ?? '',
         // A packet goes to a partner, under a consent or, where the ground says so, a law.
         recipient: row.recipient === '' ? (row.partnerName ?? '') : row.recipient,

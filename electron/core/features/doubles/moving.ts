@@ -23,6 +23,7 @@ export const movedTables = [
   'pathway',
   'prohibition',
   'rating_round',
+  'reception',
   'referral',
   'self_rating',
   'strength',

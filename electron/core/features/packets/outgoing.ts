@@ -3,6 +3,7 @@ import type { DisclosureId, PacketId } from '#shared/ids.ts';
 import { done, failure, type Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
+import type { WayOut } from '#shared/codes/ways.ts';
 import type { PacketEntry } from '../../packet/build.ts';
 import type { Manifest, Sender } from '../../packet/manifest.ts';
 import type { OwnKeys } from '../../packet/own-keys.ts';
@@ -19,6 +20,8 @@ export const senderOf = (owner: Owner, own: OwnKeys): Sender => ({
 
 export interface Outgoing {
   readonly manifest: Manifest;
+  /** In which way it leaves; what is not a referral leaves as a packet. */
+  readonly way?: WayOut;
   readonly entries: readonly PacketEntry[];
   /** Of the sealed file. */
   readonly sha256: string;
@@ -78,6 +81,7 @@ export const beginSealing = async (trx: WritableDb, clock: Clock, ids: Ids, out:
       id: manifest.packetId,
       direction: 'out',
       kind: manifest.kind,
+      way: out.way ?? 'packet',
       partnerId,
       clientId,
       referralId: out.referralId,

@@ -60,7 +60,7 @@ const handlers = collectHandlers([
     ...referralHandlers,
     // Sealed as any referral is, but there is nobody to send it to: no file is written.
     'referrals.seal': ((app, { referralId, preview }) =>
-      sealReferral(app, referralId, preview, () =>
+      sealReferral(app, referralId, preview, {}, () =>
         Promise.resolve(done),
       )) satisfies Handler<'referrals.seal'>,
   },

@@ -9,6 +9,7 @@ import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import { consentState } from '../consents/state.ts';
 import { handlersOf } from '../network/forbidden.ts';
+import type { WayOut } from '#shared/codes/ways.ts';
 import { sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
@@ -33,6 +34,7 @@ export interface Composed extends ChosenContent {
   readonly sources: ReferralSources;
   readonly partner: Selectable<PartnerTable>;
   readonly consent: Selectable<ConsentTable>;
+  /** Empty for a way that needs no key of the partner. */
   readonly keys: readonly SealingKey[];
   readonly owner: Owner;
   /** Changes whenever anything changes that the letter would say, or to whom. */
@@ -66,13 +68,15 @@ const receiverError = async (
 };
 
 /**
- * Checks a draft against prohibitions, consent, keys, turvakielto and grounds, and gathers what it lets out. Asked for the preview and again, inside the
- * transaction, at sealing: what was withdrawn in between stops it.
+ * Checks a draft against prohibitions, consent, keys, turvakielto and grounds, and gathers what it lets out. The same for every way but one thing:
+ * only a packet needs the partner's verified key. Asked for the preview and again, inside the transaction, at sealing: what was withdrawn in
+ * between stops it.
  */
 export const composeReferral = async (
   db: Db,
   referralId: ReferralId,
   today: PlainDate,
+  way: WayOut,
 ): Promise<Result<Composed, ComposeError>> => {
   const found = await referralSources(db, referralId, today);
   if (!found.ok) return found;
@@ -87,7 +91,7 @@ export const composeReferral = async (
   if (!consent) return failure('consent-missing');
   const refusal = groundError(consent, partner.id, today);
   if (refusal) return failure(refusal);
-  const keys = await sealingKeys(db, partner.id);
+  const keys = way === 'packet' ? await sealingKeys(db, partner.id) : success([]);
   if (!keys.ok) return keys;
   const chosen = await chosenContent(db, sources);
   if (!chosen.ok) return chosen;

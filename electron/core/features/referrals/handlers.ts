@@ -10,8 +10,9 @@ export const referralHandlers = handlersFor(referrals, {
   'referrals.begin': (app, args) => app.write((trx) => beginReferral(trx, app.clock, app.ids, args)),
   'referrals.get': (app, { referralId }) => app.read((db) => getReferral(db, referralId, app.clock.today())),
   'referrals.save': (app, draft) => app.write((trx) => saveReferral(trx, app.clock, draft)),
-  'referrals.preview': (app, { referralId }) => previewReferral(app, referralId),
-  'referrals.seal': (app, { referralId, preview }) => sealReferral(app, referralId, preview),
+  'referrals.preview': (app, { referralId, way }) => previewReferral(app, referralId, way),
+  'referrals.seal': (app, { referralId, preview, passphrase, print }) =>
+    sealReferral(app, referralId, preview, { passphrase, print }),
   'referrals.list': async (app, { clientId }) => success(await app.read((db) => listReferrals(db, clientId))),
   'referrals.setAside': (app, { referralId }) =>
     app.write((trx) => setReferralAside(trx, app.clock, referralId)),

@@ -1,3 +1,4 @@
+import type { WayOut } from '#shared/codes/ways.ts';
 import { itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import type { Handle, PacketId, ReferralId } from '#shared/ids.ts';
 import { success, type Result } from '#shared/result.ts';
@@ -16,15 +17,18 @@ import { composeReferral, type ComposeError, type Composed } from './compose.ts'
 import { codeAudit } from './identity-code-audit.ts';
 import { languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
 import { paperEntries } from './paper-items.ts';
+import { proposedPassphrase } from './proposed-passphrase.ts';
 
 /** What the window looked at: sealing takes exactly these bytes. */
 export interface BuiltReferral extends BuiltPacket {
   readonly referralId: ReferralId;
   readonly entries: readonly PacketEntry[];
   readonly mark: string;
+  readonly way: WayOut;
 }
 
 const kind = 'referral-preview';
+const documentName = 'referral.fhir.json';
 
 export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
   app.handles.find<BuiltReferral>(kind, handle);
@@ -71,7 +75,7 @@ const entriesOf = async (
   });
   return [
     named('referral.pdf', 'application/pdf', pdf),
-    named('referral.fhir.json', 'application/fhir+json', bundle),
+    named(documentName, 'application/fhir+json', bundle),
     ...papers,
   ];
 };
@@ -80,17 +84,27 @@ const entriesOf = async (
 const readBack = async (tar: Uint8Array): Promise<{ pdf: Uint8Array; leaves: readonly ItemKey[] }> => {
   const archive = await readArchive(tar);
   const pdf = archive.ok ? archive.files.get('referral.pdf') : undefined;
-  const document = archive.ok ? archive.files.get('referral.fhir.json') : undefined;
+  const document = archive.ok ? archive.files.get(documentName) : undefined;
   const read = document && readReferral(document);
   if (!pdf || !read?.ok) throw new Error('the packet that was just built cannot be read');
   return { pdf, leaves: read.value.items };
 };
 
-/** Builds the very bytes that will be sealed, and answers what they hold. Nothing is written. */
-export const previewReferral = async (app: App, referralId: ReferralId) => {
+/** Ways whose receiver gets the letter and its papers, and not the document for a system. */
+const lettersOnly: readonly WayOut[] = ['pdf', 'pdf-password', 'paper'];
+/** Ways that open with a passphrase told by another channel. */
+const withPassphrase: readonly WayOut[] = ['pdf-password'];
+
+/** Builds the very bytes that will leave, and answers what they hold. Nothing is written. */
+export const previewReferral = async (app: App, referralId: ReferralId, way: WayOut) => {
   const own = await ownKeysOf(app);
   const found = await app.read(async (db) => {
-    const composed: Result<Composed, ComposeError> = await composeReferral(db, referralId, app.clock.today());
+    const composed: Result<Composed, ComposeError> = await composeReferral(
+      db,
+      referralId,
+      app.clock.today(),
+      way,
+    );
     if (!composed.ok) return composed;
     const papers = await paperEntries(db, composed.value.content.papers ?? []);
     if (!papers.ok) return papers;
@@ -127,19 +141,21 @@ export const previewReferral = async (app: App, referralId: ReferralId) => {
   // The letter shows the code, and whoever looks at the code leaves an entry.
   if (leaves.includes('identity-code'))
     await app.write((trx) => codeAudit(trx, app.clock, composed, 'identity-code.shown'));
-  const preview: BuiltReferral = { ...built, referralId, entries, mark: composed.mark };
+  const kept = lettersOnly.includes(way) ? entries.filter(({ name }) => name !== documentName) : entries;
+  const preview: BuiltReferral = { ...built, referralId, entries: kept, mark: composed.mark, way };
   return success({
     handle: app.handles.keep(kind, preview),
     packetId,
     pdf,
     leaves: [...leaves],
     stays: itemKeys.filter((item) => !leaves.includes(item)),
-    entries: built.manifest.entries.map(({ name, originalName, mediaType, size }) => ({
+    entries: kept.map(({ name, originalName, mediaType, bytes }) => ({
       name,
       originalName,
       mediaType,
-      size,
+      size: bytes.length,
     })),
+    proposedPassphrase: withPassphrase.includes(way) ? proposedPassphrase() : null,
     recipients: composed.keys.map((key) => ({ holder: key.holder, fingerprint: wordsOfKey(key) })),
   });
 };

@@ -1,3 +1,5 @@
+import { labelOf } from '#shared/codes/define.ts';
+import { disclosureWays } from '#shared/codes/ways.ts';
 import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { formatDate, formatMoment } from '#shared/dates/format.ts';
 import type { DisclosureList } from '../documents.ts';
@@ -25,7 +27,7 @@ export const disclosureListView: ViewOf<DisclosureList> = (list, t, language) =>
         [
           t('print.disclosureList.way'),
           listed(
-            t(`print.disclosureList.ways.${way}`),
+            labelOf(disclosureWays, way, language),
             interrupted ? t('print.disclosureList.interrupted') : undefined,
           ),
         ],

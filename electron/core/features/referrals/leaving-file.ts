@@ -1,0 +1,79 @@
+import type { WayOut } from '#shared/codes/ways.ts';
+import { failure, success, type Result } from '#shared/result.ts';
+import { acceptPassphrase } from '../../casefile/passphrase.ts';
+import type { BuiltPacket, PacketEntry } from '../../packet/build.ts';
+import { packetFileName, sealPacket } from '../../packet/seal.ts';
+import type { FileKind } from '../../ports.ts';
+import { enclose } from '../../print/qpdf.ts';
+
+/** What is written where the user says, or printed. */
+export interface LeavingFile {
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+  /** Tells nothing of whom it is about. */
+  readonly suggestedName: string;
+}
+
+export type LeavingError = 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
+
+export interface Leaving extends BuiltPacket {
+  readonly entries: readonly PacketEntry[];
+}
+
+/** ISO 32000-2 cuts a password at 127 bytes; one that is cut would open with less than was typed. */
+const passwordBytes = 127;
+
+const pdfName = (): string => packetFileName().replace('.tar.age', '.pdf');
+
+/** The letter with its papers inside: a receiver opens them from the list of attachments in their reader. */
+const letterWithPapers = async ({ entries }: Leaving, password: string | null): Promise<Uint8Array> => {
+  const letter = entries.find(({ name }) => name === 'referral.pdf');
+  if (!letter) throw new Error('a referral without its letter');
+  const papers = entries.filter(({ name }) => name.startsWith('attachments/'));
+  if (papers.length === 0 && password === null) return letter.bytes;
+  return enclose(
+    letter.bytes,
+    papers.map(({ originalName, mediaType, bytes }) => ({ name: originalName, mediaType, bytes })),
+    password,
+  );
+};
+
+/** A password that somebody may open the file with: the rules of a passphrase, and short enough for a PDF. */
+const acceptPassword = async (text: string): Promise<Result<string, LeavingError>> => {
+  const accepted = await acceptPassphrase(text.trim());
+  if (!accepted.ok) {
+    return failure(
+      accepted.error.code === 'passphrase-too-short' ? 'passphrase-too-short' : 'passphrase-too-weak',
+    );
+  }
+  return Buffer.byteLength(accepted.value.normalize('NFKC')) > passwordBytes
+    ? failure('passphrase-too-long')
+    : success(accepted.value);
+};
+
+const makers: Readonly<
+  Record<WayOut, (leaving: Leaving, passphrase: string) => Promise<Result<LeavingFile, LeavingError>>>
+> = {
+  packet: async ({ tar, manifest }) => {
+    const sealed = await sealPacket(tar, manifest.recipients);
+    if (!sealed.ok) throw new Error(`the packet could not be sealed: ${sealed.error.code}`);
+    return success({ bytes: sealed.value, kind: 'packet', suggestedName: packetFileName() });
+  },
+  pdf: async (leaving) =>
+    success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
+  'pdf-password': async (leaving, passphrase) => {
+    const password = await acceptPassword(passphrase);
+    if (!password.ok) return password;
+    const bytes = await letterWithPapers(leaving, password.value);
+    return success({ bytes, kind: 'pdf', suggestedName: pdfName() });
+  },
+  paper: async (leaving) =>
+    success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
+};
+
+/** Makes the file of a way from the built referral. `passphrase` is asked of the ways that open with one, and kept nowhere. */
+export const leavingFile = (
+  way: WayOut,
+  leaving: Leaving,
+  passphrase: string,
+): Promise<Result<LeavingFile, LeavingError>> => makers[way](leaving, passphrase);
