@@ -241,7 +241,9 @@ test('the main job by keyboard alone', async ({ desk }) => {
       .waitFor({ timeout: 40_000 });
     await hand.push(button(t('referral.seal')));
     await nameFile('koululle.tar.age');
-    await expect(page.getByText(t('referral.left.titles.packet'), { exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText(t('referral.left.titles.packet'), { exact: true })).toBeVisible({
+      timeout: 40_000,
+    });
     expect(existsSync(desk.file('koululle.tar.age'))).toBe(true);
     await hand.push(button(t('referral.toPerson')));
     await expect(heading('Helmi K.')).toBeFocused();
