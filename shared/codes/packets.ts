@@ -3,6 +3,7 @@ import { codeList } from './define.ts';
 export const packetKinds = codeList('packet-kind', [
   ['referral', 'Lähete', 'Remiss', 'Referral'],
   ['question', 'Kysymys', 'Fråga', 'Question'],
+  ['answer', 'Vastaus kysymykseen', 'Svar på en fråga', 'Answer to a question'],
   ['update', 'Päivitys', 'Uppdatering', 'Update'],
   ['reply', 'Vastaus', 'Svar', 'Answer'],
   ['withdrawal', 'Peruutus', 'Återkallelse', 'Withdrawal'],

@@ -16,6 +16,7 @@ import { place } from './place.ts';
 import { restore } from './restore.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { threads } from './threads.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { assessments } from './assessments.ts';
@@ -59,6 +60,7 @@ const parts: readonly Contract[] = [
   consents,
   referrals,
   packets,
+  threads,
   assessments,
   coaching,
   codes,
@@ -102,6 +104,7 @@ export const contract = {
   ...consents,
   ...referrals,
   ...packets,
+  ...threads,
   ...assessments,
   ...coaching,
   ...codes,

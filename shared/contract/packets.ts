@@ -4,7 +4,7 @@ import { waysOut } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
-import { Instant } from '../time.ts';
+import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
 import { Line, Text } from './text.ts';
 
@@ -30,6 +30,8 @@ export const PacketRow = z.object({
   /** No answer within the agreed time. */
   overdue: z.boolean(),
   answered: z.boolean(),
+  /** The consent of its referral was withdrawn, and the other side told of it. */
+  withdrawn: z.boolean(),
 });
 export type PacketRow = z.infer<typeof PacketRow>;
 
@@ -45,6 +47,54 @@ export const ReplyFields = z.object({
   waitEstimate: Line(200),
 });
 export type ReplyFields = z.infer<typeof ReplyFields>;
+
+/** What an update changes, by the registry's items. */
+export const UpdateChange = z.object({
+  item: ItemKey,
+  what: z.enum(['added', 'changed', 'removed']),
+  count: z.number().int(),
+});
+export type UpdateChange = z.infer<typeof UpdateChange>;
+
+/** One packet about a referral, as its thread shows it. */
+export const ThreadEntry = z.object({
+  packetId: PacketId,
+  direction: z.enum(['out', 'in']),
+  kind: packetKinds.schema,
+  at: Instant,
+  created: Instant,
+  /** What a question or an answer says. */
+  message: z.string(),
+  contactPerson: z.string(),
+  contactPhone: z.string(),
+  inReplyTo: PacketId.nullable(),
+  /** A question: the day by which an answer would help. */
+  answerBy: PlainDate.nullable(),
+  status: replyStatuses.schema.nullable(),
+  /** A question that has an answer. */
+  isAnswered: z.boolean(),
+  /** An update: what it changed. */
+  changes: z.array(UpdateChange),
+});
+export type ThreadEntry = z.infer<typeof ThreadEntry>;
+
+/** A field of the person that an update says otherwise than the record. */
+export const PersonDifference = z.object({
+  field: z.enum([
+    'firstName',
+    'lastName',
+    'birthDate',
+    'phone',
+    'email',
+    'address',
+    'municipality',
+    'reach',
+    'reachSafely',
+  ]),
+  here: z.string(),
+  there: z.string(),
+});
+export type PersonDifference = z.infer<typeof PersonDifference>;
 
 /** A chosen packet, decrypted and verified in memory and explained; nothing is in the case file yet. */
 export const StagedPacket = z.object({
@@ -62,6 +112,43 @@ export const StagedPacket = z.object({
   olderCounter: z.boolean(),
   /** A reply: which of our referrals it answers; null when we have none of that number. */
   answers: z.object({ referralId: ReferralId, number: z.number().int(), clientName: z.string() }).nullable(),
+  /** It goes on something earlier: where that is unknown here, it is shown and cannot be imported. */
+  needsThread: z.boolean(),
+  /** The referral that a question, answer, update or withdrawal belongs to; null when it names none of this sender's. */
+  thread: z
+    .object({
+      packetId: PacketId,
+      number: z.number().int().nullable(),
+      clientName: z.string(),
+      created: Instant,
+      /** We sent the referral. */
+      isOurs: z.boolean(),
+    })
+    .nullable(),
+  /** An update of a referral whose consent was withdrawn. */
+  isWithdrawn: z.boolean(),
+  /** What a question or an answer says. */
+  note: z
+    .object({
+      message: z.string(),
+      answerBy: PlainDate.nullable(),
+      contactPerson: z.string(),
+      contactPhone: z.string(),
+    })
+    .nullable(),
+  withdrawal: z
+    .object({
+      withdrawnOn: PlainDate,
+      concerns: z.array(z.object({ number: z.number().int().nullable(), created: Instant })),
+    })
+    .nullable(),
+  changes: z
+    .object({
+      earlier: z.object({ number: z.number().int().nullable(), created: Instant }),
+      changes: z.array(UpdateChange),
+      differs: z.array(PersonDifference),
+    })
+    .nullable(),
   inReplyTo: PacketId.nullable(),
   /** A referral: whom it is about. */
   about: z.string(),
@@ -111,6 +198,10 @@ export const packets = {
           size: z.number().int(),
         }),
       ),
+      /** What else was exchanged about the same referral, oldest first; itself too. Empty where it belongs to none. */
+      thread: z.array(ThreadEntry),
+      /** The day on which the referral's consent was withdrawn; null where it was not, or the other side not told. */
+      withdrawnOn: PlainDate.nullable(),
       replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant })),
     }),
     errors: ['packet-not-found'],
@@ -201,6 +292,7 @@ export const packets = {
       'key-changed',
       'consent-missing',
       'consent-expired',
+      'referral-withdrawn',
       'folder-read-only',
       'path-too-long',
     ],
@@ -211,6 +303,15 @@ export const packets = {
     args: z.strictObject({ packetId: PacketId, left: z.boolean() }),
     result: nothing,
     errors: ['packet-not-found'],
+  }),
+  /**
+   * Takes an import back: the packet, and the person whom it made. Fails with `import-in-use` once anything was done with either.
+   */
+  'packets.undoImport': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId }),
+    result: nothing,
+    errors: ['packet-not-found', 'import-in-use'],
   }),
   /** The reply was read: it is no longer new on Today. */
   'packets.seen': call({

@@ -5,6 +5,7 @@ import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '..
 import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
+import { UpdateChange } from './packets.ts';
 import { Line, Text } from './text.ts';
 
 /** Texts written in the referral's draft. */
@@ -71,6 +72,8 @@ export const Referral = ReferralDraft.extend({
   number: z.number().int(),
   state: z.enum(['draft', 'sealing', 'left', 'set-aside']),
   packetId: PacketId.nullable(),
+  /** The packet that it updates; its receiver cannot be changed. */
+  updates: PacketId.nullable(),
   createdAt: Instant,
   leftAt: Instant.nullable(),
   offered: z.array(OfferedItem),
@@ -117,6 +120,8 @@ const sealErrors = [
   'prohibited-partner',
   'prohibited-handler',
   'prohibited-item',
+  'update-not-possible',
+  'referral-withdrawn',
   'papers-too-large-for-packet',
   'paper-damaged',
 ] as const;
@@ -128,6 +133,13 @@ export const referrals = {
     result: z.object({ referralId: ReferralId }),
     errors: ['client-not-found', 'client-erased', 'partner-not-found'],
   }),
+  /** Begins a draft that updates a referral that has left, with its ticks and texts; an open one is taken up. */
+  'referrals.beginUpdate': call({
+    kind: 'command',
+    args: z.strictObject({ referralId: ReferralId }),
+    result: z.object({ referralId: ReferralId }),
+    errors: [...gone, 'referral-withdrawn', 'update-not-possible'],
+  }),
   'referrals.get': call({
     kind: 'query',
     args: z.strictObject({ referralId: ReferralId }),
@@ -138,7 +150,7 @@ export const referrals = {
     kind: 'command',
     args: ReferralDraft.partial().extend({ referralId: ReferralId }),
     result: nothing,
-    errors: [...gone, 'referral-sealed', 'partner-not-found', 'consent-not-found'],
+    errors: [...gone, 'referral-sealed', 'partner-not-found', 'consent-not-found', 'update-not-possible'],
   }),
   /** Builds the very bytes that will be sealed and answers what they hold, read back from them. */
   'referrals.preview': call({
@@ -153,6 +165,8 @@ export const referrals = {
       /** Items found in the packet, and the registry's items that are not in it. */
       leaves: z.array(ItemKey),
       stays: z.array(ItemKey),
+      /** Of an update: what it changes, read back from the built packet; null for a first referral. */
+      changes: z.array(UpdateChange).nullable(),
       entries: z.array(
         z.object({
           name: z.string(),

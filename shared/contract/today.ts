@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
-import { replyStatuses } from '../codes/packets.ts';
+import { packetKinds, replyStatuses } from '../codes/packets.ts';
 import { ClientId, FormId, LeadId, NoteId, PacketId, PathwayId, ReferralId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { RadarWeightList, RadarWeightValues } from '../radar/weights.ts';
@@ -95,6 +95,18 @@ export const Today = z.object({
       status: replyStatuses.schema,
       at: Instant,
       isNew: z.boolean(),
+    }),
+  ),
+  /** Questions, answers, updates and withdrawals that nobody has read, and questions that wait for an answer; newest first. */
+  letters: z.array(
+    z.object({
+      packetId: PacketId,
+      clientId: ClientId.nullable(),
+      kind: packetKinds.schema,
+      referralNumber: z.number().int().nullable(),
+      at: Instant,
+      isNew: z.boolean(),
+      awaitsAnswer: z.boolean(),
     }),
   ),
   drafts: z.array(

@@ -356,6 +356,8 @@ export interface ReferralTable {
   createdAt: string;
   updatedAt: string;
   leftAt: string | null;
+  /** The packet that this referral updates. */
+  updates: string | null;
 }
 
 export interface ReferralItemTable {
@@ -392,6 +394,16 @@ export interface PacketTable {
   replyWaitEstimate: Generated<string>;
   seenAt: string | null;
   validUntil: string | null;
+  /** The first packet of the referral that this one belongs to. */
+  threadId: string | null;
+  /** The import of this packet made the person. */
+  madeClient: Generated<number>;
+}
+
+/** Files of the inbox that the user set aside; they do not come back. */
+export interface InboxIgnoredTable {
+  sha256: string;
+  at: string;
 }
 
 export interface PacketEntryTable {
@@ -475,6 +487,7 @@ export interface Database
   referralItem: ReferralItemTable;
   packet: PacketTable;
   packetEntry: PacketEntryTable;
+  inboxIgnored: InboxIgnoredTable;
   disclosure: DisclosureTable;
   disclosureItem: DisclosureItemTable;
 }

@@ -19,6 +19,7 @@ import { backupHandlers } from './backups/handlers.ts';
 import { keysHandlers } from './keys/handlers.ts';
 import { placeHandlers } from './place/handlers.ts';
 import { restoreHandlers } from './restore/handlers.ts';
+import { threadHandlers } from './packets/threads/handlers.ts';
 import { clockHandlers } from './clock/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
@@ -54,6 +55,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   settingsHandlers,
   consentHandlers,
   packetHandlers,
+  threadHandlers,
   partnerHandlers,
   referralHandlers,
   planHandlers,

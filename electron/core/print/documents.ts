@@ -140,6 +140,20 @@ export interface ReferralLetter {
   readonly number: string;
   readonly date: PlainDate;
   readonly urgent?: boolean | undefined;
+  /** It goes on from an earlier letter: which, and what it changes. */
+  readonly update?:
+    | {
+        readonly number: string;
+        readonly date: PlainDate;
+        readonly changes: readonly {
+          readonly label: string;
+          readonly what: 'added' | 'changed' | 'removed';
+          /** How many records; 1 for what is one whole. */
+          readonly count: number;
+        }[];
+      }
+    | null
+    | undefined;
   readonly sender: Worker;
   readonly recipient: {
     readonly organisation: string;
@@ -178,6 +192,22 @@ export interface ReplyLetter {
   readonly waitEstimate?: string | undefined;
   readonly reason?: string | undefined;
   readonly message?: string | undefined;
+  readonly contact?: Worker | undefined;
+}
+
+/** A question about a referral, an answer to one, or the news that its consent was withdrawn. It names no client. */
+export interface ThreadLetter {
+  readonly kind: 'thread-letter';
+  readonly about: 'question' | 'answer' | 'withdrawal';
+  readonly date: PlainDate;
+  readonly from: Worker;
+  readonly to: Worker;
+  /** The referrals that it is about, by number and date. */
+  readonly referrals: readonly { readonly number: string; readonly date: PlainDate }[];
+  readonly text?: string | undefined;
+  /** A question: the day by which an answer would help. */
+  readonly answerBy?: PlainDate | undefined;
+  readonly withdrawnOn?: PlainDate | undefined;
   readonly contact?: Worker | undefined;
 }
 
@@ -277,5 +307,6 @@ export type PrintDocument =
   | PlanCopy
   | ReferralLetter
   | ReplyLetter
+  | ThreadLetter
   | CardSheet
   | DaySheet;

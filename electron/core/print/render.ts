@@ -14,6 +14,7 @@ import { planTemplate } from './templates/plan.typ.ts';
 import { recoverySheetTemplate } from './templates/recovery-sheet.typ.ts';
 import { referralTemplate } from './templates/referral.typ.ts';
 import { replyTemplate } from './templates/reply.typ.ts';
+import { threadLetterTemplate } from './templates/thread-letter.typ.ts';
 import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
 import { daySheetView } from './views/day-sheet.ts';
@@ -23,6 +24,7 @@ import { planView } from './views/plan.ts';
 import { recoverySheetView } from './views/recovery-sheet.ts';
 import { referralView } from './views/referral.ts';
 import { replyView } from './views/reply.ts';
+import { threadLetterView } from './views/thread-letter.ts';
 
 export interface RenderOptions {
   readonly language: Language;
@@ -79,6 +81,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: referralTemplate, view: referralView(document, t, language) };
     case 'reply':
       return { template: replyTemplate, view: replyView(document, t, language) };
+    case 'thread-letter':
+      return { template: threadLetterTemplate, view: threadLetterView(document, t, language) };
     case 'disclosure-list':
       return { template: disclosureListTemplate, view: disclosureListView(document, t, language) };
     case 'extract':

@@ -7,6 +7,7 @@ import type {
   RecoverySheet,
   ReferralLetter,
   ReplyLetter,
+  ThreadLetter,
   Worker,
 } from './documents.ts';
 import { daySheet, disclosureList, emptyDaySheet, emptyDisclosureList, extract } from './sample-sheets.ts';
@@ -218,6 +219,45 @@ const reply: ReplyLetter = {
   contact: clinic,
 };
 
+const referralUpdate: ReferralLetter = {
+  ...shortReferral,
+  update: {
+    number: '15',
+    date: day('2026-11-25'),
+    changes: [
+      { label: 'Puhelin', what: 'added', count: 1 },
+      { label: 'Merkintöjä', what: 'added', count: 2 },
+      { label: 'Tilanne nyt', what: 'changed', count: 1 },
+      { label: 'Sähköposti', what: 'removed', count: 1 },
+    ],
+  },
+};
+
+const question: ThreadLetter = {
+  kind: 'thread-letter',
+  about: 'question',
+  date: day('2026-12-02'),
+  from: clinic,
+  to: coach,
+  referrals: [{ number: '14', date: day('2026-11-25') }],
+  text: 'Sopiiko ensimmäinen käynti iltapäivään?\n\nOnko tulkki sovittu?',
+  answerBy: day('2026-12-05'),
+  contact: clinic,
+};
+
+const withdrawal: ThreadLetter = {
+  kind: 'thread-letter',
+  about: 'withdrawal',
+  date: day('2026-12-20'),
+  from: coach,
+  to: clinic,
+  referrals: [
+    { number: '14', date: day('2026-11-25') },
+    { number: '14', date: day('2026-12-08') },
+  ],
+  withdrawnOn: day('2026-12-20'),
+};
+
 const cardSheet: CardSheet = {
   kind: 'card-sheet',
   date: day('2026-11-25'),
@@ -257,6 +297,9 @@ export const sampleDocuments = {
   referral,
   'referral-short': shortReferral,
   reply,
+  question,
+  withdrawal,
+  'referral-update': referralUpdate,
   'card-sheet': cardSheet,
   'day-sheet': daySheet,
   'day-sheet-empty': emptyDaySheet,

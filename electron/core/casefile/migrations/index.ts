@@ -11,6 +11,7 @@ import { papers } from './0010-papers.ts';
 import { answersInTime } from './0011-answers-in-time.ts';
 import { quickLists } from './0012-quick-lists.ts';
 import { waysOut } from './0013-ways-out.ts';
+import { packetThreads } from './0014-packet-threads.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   answersInTime,
   quickLists,
   waysOut,
+  packetThreads,
 ];

@@ -9,7 +9,6 @@ import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import type { Db } from '../../db.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
-import { readReferral } from '../../packet/fhir/read.ts';
 import type { Reply } from '../../packet/reply.ts';
 import { packetFileName, sealPacket } from '../../packet/seal.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
@@ -18,28 +17,9 @@ import { pdfOf } from '../pdf-of.ts';
 import { buildAnswer } from './answer-packet.ts';
 import type { AnswerFacts } from './answer-packet.ts';
 import { beginSealing, markLeft, takeBack } from './outgoing.ts';
+import { replyPermission, senderKey, type ReplyRefusal } from './threads/reply-permission.ts';
 
-type AnswerError =
-  | 'packet-not-found'
-  | 'key-missing'
-  | 'key-changed'
-  | 'consent-missing'
-  | 'consent-expired'
-  | 'cancelled'
-  | 'conflict'
-  | WriteError;
-
-/** The last day of the permission to answer, as the referral said it; null where it has no end. */
-const permittedUntil = async (db: Db, packetId: PacketId): Promise<PlainDate | null> => {
-  const document = await db
-    .selectFrom('packetEntry')
-    .select('body')
-    .where('packetId', '=', packetId)
-    .where('name', '=', 'referral.fhir.json')
-    .executeTakeFirst();
-  const read = document && readReferral(document.body);
-  return read?.ok === true ? read.value.consentUntil : null;
-};
+type AnswerError = 'packet-not-found' | ReplyRefusal | 'cancelled' | 'conflict' | WriteError;
 
 /** The imported referral, and the key of its sender as it stands now. */
 const answerable = async (db: Db, packetId: PacketId, today: PlainDate) => {
@@ -53,33 +33,22 @@ const answerable = async (db: Db, packetId: PacketId, today: PlainDate) => {
       'packet.clientId',
       'packet.number',
       'packet.created',
-      'packet.items',
+      'packet.threadId',
     ])
     .select(['packet.senderSigningKey', 'partner.name as organisation', 'client.displayName'])
     .where('packet.id', '=', packetId)
     .where('packet.direction', '=', 'in')
-    .where('packet.kind', '=', 'referral')
+    .where('packet.kind', 'in', ['referral', 'update'])
     .executeTakeFirst();
-  if (!packet || packet.partnerId === null) return failure('packet-not-found');
-  // An answer tells that the person is a client here: only their permission lets it be given.
-  if (!packet.items.split(',').includes('reply-permission')) return failure('consent-missing');
-  const until = await permittedUntil(db, packetId);
-  if (until !== null && until < today) return failure('consent-expired');
-  const keys = await db
-    .selectFrom('partnerKey')
-    .select(['recipient', 'holder', 'state', 'signingKey'])
-    .where('partnerId', '=', packet.partnerId)
-    .where('state', '!=', 'retired')
-    .execute();
-  if (keys.some(({ state }) => state === 'changed')) return failure('key-changed');
-  const key =
-    keys.find(({ signingKey }) => signingKey === packet.senderSigningKey) ??
-    keys.find(({ state }) => state === 'verified');
-  if (!key) return failure('key-missing');
+  if (packet?.partnerId == null || packet.threadId === null) return failure('packet-not-found');
+  const permitted = await replyPermission(db, packet.threadId, today);
+  if (!permitted.ok) return permitted;
+  const key = await senderKey(db, packet.partnerId, packet.senderSigningKey);
+  if (!key.ok) return key;
   const counter = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
   return success({
     packet: { ...packet, partnerId: packet.partnerId },
-    key,
+    key: key.value,
     owner: await ownerOf(db),
     counter: counter.counter + 1,
     head: await auditHead(db),
@@ -142,6 +111,7 @@ export const answerReferral = async (
       clientId: packet.clientId,
       referralId: null,
       number: packet.number,
+      threadId: packet.threadId,
       consentId: null,
       ground: 'reply-permission',
       ledger: [],

@@ -9,6 +9,7 @@ import { markLeft, takeBack } from './outgoing.ts';
 import { getPacket, listPackets } from './queries.ts';
 import { markSeen } from './seen.ts';
 import { choosePacket, heldPacket, stagePacket } from './staging.ts';
+import { undoImport } from './undo-import.ts';
 
 export const packetHandlers = handlersFor(packets, {
   'packets.list': async (app, { direction }) =>
@@ -40,5 +41,6 @@ export const packetHandlers = handlersFor(packets, {
   'packets.reply': (app, answer) => answerReferral(app, answer),
   'packets.settle': (app, { packetId, left }) =>
     app.write((trx) => (left ? markLeft(trx, app.clock, packetId) : takeBack(trx, app.clock, packetId))),
+  'packets.undoImport': (app, { packetId }) => app.write((trx) => undoImport(trx, app.clock, packetId)),
   'packets.seen': (app, { packetId }) => app.write((trx) => markSeen(trx, app.clock, packetId)),
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import { PacketId, type ClientId } from '#shared/ids.ts';
 import { utf8 } from '../../packet/bytes.ts';
+import { writeChanges } from '../../packet/changes.ts';
 import { buildPacket, type PacketEntry, type PacketFacts } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
 import { sealPacket } from '../../packet/seal.ts';
@@ -85,6 +86,16 @@ const aReferralFor = (name: string) =>
     referralBundle(aDocument({ name: { display: name, first: '', last: '' } }), letter),
   );
 
+const changesTo = (packetId: PacketId) =>
+  entry(
+    'changes.json',
+    writeChanges({
+      formatVersion: 1,
+      earlier: { packetId, number: 1, created: desks.coach.clock.now() },
+      changes: [],
+    }),
+  );
+
 test('a stranger’s card under a known name opens nothing, also when it is put to a partner of its own', async () => {
   const { coach } = desks;
   const stranger = await aDesk(maarit);
@@ -122,12 +133,14 @@ test('another known sender can neither answer our referral nor hide its answer, 
   const known = await aDesk({ holder: 'Ville', organisation: 'Paja' });
   for (const kind of ['update', 'referral'] as const) {
     const created = '2027-06-01T09:00:00Z' as PacketFacts['created'];
-    const entries = kind === 'referral' ? [aReferralFor('Joku')] : [];
+    const entries = kind === 'referral' ? [aReferralFor('Joku')] : [aReferralFor('Joku'), changesTo(sent)];
     const counter = kind === 'update' ? 1 : 2;
     const packet = await sentBy(known, entries, { kind, inReplyTo: sent, created, counter });
     const { handle } = await coach.ok('packets.stage', { bytes: packet });
     await coach.ok('packets.acceptSender', { handle, partnerId: null });
-    await coach.ok('packets.import', { handle });
+    // A referral is one of its own, whatever it names; an update of somebody else's goes nowhere.
+    if (kind === 'referral') await coach.ok('packets.import', { handle });
+    else expect(await coach.fails('packets.import', { handle })).toBe('packet-unknown-referral');
   }
   coach.clock.set('2026-12-20T09:00:00+02:00');
   const [overdue] = (await coach.ok('today.view', {})).people.filter((one) => one.clientId === clientId);

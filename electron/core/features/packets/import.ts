@@ -79,6 +79,7 @@ export const importPacket = async (
       replyTimeGiven: null,
       seenAt: null,
       validUntil: null,
+      threadId: null,
       ...columns,
     })
     .execute();

@@ -41,7 +41,25 @@ export interface Outgoing {
     readonly ground: string;
   }[];
   readonly reply: Reply | null;
+  /** The first packet of the referral that this one belongs to. */
+  readonly threadId?: string | null;
+  /** What a question or an answer says. */
+  readonly note?: Note | null;
 }
+
+/** The words of a question or an answer, and whom to ask about it. */
+export interface Note {
+  readonly message: string;
+  readonly contactPerson: string;
+  readonly contactPhone: string;
+}
+
+/** The columns of a packet's row that a question or an answer fills. */
+export const noteColumns = ({ message, contactPerson, contactPhone }: Note) => ({
+  replyMessage: message,
+  replyContactPerson: contactPerson,
+  replyContactPhone: contactPhone,
+});
 
 /** The columns of a packet's row that a reply fills. */
 export const replyColumns = (reply: Reply | null) =>
@@ -97,7 +115,9 @@ export const beginSealing = async (trx: WritableDb, clock: Clock, ids: Ids, out:
       number: out.number,
       items: items.join(','),
       ...replyColumns(out.reply),
+      ...(out.note ? noteColumns(out.note) : {}),
       seenAt: null,
+      threadId: out.threadId ?? null,
     })
     .execute();
   await keepEntries(

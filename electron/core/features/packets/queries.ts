@@ -3,6 +3,7 @@ import type { PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
+import { threadView, withdrawnOn } from './threads/view.ts';
 import { initialsOf } from '../initials.ts';
 
 const PacketDetails = packets['packets.get'].result;
@@ -20,13 +21,34 @@ const packetRows = (db: Db) =>
       eb
         .selectFrom('packet as reply')
         .select('reply.replyStatus')
-        .whereRef('reply.inReplyTo', '=', 'packet.id')
-        // Only replies were matched to their sender; any other kind may name any packet.
+        // An answer to an update of it is an answer to the referral.
+        .whereRef('reply.threadId', '=', 'packet.id')
         .where('reply.kind', '=', 'reply')
         .where('reply.state', '!=', 'sealing')
         .orderBy('reply.created', 'desc')
         .limit(1)
         .as('answerStatus'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('packet as withdrawal')
+        .select('withdrawal.id')
+        .whereRef('withdrawal.threadId', '=', 'packet.threadId')
+        .where('withdrawal.kind', '=', 'withdrawal')
+        .where('withdrawal.state', '!=', 'sealing')
+        .limit(1)
+        .as('withdrawal'),
+    )
+    .select((eb) =>
+      // A question that came and that we have not answered.
+      eb
+        .selectFrom('packet as answer')
+        .select('answer.id')
+        .whereRef('answer.inReplyTo', '=', 'packet.id')
+        .where('answer.kind', '=', 'answer')
+        .where('answer.state', '!=', 'sealing')
+        .limit(1)
+        .as('questionAnswer'),
     )
     .orderBy('packet.at', 'desc')
     .orderBy('packet.id', 'desc');
@@ -36,8 +58,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof packetRows>['execute']>>[number]
 const dayLength = 24 * 60 * 60 * 1000;
 
 const rowOf = (row: Row, now: Instant): PacketRow => {
-  const answered = row.answerStatus !== null;
-  const awaited = row.direction === 'out' && row.kind === 'referral' && row.state === 'left' && !answered;
+  const answered = row.answerStatus !== null || row.questionAnswer !== null;
+  const withdrawn = row.withdrawal !== null;
+  const awaited =
+    row.direction === 'out' && row.kind === 'referral' && row.state === 'left' && !answered && !withdrawn;
   const agreed = Date.parse(row.at) + (row.answersWithinDays ?? 14) * dayLength;
   return PacketRow.parse({
     ...row,
@@ -48,6 +72,7 @@ const rowOf = (row: Row, now: Instant): PacketRow => {
     status: row.kind === 'reply' ? row.replyStatus : row.answerStatus,
     overdue: awaited && agreed < Date.parse(now),
     answered,
+    withdrawn,
   });
 };
 
@@ -87,7 +112,7 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
     .orderBy('position')
     .execute();
   const replies = await packetRows(db)
-    .where('packet.inReplyTo', '=', packetId)
+    .where('packet.threadId', '=', row.threadId ?? packetId)
     .where('packet.kind', '=', 'reply')
     .where('packet.state', '!=', 'sealing')
     .execute();
@@ -100,6 +125,8 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
       items: row.items.split(',').filter(Boolean),
       reply: replyOf(row),
       entries,
+      thread: await threadView(db, row.threadId),
+      withdrawnOn: await withdrawnOn(db, row.threadId),
       replies: replies.reverse().flatMap((answer) => {
         const reply = replyOf(answer);
         return reply ? [{ ...reply, packetId: answer.id, at: answer.at }] : [];

@@ -15,10 +15,13 @@ export const sentReferral = async (db: Db, inReplyTo: PacketId | null, partnerId
       'packet.referralId',
       'packet.clientId',
       'packet.number',
+      'packet.threadId',
       'client.displayName',
       'referral.number as ownNumber',
     ])
     .where('packet.id', '=', inReplyTo)
+    // Only a referral or an update of it is answered: a note of the same thread names the same referral.
+    .where('packet.kind', 'in', ['referral', 'update'])
     .where('packet.direction', '=', 'out')
     .where('packet.partnerId', '=', partnerId)
     .executeTakeFirst();

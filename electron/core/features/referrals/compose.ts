@@ -13,6 +13,7 @@ import type { WayOut } from '#shared/codes/ways.ts';
 import { sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
+import { updateFacts, type UpdateFacts } from './update.ts';
 import { referralSources, type ReferralSources } from './sources.ts';
 
 export type ComposeError =
@@ -26,6 +27,8 @@ export type ComposeError =
   | 'consent-other-recipient'
   | 'prohibited-partner'
   | 'prohibited-handler'
+  | 'update-not-possible'
+  | 'referral-withdrawn'
   | SealingKeyError
   | ContentError;
 
@@ -37,6 +40,8 @@ export interface Composed extends ChosenContent {
   /** Empty for a way that needs no key of the partner. */
   readonly keys: readonly SealingKey[];
   readonly owner: Owner;
+  /** What it changes, where it updates a referral that has left. */
+  readonly update: UpdateFacts | null;
   /** Changes whenever anything changes that the letter would say, or to whom. */
   readonly mark: string;
 }
@@ -95,6 +100,8 @@ export const composeReferral = async (
   if (!keys.ok) return keys;
   const chosen = await chosenContent(db, sources);
   if (!chosen.ok) return chosen;
+  const update = await updateFacts(db, referral.updates, partner.id, chosen.value.ledger);
+  if (!update.ok) return update;
   const owner = await ownerOf(db);
   const { urgency, language, number } = referral;
   const mark = sha256Hex(
@@ -108,8 +115,18 @@ export const composeReferral = async (
         consent,
         owner,
         keys: keys.value,
+        update: update.value,
       }),
     ),
   );
-  return success({ ...chosen.value, sources, partner, consent, keys: keys.value, owner, mark });
+  return success({
+    ...chosen.value,
+    sources,
+    partner,
+    consent,
+    keys: keys.value,
+    owner,
+    update: update.value,
+    mark,
+  });
 };

@@ -53,6 +53,7 @@ export const beginReferral = async (
       createdAt: now,
       updatedAt: now,
       leftAt: null,
+      updates: null,
     })
     .execute();
   const first = itemKeys.filter((item) => disclosableItems[item].tickedAtFirst);
@@ -93,11 +94,25 @@ export const saveReferral = async (
   clock: Clock,
   { referralId, items, ...fields }: Given & { referralId: ReferralId },
 ): Promise<
-  Result<null, 'referral-not-found' | 'referral-sealed' | 'partner-not-found' | 'consent-not-found'>
+  Result<
+    null,
+    | 'referral-not-found'
+    | 'referral-sealed'
+    | 'partner-not-found'
+    | 'consent-not-found'
+    | 'update-not-possible'
+  >
 > => {
   const row = await referralRow(trx, referralId);
   if (!row.ok) return row;
   if (row.value.state !== 'draft') return failure('referral-sealed');
+  // An update goes to whom the referral went: a packet names no referral to whoever did not get it.
+  if (
+    row.value.updates !== null &&
+    fields.partnerId !== undefined &&
+    fields.partnerId !== row.value.partnerId
+  )
+    return failure('update-not-possible');
   if (fields.partnerId && !(await hasPartner(trx, fields.partnerId))) return failure('partner-not-found');
   if (fields.consentId) {
     const consent = await trx

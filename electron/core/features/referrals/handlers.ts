@@ -5,9 +5,12 @@ import { beginReferral, saveReferral, setReferralAside, takeReferralUp } from '.
 import { previewReferral } from './preview.ts';
 import { getReferral, listReferrals } from './queries.ts';
 import { sealReferral } from './seal.ts';
+import { beginUpdate } from './update.ts';
 
 export const referralHandlers = handlersFor(referrals, {
   'referrals.begin': (app, args) => app.write((trx) => beginReferral(trx, app.clock, app.ids, args)),
+  'referrals.beginUpdate': (app, { referralId }) =>
+    app.write((trx) => beginUpdate(trx, app.clock, app.ids, referralId)),
   'referrals.get': (app, { referralId }) => app.read((db) => getReferral(db, referralId, app.clock.today())),
   'referrals.save': (app, draft) => app.write((trx) => saveReferral(trx, app.clock, draft)),
   'referrals.preview': (app, { referralId, way }) => previewReferral(app, referralId, way),

@@ -4,7 +4,7 @@ import { consentWays, legalGrounds, purposes } from '#shared/codes/consents.ts';
 import { intakes } from '#shared/codes/partners.ts';
 import { disclosableItems, type DisclosedContent, type ItemKey } from '#shared/disclosure/registry.ts';
 import { Language } from '#shared/languages.ts';
-import { PlainDate } from '#shared/time.ts';
+import { dayOf, PlainDate } from '#shared/time.ts';
 import { wordsOf } from '../../packet/item-words.ts';
 import type {
   PlanContent,
@@ -117,7 +117,7 @@ export const titleOf = (composed: Composed): string =>
 
 /** The letter for a human, made of the disclosed content alone. */
 export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter => {
-  const { content, sources, partner, owner } = composed;
+  const { content, sources, partner, owner, update } = composed;
   const language = languageOf(composed);
   // The plan shows its ratings as numbers; what the client said with them must be seen before it leaves, too.
   const ratingsApart = !content.plan || content.ratings?.some(({ words }) => words !== '');
@@ -130,6 +130,15 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
     form: intakes.schema.parse(partner.intake),
     number: String(sources.referral.number),
     date,
+    update: update && {
+      number: String(update.changes.earlier.number ?? ''),
+      date: dayOf(update.changes.earlier.created),
+      changes: update.changes.changes.map(({ item, what, count }) => ({
+        label: disclosableItems[item].labels[language],
+        what,
+        count,
+      })),
+    },
     urgent: sources.referral.urgency === 'urgent',
     sender: {
       name: owner.holder,

@@ -6,6 +6,7 @@ import { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import { readArchive } from '../../packet/archive.ts';
+import { parseChanges, writeChanges, type Change } from '../../packet/changes.ts';
 import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
 import { readReferral } from '../../packet/fhir/read.ts';
@@ -29,6 +30,9 @@ export interface BuiltReferral extends BuiltPacket {
 
 const kind = 'referral-preview';
 const documentName = 'referral.fhir.json';
+const changesName = 'changes.json';
+/** Documents for a system; whoever gets a letter alone does not get them. */
+const forSystems: readonly string[] = [documentName, changesName];
 
 export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
   app.handles.find<BuiltReferral>(kind, handle);
@@ -39,7 +43,7 @@ const entriesOf = async (
   composed: Composed,
   papers: readonly PacketEntry[],
 ): Promise<PacketEntry[]> => {
-  const { sources, owner, partner, consent, content } = composed;
+  const { sources, owner, partner, consent, content, update } = composed;
   const language = languageOf(composed);
   const pdf = await pdfOf(app, letterOf(composed, app.clock.today()), { language });
   const bundle = referralBundle(
@@ -76,18 +80,23 @@ const entriesOf = async (
   return [
     named('referral.pdf', 'application/pdf', pdf),
     named(documentName, 'application/fhir+json', bundle),
+    ...(update ? [named(changesName, 'application/json', writeChanges(update.changes))] : []),
     ...papers,
   ];
 };
 
 /** What the built archive says it lets out, read back from its bytes. A reader that finds them wanting is a bug of ours. */
-const readBack = async (tar: Uint8Array): Promise<{ pdf: Uint8Array; leaves: readonly ItemKey[] }> => {
+const readBack = async (
+  tar: Uint8Array,
+): Promise<{ pdf: Uint8Array; leaves: readonly ItemKey[]; changes: readonly Change[] | null }> => {
   const archive = await readArchive(tar);
   const pdf = archive.ok ? archive.files.get('referral.pdf') : undefined;
   const document = archive.ok ? archive.files.get(documentName) : undefined;
   const read = document && readReferral(document);
   if (!pdf || !read?.ok) throw new Error('the packet that was just built cannot be read');
-  return { pdf, leaves: read.value.items };
+  const list = archive.ok ? archive.files.get(changesName) : undefined;
+  const changed = list && parseChanges(list);
+  return { pdf, leaves: read.value.items, changes: changed?.ok === true ? changed.value.changes : null };
 };
 
 /** Ways whose receiver gets the letter and its papers, and not the document for a system. */
@@ -123,13 +132,13 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
   const built = await buildPacket(
     {
       packetId,
-      kind: 'referral',
+      kind: composed.update ? 'update' : 'referral',
       created: app.clock.now(),
       sender: senderOf(composed.owner, own),
       recipients: composed.keys.map(({ recipient }) => recipient),
       purpose: purposeOf(composed),
       consentId: composed.consent.id,
-      inReplyTo: null,
+      inReplyTo: composed.update?.changes.earlier.packetId ?? null,
       counter: counter + 1,
       auditHead: head.hash,
       practice: app.caseFile()?.practice ?? false,
@@ -137,17 +146,18 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
     entries,
     own.signingSecret,
   );
-  const { pdf, leaves } = await readBack(built.tar);
+  const { pdf, leaves, changes } = await readBack(built.tar);
   // The letter shows the code, and whoever looks at the code leaves an entry.
   if (leaves.includes('identity-code'))
     await app.write((trx) => codeAudit(trx, app.clock, composed, 'identity-code.shown'));
-  const kept = lettersOnly.includes(way) ? entries.filter(({ name }) => name !== documentName) : entries;
+  const kept = lettersOnly.includes(way) ? entries.filter(({ name }) => !forSystems.includes(name)) : entries;
   const preview: BuiltReferral = { ...built, referralId, entries: kept, mark: composed.mark, way };
   return success({
     handle: app.handles.keep(kind, preview),
     packetId,
     pdf,
     leaves: [...leaves],
+    changes: changes && [...changes],
     stays: itemKeys.filter((item) => !leaves.includes(item)),
     entries: kept.map(({ name, originalName, mediaType, bytes }) => ({
       name,

@@ -85,6 +85,7 @@ export const sealReferral = async (
       clientId: sources.client.id,
       referralId,
       number: sources.referral.number,
+      threadId: composed.value.update?.threadId ?? manifest.packetId,
       consentId: consent.id,
       ground: consent.basis === 'law' ? `${consent.ground}: ${consent.section}` : '',
       ledger: ledger.map((line) => ({

@@ -174,7 +174,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
       eb
         .selectFrom('packet as reply')
         .select('reply.replyStatus')
-        .whereRef('reply.inReplyTo', '=', 'packet.id')
+        .whereRef('reply.threadId', '=', 'packet.id')
         .where('reply.kind', '=', 'reply')
         .where('reply.state', '!=', 'sealing')
         .orderBy('reply.created', 'desc')

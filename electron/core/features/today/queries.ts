@@ -4,6 +4,7 @@ import { addDays } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
+import { lettersToRead } from './letters.ts';
 import { initialsOf } from '../initials.ts';
 import { leadsToTell } from '../leads/queries.ts';
 import { peopleOfToday } from './people.ts';
@@ -85,6 +86,7 @@ export async function viewToday(db: Db, today: PlainDate): Promise<Today> {
     people,
     peopleTotal: total,
     answers: await answersOf(db, today),
+    letters: await lettersToRead(db),
     drafts: await openDrafts(db),
     leads: await leadsToTell(db, today),
     unfinishedSealings: await hasRows(count('packet').where('state', '=', 'sealing')),

@@ -174,6 +174,7 @@ test('an unanswered referral and an ending consent are reasons, an answer is new
         clientId: aino,
         referralId,
         inReplyTo: packetId,
+        threadId: packetId,
         state: 'imported',
         at: '2026-11-25T08:00:00Z',
         number: null,

@@ -13,6 +13,18 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
   const number = t('print.referral.number', { number: letter.number });
   const quoted = written(letter.ownWish);
   const sections = [
+    {
+      heading: letter.update ? t('print.referral.changes') : '',
+      items: letter.update?.changes.map(({ label, what, count }) =>
+        count > 1
+          ? `${label} (${String(count)}): ${t(`print.referral.change.${what}`)}`
+          : `${label}: ${t(`print.referral.change.${what}`)}`,
+      ),
+    },
+    {
+      heading: letter.update ? t('print.referral.changes') : '',
+      text: letter.update?.changes.length === 0 ? t('print.referral.noChanges') : undefined,
+    },
     { heading: t('print.referral.person'), text: letter.person && personText(letter.person, t, language) },
     { heading: t('print.referral.ownWish'), text: quoted && t('print.quote', { text: quoted }) },
     { heading: t('print.referral.strengths'), text: written(letter.strengths) },
@@ -37,7 +49,17 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
     shown: {
       heading,
       urgent: letter.urgent ? t('print.referral.urgent') : undefined,
-      reference: `${number} · ${formatDate(letter.date, language)}`,
+      reference: [
+        `${number} · ${formatDate(letter.date, language)}`,
+        ...(letter.update
+          ? [
+              t('print.referral.updates', {
+                number: letter.update.number,
+                day: formatDate(letter.update.date, language),
+              }),
+            ]
+          : []),
+      ].join(' · '),
       parties: [
         { label: t('print.referral.sender'), lines: workerLines(letter.sender, t) },
         {

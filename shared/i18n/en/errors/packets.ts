@@ -79,7 +79,7 @@ export const packetsErrors: Translated<typeof source> = {
     next: 'You will find it in the Referrals view and on the timeline.',
   },
   'packet-unknown-referral': {
-    happened: 'The answer is to a referral that is not in this case file.',
+    happened: 'What arrived is about a referral that is not in this case file from or to this sender.',
     safe: 'Nothing was taken into the case file.',
     next: 'Check whether it was made in another file, or ask the sender.',
   },
@@ -117,6 +117,26 @@ export const packetsErrors: Translated<typeof source> = {
     happened: 'The attachments are too large together: a packet holds papers of at most 184 megabytes.',
     safe: 'The packet was not put together. The papers and the draft are unchanged.',
     next: 'Leave out a paper, or send some of them with another referral.',
+  },
+  'referral-withdrawn': {
+    happened: 'The consent of this referral has been withdrawn.',
+    safe: 'Nothing was sealed and nothing left.',
+    next: 'Do not use what the referral says. If the client wants to go on, ask for a new consent and make a new referral.',
+  },
+  'withdrawal-not-due': {
+    happened: 'There is no withdrawal to tell of for this referral.',
+    safe: 'Nothing was sealed and nothing left.',
+    next: 'Look at the consent on the person’s page. Perhaps the withdrawal has left already.',
+  },
+  'import-in-use': {
+    happened: 'What arrived has been used already, so taking it in cannot be undone any more.',
+    safe: 'The packet and the person are as they were.',
+    next: 'If the person is not needed, archive them on their page.',
+  },
+  'update-not-possible': {
+    happened: 'The referral cannot be updated like this.',
+    safe: 'Nothing left. The draft is saved.',
+    next: 'An update goes to the same receiver as the last referral. For others, make a new referral.',
   },
   'attachment-not-found': {
     happened: 'There is no such attachment in this packet.',

@@ -76,7 +76,7 @@ export const packetsErrors = {
     next: 'Löydät sen Lähetteet-näkymästä ja aikajanalta.',
   },
   'packet-unknown-referral': {
-    happened: 'Vastaus koskee lähetettä, jota tässä asiakastiedostossa ei ole.',
+    happened: 'Lähetys koskee lähetettä, jota tässä asiakastiedostossa ei ole tältä lähettäjältä.',
     safe: 'Mitään ei otettu asiakastiedostoon.',
     next: 'Tarkista, onko lähete tehty toisessa tiedostossa, tai kysy lähettäjältä.',
   },
@@ -114,6 +114,26 @@ export const packetsErrors = {
     happened: 'Liitteet ovat yhdessä liian suuria: lähetykseen mahtuu papereita enintään 184 megatavua.',
     safe: 'Lähetystä ei koottu. Paperit ja luonnos ovat ennallaan.',
     next: 'Jätä pois jokin paperi tai lähetä osa toisessa lähetteessä.',
+  },
+  'referral-withdrawn': {
+    happened: 'Tämän lähetteen suostumus on peruttu.',
+    safe: 'Mitään ei salattu eikä lähtenyt.',
+    next: 'Älä käytä lähetteen tietoja. Jos asiakas haluaa jatkaa, pyydä uusi suostumus ja tee uusi lähete.',
+  },
+  'withdrawal-not-due': {
+    happened: 'Tästä lähetteestä ei ole peruutusta kerrottavana.',
+    safe: 'Mitään ei salattu eikä lähtenyt.',
+    next: 'Katso suostumuksen tila ihmisen sivulta. Ehkä peruutus on jo lähtenyt.',
+  },
+  'import-in-use': {
+    happened: 'Saapunutta lähetystä on jo käytetty, eikä sen ottamista voi enää perua.',
+    safe: 'Lähetys ja ihminen ovat ennallaan.',
+    next: 'Jos ihminen on turha, siirrä hänet arkistoon omalta sivultaan.',
+  },
+  'update-not-possible': {
+    happened: 'Lähetettä ei voi täydentää näin.',
+    safe: 'Mitään ei lähtenyt. Luonnos on tallessa.',
+    next: 'Täydennys lähtee samalle vastaanottajalle kuin viimeisin lähete. Muille tehdään uusi lähete.',
   },
   'attachment-not-found': {
     happened: 'Liitettä ei löydy tästä lähetyksestä.',

@@ -78,7 +78,7 @@ export const packetsErrors: Translated<typeof source> = {
     next: 'Du hittar den i vyn Remisser och på tidslinjen.',
   },
   'packet-unknown-referral': {
-    happened: 'Svaret gäller en remiss som inte finns i den här klientfilen.',
+    happened: 'Försändelsen gäller en remiss från den här avsändaren som inte finns i den här klientfilen.',
     safe: 'Ingenting togs in i klientfilen.',
     next: 'Kontrollera om remissen gjordes i en annan fil eller fråga avsändaren.',
   },
@@ -116,6 +116,26 @@ export const packetsErrors: Translated<typeof source> = {
     happened: 'Bilagorna är för stora tillsammans: i en försändelse ryms papper på högst 184 megabyte.',
     safe: 'Försändelsen sattes inte ihop. Papperen och utkastet är oförändrade.',
     next: 'Lämna bort något papper eller skicka en del i en annan remiss.',
+  },
+  'referral-withdrawn': {
+    happened: 'Samtycket för den här remissen har återkallats.',
+    safe: 'Ingenting krypterades eller skickades.',
+    next: 'Använd inte uppgifterna. Om klienten vill fortsätta, be om ett nytt samtycke och gör en ny remiss.',
+  },
+  'withdrawal-not-due': {
+    happened: 'Det finns ingen återkallelse att meddela om den här remissen.',
+    safe: 'Ingenting krypterades eller skickades.',
+    next: 'Se samtyckets läge på personens sida. Kanske har återkallelsen redan skickats.',
+  },
+  'import-in-use': {
+    happened: 'Försändelsen har redan använts och mottagandet kan inte längre ångras.',
+    safe: 'Försändelsen och personen är orörda.',
+    next: 'Om personen är onödig, flytta personen till arkivet på personens sida.',
+  },
+  'update-not-possible': {
+    happened: 'Remissen kan inte kompletteras så här.',
+    safe: 'Ingenting skickades. Utkastet finns kvar.',
+    next: 'En komplettering går till samma mottagare som den senaste remissen. Till andra görs en ny remiss.',
   },
   'attachment-not-found': {
     happened: 'Bilagan finns inte i den här försändelsen.',

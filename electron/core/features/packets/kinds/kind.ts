@@ -10,9 +10,32 @@ import type { Clock, Ids } from '../../../ports.ts';
 import type { SenderTrust } from '../sender-trust.ts';
 
 /** What a kind says of itself before import. What it has nothing to say about comes from {@link nothingExplained}. */
-export type Explained = Pick<StagedPacket, 'answers' | 'about' | 'items' | 'reply'>;
+export type Explained = Pick<
+  StagedPacket,
+  | 'answers'
+  | 'about'
+  | 'items'
+  | 'reply'
+  | 'needsThread'
+  | 'thread'
+  | 'isWithdrawn'
+  | 'note'
+  | 'withdrawal'
+  | 'changes'
+>;
 
-export const nothingExplained: Explained = { answers: null, about: '', items: [], reply: null };
+export const nothingExplained: Explained = {
+  answers: null,
+  about: '',
+  items: [],
+  reply: null,
+  needsThread: false,
+  thread: null,
+  isWithdrawn: false,
+  note: null,
+  withdrawal: null,
+  changes: null,
+};
 
 /** What a packet is filed under, and what its row holds besides what every packet's row holds. */
 export interface Filed {

@@ -51,6 +51,6 @@ export const referralKind = packetKind({
   file: async ({ trx, clock, ids }, referral, { manifest }) =>
     success({
       ...(await personFrom(trx, clock, ids, referral, manifest)),
-      columns: { items: referral.items.join(',') },
+      columns: { items: referral.items.join(','), threadId: manifest.packetId, madeClient: 1 },
     }),
 });

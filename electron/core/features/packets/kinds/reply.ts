@@ -22,6 +22,7 @@ export const replyKind = packetKind({
   explain: async (db, reply, { manifest }, { partnerId }) => {
     const answers = await sentReferral(db, manifest.inReplyTo, partnerId);
     return {
+      needsThread: true,
       reply: fieldsOf(reply),
       answers: answers && {
         referralId: ReferralId.parse(answers.referralId),
@@ -37,7 +38,7 @@ export const replyKind = packetKind({
       clientId: answered.clientId === null ? null : ClientId.parse(answered.clientId),
       referralId: answered.referralId,
       number: answered.ownNumber,
-      columns: replyColumns(reply),
+      columns: { ...replyColumns(reply), threadId: answered.threadId },
     });
   },
 });

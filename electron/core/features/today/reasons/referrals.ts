@@ -16,22 +16,31 @@ export const unansweredReferrals: ReasonSource = async (db, { today, weights, cl
     .select(['referral.id', 'referral.clientId', 'referral.number', 'referral.leftAt'])
     .select(['referral.packetId', 'answersWithinDays', 'partner.phone'])
     // Written out here and below, so that SQLite knows its indexes.
-    .where(sql<boolean>`referral.state = 'left'`)
+    // An update asks for no answer of its own.
+    .where(sql<boolean>`referral.state = 'left' AND referral.updates IS NULL`)
     .where('referral.leftAt', 'is not', null)
     .$if(clientId !== undefined, (query) => query.where('referral.clientId', '=', clientId ?? ''))
     .orderBy('referral.leftAt')
     .execute();
   const replies = await db
     .selectFrom('packet')
-    .select(['inReplyTo', 'replyStatus'])
+    .select(['threadId', 'replyStatus'])
     .where(sql<boolean>`kind = 'reply' AND direction = 'in' AND state = 'imported'`)
-    .where('inReplyTo', 'is not', null)
+    .where('threadId', 'is not', null)
     .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
     .execute();
-  const answered = new Set<string | null>();
+  // Whoever was told that the consent is withdrawn owes no answer any more.
+  const withdrawn = await db
+    .selectFrom('packet')
+    .select('threadId')
+    .where(sql<boolean>`kind = 'withdrawal'`)
+    .where('state', '=', 'left')
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .execute();
+  const answered = new Set<string | null>(withdrawn.map(({ threadId }) => threadId));
   const acknowledged = new Set<string | null>();
-  for (const { inReplyTo, replyStatus } of replies) {
-    (replyStatus === 'received' ? acknowledged : answered).add(inReplyTo);
+  for (const { threadId, replyStatus } of replies) {
+    (replyStatus === 'received' ? acknowledged : answered).add(threadId);
   }
   const notice = weights['referral-unanswered'].from ?? 0;
   return rows.flatMap(({ id, clientId: whose, number, leftAt, packetId, answersWithinDays, phone }) => {

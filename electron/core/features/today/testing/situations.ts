@@ -198,6 +198,7 @@ export const anAnswer = (
         clientId,
         referralId: null,
         inReplyTo,
+        threadId: inReplyTo,
         counter: 1,
         created: entered,
         senderSigningKey: 'k',

@@ -1,0 +1,46 @@
+import { formatDate } from '#shared/dates/format.ts';
+import type { ThreadLetter } from '../documents.ts';
+import { workerLines, written } from '../view.ts';
+import type { ViewOf } from '../view.ts';
+
+export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
+  const { about, answerBy, withdrawnOn } = letter;
+  const references = letter.referrals.map(({ number, date }) =>
+    t('print.reply.referenceOf', { number, day: formatDate(date, language) }),
+  );
+  const [first = ''] = references;
+  const heading = t(`print.thread.titles.${about}`);
+  const sections = [
+    { heading: t(`print.thread.texts.${about}`), text: written(letter.text) },
+    {
+      heading: t('print.thread.withdrawn'),
+      text: withdrawnOn && t('print.thread.withdrawnText', { day: formatDate(withdrawnOn, language) }),
+    },
+    // One referral stands under the heading already.
+    {
+      heading: t('print.thread.concerns'),
+      items: about === 'withdrawal' && references.length > 1 ? references : undefined,
+    },
+    { heading: t('print.thread.todo'), items: withdrawnOn && todo.map((what) => t(`print.thread.${what}`)) },
+    {
+      heading: t('print.thread.answerBy'),
+      text: answerBy && formatDate(answerBy, language),
+    },
+    { heading: t('print.reply.contact'), text: letter.contact && workerLines(letter.contact, t).join('\n') },
+  ];
+  return {
+    title: `${heading}: ${first}`,
+    shown: {
+      heading,
+      reference: `${first} · ${formatDate(letter.date, language)}`,
+      parties: [
+        { label: t('print.thread.from'), lines: workerLines(letter.from, t) },
+        { label: t('print.thread.to'), lines: workerLines(letter.to, t) },
+      ],
+      sections: sections.filter((section) => ('text' in section ? section.text : section.items)),
+    },
+  };
+};
+
+/** What the receiver of a withdrawal is asked to do. */
+const todo = ['stop', 'delete', 'keep'] as const;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { ItemKey } from '../disclosure/registry.ts';
+import { ClientId, ConsentId, PacketId } from '../ids.ts';
+import { Language } from '../languages.ts';
+import { Instant, PlainDate } from '../time.ts';
+import { call } from './define.ts';
+import { isVisible, Line, Text } from './text.ts';
+
+/** A referral whose receiver has not been told that its consent was withdrawn. */
+export const WithdrawalDue = z.object({
+  /** The referral's first packet. */
+  packetId: PacketId,
+  consentId: ConsentId,
+  partnerName: z.string(),
+  number: z.number().int().nullable(),
+  leftAt: Instant,
+  withdrawnAt: Instant,
+});
+export type WithdrawalDue = z.infer<typeof WithdrawalDue>;
+
+const contact = { contactPerson: Line(200).default(''), contactPhone: Line(40).default('') };
+
+/** What the note tells of the client, by the registry, for the ledger; its receiver's side leaves it empty. */
+const items = z.array(ItemKey).max(50).default([]);
+
+const sealedPacket = z.object({ packetId: PacketId, fileName: z.string(), sha256: z.string() });
+const leaveErrors = ['packet-not-found', 'folder-read-only', 'path-too-long'] as const;
+const writeErrors = [
+  ...leaveErrors,
+  'partner-not-found',
+  'key-missing',
+  'key-changed',
+  'key-not-verified',
+  'consent-missing',
+  'consent-withdrawn',
+  'consent-expired',
+  'consent-does-not-cover',
+  'prohibited-partner',
+  'prohibited-handler',
+  'prohibited-item',
+  'referral-withdrawn',
+] as const;
+
+/** What is asked, answered and withdrawn about a referral after it left. */
+export const threads = {
+  /**
+   * What lets a note be written in the thread of a packet: `covered` are the items that the sender's consent names; empty for the
+   * receiver, who needs the client's permission to answer.
+   */
+  'threads.mayWrite': call({
+    kind: 'query',
+    args: z.strictObject({ packetId: PacketId }),
+    result: z.object({
+      covered: z.array(ItemKey),
+      /** We sent the referral: what is written is a disclosure of ours. */
+      isSender: z.boolean(),
+      to: z.string(),
+    }),
+    errors: writeErrors,
+  }),
+  /** Asks something about a referral or an update of it, sealed for the other side. */
+  'threads.ask': call({
+    kind: 'command',
+    args: z.strictObject({
+      packetId: PacketId,
+      question: Text(4000).refine(isVisible),
+      /** The day by which an answer would help. */
+      answerBy: PlainDate.nullable().default(null),
+      ...contact,
+      items,
+      language: Language,
+    }),
+    result: sealedPacket,
+    errors: writeErrors,
+  }),
+  /** Answers a question that came. */
+  'threads.answer': call({
+    kind: 'command',
+    args: z.strictObject({
+      packetId: PacketId,
+      answer: Text(4000).refine(isVisible),
+      ...contact,
+      items,
+      language: Language,
+    }),
+    result: sealedPacket,
+    errors: writeErrors,
+  }),
+  /** Referrals of a client that left on a consent which was withdrawn since, and whose receivers were not told of it. */
+  'threads.withdrawalsDue': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId }),
+    result: z.array(WithdrawalDue),
+  }),
+  /** Tells the receiver of a referral that its consent was withdrawn: numbers and dates alone. Needs no consent. */
+  'threads.withdraw': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId, language: Language }),
+    result: sealedPacket,
+    errors: [
+      ...leaveErrors,
+      'withdrawal-not-due',
+      'partner-not-found',
+      'key-missing',
+      'key-changed',
+      'key-not-verified',
+    ],
+  }),
+} as const;
