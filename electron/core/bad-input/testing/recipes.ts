@@ -6,6 +6,7 @@ import { dayRecipes } from './recipes/day.ts';
 import { doublesImportsRecipes } from './recipes/doubles-imports.ts';
 import { keysRecipes } from './recipes/keys.ts';
 import { networkRecipes } from './recipes/network.ts';
+import { packetThreadRecipes } from './recipes/packet-threads.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
 import { reachRecipes } from './recipes/reach.ts';
@@ -271,5 +272,6 @@ export const recipes: readonly Recipe[] = [
   ...keysRecipes,
   ...assessmentsTasksRecipes,
   ...papersRecipes,
+  ...packetThreadRecipes,
   ...doublesImportsRecipes,
 ];
