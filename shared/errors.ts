@@ -195,6 +195,16 @@ export const errorCodes = [
   'code-dates-reversed',
   'code-ages-reversed',
   'code-successor-wrong',
+  // handing over
+  'handover-forbidden',
+  'handover-without-ground',
+  'handover-already-away',
+  'handover-too-large',
+  'handover-sensitive-unseen',
+  'handover-not-found',
+  'handover-of-others',
+  'handover-outdated',
+  'handover-own-way',
   // updates
   'update-no-key',
   'update-no-publisher',

@@ -28,6 +28,7 @@ import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
 import { clock } from './clock.ts';
 import { diagnostics } from './diagnostics.ts';
+import { handover } from './handover.ts';
 import { imports } from './imports.ts';
 import { leads } from './leads.ts';
 import { network } from './network.ts';
@@ -70,6 +71,7 @@ const parts: readonly Contract[] = [
   forms,
   clock,
   diagnostics,
+  handover,
   imports,
   leads,
   network,
@@ -114,6 +116,7 @@ export const contract = {
   ...forms,
   ...clock,
   ...diagnostics,
+  ...handover,
   ...imports,
   ...leads,
   ...network,

@@ -276,6 +276,7 @@ export const packets = {
       'packet-sender-unknown',
       'packet-sender-key-changed',
       'packet-unknown-referral',
+      'handover-own-way',
       'packet-older-counter',
       'packet-of-practice',
       'packet-not-of-practice',

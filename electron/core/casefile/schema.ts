@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AssessmentsAndTasksTables } from './schema/assessments-and-tasks.ts';
 import type { ClientRecordTables } from './schema/client-record.ts';
+import type { HandoverTables } from './schema/handover.ts';
 import type { NetworkTables } from './schema/network.ts';
 import type { PapersTables } from './schema/papers.ts';
 import type { ReceptionTables } from './schema/receptions.ts';
@@ -456,7 +457,8 @@ export interface Database
     NetworkTables,
     AssessmentsAndTasksTables,
     PapersTables,
-    ReceptionTables {
+    ReceptionTables,
+    HandoverTables {
   meta: MetaTable;
   setting: SettingTable;
   slotsCopy: SlotsCopyTable;

@@ -13,7 +13,8 @@ export interface KeptStatement {
   run(values: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint };
 }
 
-const camelCase = (name: string): string =>
+/** What a column is called in the code. */
+export const camelCase = (name: string): string =>
   name.replace(/(?<=.)_+([^_]?)/g, (_, next: string) => next.toUpperCase());
 
 /**

@@ -25,6 +25,7 @@ import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
+import { handoverHandlers } from './handover/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { leadsHandlers } from './leads/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
@@ -68,6 +69,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   disclosureHandlers,
   doublesHandlers,
   formsHandlers,
+  handoverHandlers,
   importsHandlers,
   leadsHandlers,
   networkHandlers,

@@ -90,7 +90,7 @@ test('the example of an answer is one that the program reads and writes', async 
 });
 
 test('the document names every kind and status that there is, and every cap', () => {
-  const unused: readonly string[] = ['figures', 'card', 'question', 'update', 'withdrawal', 'handover'];
+  const unused: readonly string[] = ['figures', 'card', 'question', 'update', 'withdrawal'];
   for (const { code } of packetKinds.codes)
     if (!unused.includes(code)) expect(format).toContain(`\`${code}\``);
   for (const { code } of replyStatuses.codes) expect(format).toContain(`\`${code}\``);
@@ -102,6 +102,9 @@ test('the document names every kind and status that there is, and every cap', ()
     documentBytes: '| any other JSON | 16 MiB |',
     referralBytes: '| 64 MiB |',
     replyBytes: '| `reply.json` | 256 KiB |',
+    handoverBytes: '| `handover.jsonl` | 128 MiB |',
+    handoverRows: '| lines of `handover.jsonl` | 400,000 |',
+    handoverPeople: '| people of a handover | 2,000 |',
     cardBytes: '| a card | 256 KiB |',
     jsonDepth: '| nesting of JSON | 20 |',
     jsonParts: '| 200,000 |',
@@ -115,6 +118,9 @@ test('the document names every kind and status that there is, and every cap', ()
     documentBytes: 16 * 2 ** 20,
     referralBytes: 64 * 2 ** 20,
     replyBytes: 256 * 2 ** 10,
+    handoverBytes: 128 * 2 ** 20,
+    handoverRows: 400_000,
+    handoverPeople: 2_000,
     cardBytes: 256 * 2 ** 10,
     jsonDepth: 20,
     jsonParts: 200_000,

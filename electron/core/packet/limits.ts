@@ -12,6 +12,10 @@ export const limits = {
   referralBytes: 64 * 1024 * 1024,
   /** `reply.json`: some texts, the longest of 8,000 characters. */
   replyBytes: 256 * 1024,
+  /** `handover.jsonl`: the whole history of many people, a row a line. */
+  handoverBytes: 128 * 1024 * 1024,
+  handoverRows: 400_000,
+  handoverPeople: 2_000,
   cardBytes: 256 * 1024,
   jsonDepth: 20,
   /** Values and brackets of one JSON document: each takes some tens of bytes of memory when parsed, however short it is written. */

@@ -1,6 +1,7 @@
 import type { DisclosureWay } from '#shared/codes/ways.ts';
 import type { Channel } from '#shared/codes/channels.ts';
 import type { ConsentWay } from '#shared/codes/consents.ts';
+import type { HandoverReason } from '#shared/codes/handover.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
 import type { Intake } from '#shared/codes/partners.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
@@ -277,6 +278,27 @@ export interface ExtractSheet {
   }[];
 }
 
+/** Who is handed over to a successor or substitute, or back to the controller: the list that goes along and is signed. */
+export interface HandoverList {
+  readonly kind: 'handover';
+  readonly date: PlainDate;
+  readonly from: Worker;
+  readonly to: Worker;
+  readonly reason: HandoverReason;
+  readonly people: readonly {
+    readonly name: string;
+    readonly birthDate: PlainDate | null;
+    readonly basis: 'consent' | 'law';
+    /** The law or the decision in its words; of a consent what was written about it, may be empty. */
+    readonly words: string;
+    readonly notes: number;
+    readonly contacts: number;
+    readonly papers: number;
+    /** Everything that goes along, the above included. */
+    readonly rows: number;
+  }[];
+}
+
 /** What was given about a client to whom and on which ground, for the client who asks. */
 export interface DisclosureList {
   readonly kind: 'disclosure-list';
@@ -303,6 +325,7 @@ export interface DisclosureList {
 export type PrintDocument =
   | DisclosureList
   | ExtractSheet
+  | HandoverList
   | RecoverySheet
   | PlanCopy
   | ReferralLetter

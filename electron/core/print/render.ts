@@ -9,6 +9,7 @@ import { loadLegibility } from './legible.ts';
 import { cardSheetTemplate } from './templates/card-sheet.typ.ts';
 import { daySheetTemplate } from './templates/day-sheet.typ.ts';
 import { disclosureListTemplate } from './templates/disclosure-list.typ.ts';
+import { handoverTemplate } from './templates/handover.typ.ts';
 import { extractTemplate } from './templates/extract.typ.ts';
 import { planTemplate } from './templates/plan.typ.ts';
 import { recoverySheetTemplate } from './templates/recovery-sheet.typ.ts';
@@ -19,6 +20,7 @@ import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
 import { daySheetView } from './views/day-sheet.ts';
 import { disclosureListView } from './views/disclosure-list.ts';
+import { handoverView } from './views/handover.ts';
 import { extractView } from './views/extract.ts';
 import { planView } from './views/plan.ts';
 import { recoverySheetView } from './views/recovery-sheet.ts';
@@ -85,6 +87,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: threadLetterTemplate, view: threadLetterView(document, t, language) };
     case 'disclosure-list':
       return { template: disclosureListTemplate, view: disclosureListView(document, t, language) };
+    case 'handover':
+      return { template: handoverTemplate, view: handoverView(document, t, language) };
     case 'extract':
       return { template: extractTemplate, view: extractView(document, t, language) };
     case 'card-sheet':

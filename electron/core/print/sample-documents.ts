@@ -10,7 +10,14 @@ import type {
   ThreadLetter,
   Worker,
 } from './documents.ts';
-import { daySheet, disclosureList, emptyDaySheet, emptyDisclosureList, extract } from './sample-sheets.ts';
+import {
+  daySheet,
+  disclosureList,
+  emptyDaySheet,
+  emptyDisclosureList,
+  extract,
+  handoverList,
+} from './sample-sheets.ts';
 
 /* Invented people and papers, for tests and for looking at the pages. */
 
@@ -304,6 +311,7 @@ export const sampleDocuments = {
   'day-sheet': daySheet,
   'day-sheet-empty': emptyDaySheet,
   extract,
+  handoverList,
   'disclosure-list': disclosureList,
   'disclosure-list-empty': emptyDisclosureList,
 } satisfies Readonly<Record<string, PrintDocument>>;

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type { DaySheet, DisclosureList, ExtractSheet } from './documents.ts';
+import type { DaySheet, DisclosureList, ExtractSheet, HandoverList } from './documents.ts';
 
 /* Invented sheets of the coach's own: the day, and the extract for a substitute. */
 
@@ -55,6 +55,41 @@ export const emptyDaySheet: DaySheet = {
   date: day('2026-11-26'),
   rows: [],
   backMinutes: null,
+};
+
+export const handoverList: HandoverList = {
+  kind: 'handover',
+  date: day('2026-12-18'),
+  from: {
+    name: 'Ritva Saarela',
+    title: 'työkykyvalmentaja',
+    organisation: 'Valmennushanke Rinnalla',
+    phone: '040 123 4567',
+  },
+  to: { name: 'Sanna Seuraaja', organisation: 'Posion kunta', unit: 'työllisyyspalvelut' },
+  reason: 'successor',
+  people: [
+    {
+      name: 'Aino T.',
+      birthDate: day('1998-04-02'),
+      basis: 'consent',
+      words: 'suullisesti 14.12.2026',
+      notes: 12,
+      contacts: 31,
+      papers: 2,
+      rows: 214,
+    },
+    {
+      name: 'Eino N.',
+      birthDate: null,
+      basis: 'law',
+      words: 'rekisterinpitäjän päätös 1.12.2026, 12 §',
+      notes: 0,
+      contacts: 1,
+      papers: 0,
+      rows: 4,
+    },
+  ],
 };
 
 export const extract: ExtractSheet = {

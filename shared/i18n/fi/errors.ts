@@ -5,6 +5,7 @@ import { keysErrors } from './errors/keys.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
 import { doublesErrors } from './errors/doubles.ts';
+import { handoverErrors } from './errors/handover.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
@@ -38,6 +39,7 @@ export const errors = {
   ...networkErrors,
   ...packetsErrors,
   ...doublesErrors,
+  ...handoverErrors,
   ...papersErrors,
   ...contactsErrors,
   ...reachErrors,

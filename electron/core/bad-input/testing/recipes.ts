@@ -7,6 +7,7 @@ import { doublesImportsRecipes } from './recipes/doubles-imports.ts';
 import { keysRecipes } from './recipes/keys.ts';
 import { networkRecipes } from './recipes/network.ts';
 import { packetThreadRecipes } from './recipes/packet-threads.ts';
+import { handoverRecipes } from './recipes/handover.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
 import { reachRecipes } from './recipes/reach.ts';
@@ -271,6 +272,7 @@ export const recipes: readonly Recipe[] = [
   ...networkRecipes,
   ...keysRecipes,
   ...assessmentsTasksRecipes,
+  ...handoverRecipes,
   ...papersRecipes,
   ...packetThreadRecipes,
   ...doublesImportsRecipes,

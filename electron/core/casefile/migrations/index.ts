@@ -12,6 +12,7 @@ import { answersInTime } from './0011-answers-in-time.ts';
 import { quickLists } from './0012-quick-lists.ts';
 import { waysOut } from './0013-ways-out.ts';
 import { packetThreads } from './0014-packet-threads.ts';
+import { handover } from './0015-handover.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   quickLists,
   waysOut,
   packetThreads,
+  handover,
 ];

@@ -9,6 +9,7 @@ import type { Manifest, Sender } from '../../packet/manifest.ts';
 import type { OwnKeys } from '../../packet/own-keys.ts';
 import type { Reply } from '../../packet/reply.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { handoverLeft, handoverNotLeft } from '../handover/marks.ts';
 
 /** The sender block of a manifest. A file without an owner's name still says that it comes from somewhere. */
 export const senderOf = (owner: Owner, own: OwnKeys): Sender => ({
@@ -180,6 +181,7 @@ export const markLeft = async (
     .where('packetId', '=', packetId)
     .where('state', '=', 'sealing')
     .execute();
+  await handoverLeft(trx, packetId);
   await audit(trx, clock, {
     action: 'packet.left',
     clientId: packet.clientId,
@@ -204,6 +206,7 @@ export const takeBack = async (
     .where('packetId', '=', packetId)
     .where('state', '=', 'sealing')
     .execute();
+  await handoverNotLeft(trx, packetId);
   await trx.deleteFrom('disclosure').where('packetId', '=', packetId).execute();
   await trx.deleteFrom('packet').where('id', '=', packetId).execute();
   await audit(trx, clock, {

@@ -74,7 +74,8 @@ export const getPartner = async (
   return partner ? success(partner) : failure('partner-not-found');
 };
 
-const makeFindable = async (trx: WritableDb, partnerId: PartnerId): Promise<void> => {
+/** Brings a partner's place in the search up to date. */
+export const indexPartner = async (trx: WritableDb, partnerId: PartnerId): Promise<void> => {
   const { name, unit, contactPerson } = await trx
     .selectFrom('partner')
     .select(['name', 'unit', 'contactPerson'])
@@ -102,7 +103,7 @@ export const addPartner = async (
     .insertInto('partner')
     .values({ ...given(fields), name: fields.name, id: partnerId, createdAt: clock.now(), archivedAt: null })
     .execute();
-  await makeFindable(trx, partnerId);
+  await indexPartner(trx, partnerId);
   await audit(trx, clock, { action: 'partner.added', recordKind: 'partner', recordId: partnerId });
   return partnerId;
 };
@@ -118,7 +119,7 @@ const change = async (
   if (!known) return failure('partner-not-found');
   if (Object.keys(values).length > 0)
     await trx.updateTable('partner').set(values).where('id', '=', partnerId).execute();
-  await makeFindable(trx, partnerId);
+  await indexPartner(trx, partnerId);
   await audit(trx, clock, { action, recordKind: 'partner', recordId: partnerId });
   return done;
 };

@@ -1,5 +1,6 @@
 import type { PlanSnapshot } from '#shared/contract/plans.ts';
 import type { ClientId, PlanId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import type { AuditEvent } from '../../casefile/audit.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
@@ -34,23 +35,31 @@ export async function planChanged(
     exactlyOne(
       await trx.updateTable('plan').set({ updatedAt: now }).where('id', '=', planId).executeTakeFirst(),
     );
-    const plan = await currentSnapshot(trx, clientId, '');
-    const words = [...wordsOf(plan), ...(await pauseWords(trx, clientId, planId))].filter(
-      (text) => text !== '',
-    );
-    if (isEmpty(plan) && words.length === 0) await removeFromSearch(trx, 'plan', planId);
-    else {
-      await indexForSearch(trx, {
-        kind: 'plan',
-        recordId: planId,
-        clientId,
-        happenedAt: now,
-        title: '',
-        body: words.join('\n'),
-      });
-    }
+    await indexPlan(trx, clientId, planId, now);
   }
   await audit(trx, clock, { ...event, clientId });
+}
+
+/** Brings a plan's place in the search up to date; `changedAt` is when it was last changed. */
+export async function indexPlan(
+  trx: WritableDb,
+  clientId: ClientId,
+  planId: PlanId,
+  changedAt: Instant,
+): Promise<void> {
+  const plan = await currentSnapshot(trx, clientId, '');
+  const words = [...wordsOf(plan), ...(await pauseWords(trx, clientId, planId))].filter(
+    (text) => text !== '',
+  );
+  if (isEmpty(plan) && words.length === 0) return removeFromSearch(trx, 'plan', planId);
+  await indexForSearch(trx, {
+    kind: 'plan',
+    recordId: planId,
+    clientId,
+    happenedAt: changedAt,
+    title: '',
+    body: words.join('\n'),
+  });
 }
 
 /** Every word of a plan that somebody wrote, in the order in which it is read. */

@@ -28,13 +28,13 @@ const cardOf = (db: Db, clientId: string, theme: string): Promise<Card | undefin
     .executeTakeFirst();
 
 /** The client's words make a card findable; one without words, or taken away, is not. */
-async function indexCard(trx: WritableDb, clock: Clock, card: Card): Promise<void> {
+export async function indexCard(trx: WritableDb, { now }: Pick<Clock, 'now'>, card: Card): Promise<void> {
   if (card.removedAt !== null || card.words.trim() === '') return removeFromSearch(trx, 'theme', card.id);
   await indexForSearch(trx, {
     kind: 'theme',
     recordId: card.id,
     clientId: card.clientId,
-    happenedAt: clock.now(),
+    happenedAt: now(),
     title: '',
     body: card.words,
   });

@@ -18,20 +18,27 @@ const thresholdById = (db: Db, thresholdId: ThresholdId): Promise<Row | undefine
 
 /** What every change of a threshold ends with: its words in the search, its entry in the audit chain. */
 async function changed(trx: WritableDb, clock: Clock, row: Row, action: string): Promise<void> {
-  const { id, clientId, words, removal } = row;
-  if (row.removedAt !== null) await removeFromSearch(trx, 'threshold', id);
-  else {
-    const body = [words, removal].filter((text) => text !== '').join('\n');
-    await indexForSearch(trx, {
-      kind: 'threshold',
-      recordId: id,
-      clientId,
-      happenedAt: clock.now(),
-      title: '',
-      body,
-    });
-  }
+  const { id, clientId } = row;
+  await indexThreshold(trx, clock, row);
   await audit(trx, clock, { action, clientId, recordKind: 'threshold', recordId: id });
+}
+
+/** Brings a threshold's place in the search up to date; one that was taken away has none. */
+export async function indexThreshold(
+  trx: WritableDb,
+  { now }: Pick<Clock, 'now'>,
+  { id, clientId, words, removal, removedAt }: Row,
+): Promise<void> {
+  if (removedAt !== null) return removeFromSearch(trx, 'threshold', id);
+  const body = [words, removal].filter((text) => text !== '').join('\n');
+  await indexForSearch(trx, {
+    kind: 'threshold',
+    recordId: id,
+    clientId,
+    happenedAt: now(),
+    title: '',
+    body,
+  });
 }
 
 /** Writes down what makes it hard to come, and how it is made lower where that is known. */

@@ -50,7 +50,7 @@ export interface Filed {
 export const filedNowhere: Filed = { clientId: null, referralId: null, number: null };
 
 export type ReadError = 'packet-damaged' | 'packet-too-large' | 'extract-expired';
-export type FileError = 'packet-unknown-referral';
+export type FileError = 'packet-unknown-referral' | 'handover-own-way';
 
 /** A packet whose document was read: what it says, and where it goes. Both see the sender as known at that moment. */
 export interface ReadPacket {

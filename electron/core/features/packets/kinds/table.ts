@@ -1,5 +1,6 @@
 import type { PacketKind } from '#shared/codes/packets.ts';
 import { extractKind } from './extract.ts';
+import { handoverKind } from './handover.ts';
 import { keptAsItCame, type KindReader } from './kind.ts';
 import { referralKind } from './referral.ts';
 import { answerKind, questionKind } from './question.ts';
@@ -16,7 +17,7 @@ export const kindReaders: { readonly [Kind in PacketKind]: KindReader } = {
   answer: answerKind,
   update: updateKind,
   withdrawal: withdrawalKind,
-  handover: keptAsItCame,
+  handover: handoverKind,
   figures: keptAsItCame,
   card: keptAsItCame,
 };

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db.ts';
+import { sha256Hex, utf8 } from '../../packet/bytes.ts';
+import { failure, success } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { collect, peopleHash, rowText } from './collect.ts';
+import type { Row, Value, Values } from './collect.ts';
+import { formOf, formsOf } from './forms.ts';
+import type { TableForm } from './forms.ts';
+import type { ReadHandover } from './read.ts';
+import { followingColumns, handedTables } from './tables.ts';
+
+/** One value that differs between the packet and the file. */
+export interface Differing {
+  readonly row: Row;
+  readonly column: string;
+  readonly ours: Value;
+  readonly theirs: Value;
+}
+
+/** A person of the packet beside what is here of them. */
+export interface ComparedPerson {
+  readonly clientId: string;
+  readonly values: Values;
+  readonly state: 'new' | 'here' | 'erased';
+  /** The person into whom this record was merged; decisions are made about that one. */
+  readonly decidedWith: string;
+  readonly added: readonly Row[];
+  readonly same: number;
+  readonly onlyHere: number;
+  readonly differing: readonly Differing[];
+  /** Rows that cannot stand beside one of ours, and what hangs on them. */
+  readonly clashes: readonly Row[];
+  readonly ourHash: string;
+}
+
+export interface Compared {
+  readonly people: readonly ComparedPerson[];
+  /** Of the shared rows those that are not here. */
+  readonly missingShared: readonly Row[];
+  readonly fingerprint: string;
+}
+
+export const itemOf = ({ row: { table, key }, column }: Differing): string => `${table} ${key} ${column}`;
+
+const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.from(a).equals(b);
+  return (a ?? null) === (b ?? null);
+};
+
+/** Which of the rows' keys are in the file at all, whoever they belong to. */
+async function keysHere(db: Db, form: TableForm, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const keys = rows.map(({ values }) => form.key.map((column) => values[column] ?? null));
+  const same = form.key.map(
+    (column, at) => sql`${sql.ref(column)} = json_extract(asked.value, ${`$[${at}]`})`,
+  );
+  const { rows: found } = await sql<{ key: string }>`
+    SELECT asked.value AS key FROM json_each(${JSON.stringify(keys)}) AS asked
+    WHERE EXISTS (SELECT 1 FROM ${sql.table(form.table)} WHERE ${sql.join(same, sql` AND `)})
+  `.execute(db);
+  return new Set(found.map(({ key }) => JSON.stringify(JSON.parse(key))));
+}
+
+/** Rows that share with one of ours what may be there only once, and all that hangs on them. */
+function clashing(
+  forms: ReadonlyMap<string, TableForm>,
+  ours: readonly Row[],
+  added: readonly Row[],
+): ReadonlySet<Row> {
+  const taken = new Set<string>();
+  const marks = ({ table, values }: Row): string[] =>
+    formOf(forms, table)
+      .uniques.filter(({ columns, open }) => {
+        if (columns.some((column) => followingColumns.has(`${table}.${column}`))) return false;
+        return !(open && values.removed_at !== null) && columns.every((column) => values[column] !== null);
+      })
+      .map(({ columns }) => JSON.stringify([table, columns, columns.map((column) => values[column])]));
+  for (const row of ours) for (const mark of marks(row)) taken.add(mark);
+  const out = new Set<Row>();
+  const gone = new Set<string>();
+  for (const row of added) {
+    const hangs = formOf(forms, row.table).references.some(({ column, table }) => {
+      const parent = row.values[column];
+      return (
+        typeof parent === 'string' && gone.has(`${table} ${parent}`) && isRequired(forms, row.table, column)
+      );
+    });
+    if (!hangs && !marks(row).some((mark) => taken.has(mark))) continue;
+    out.add(row);
+    if (typeof row.values.id === 'string') gone.add(`${row.table} ${row.values.id}`);
+  }
+  return out;
+}
+
+const isRequired = (forms: ReadonlyMap<string, TableForm>, table: string, name: string): boolean =>
+  formOf(forms, table).columns.some((column) => column.name === name && column.required);
+
+/**
+ * Holds a handover against the file, person by person and value by value. Fails with `handover-of-others` when a row of the packet is here
+ * already as somebody's whom the packet does not name: what is known of one person never becomes another's by a packet.
+ */
+export async function compare(db: Db, read: ReadHandover): Promise<Result<Compared, 'handover-of-others'>> {
+  const forms = await formsOf(db);
+  const clientForm = formOf(forms, 'client');
+  const clients = read.rows.filter(({ table }) => table === 'client');
+  const hereKeys = await keysHere(db, clientForm, clients);
+  const here = clients.filter(({ key }) => hereKeys.has(key)).map(({ owner }) => owner);
+  const ours = await collect(db, here);
+  const named = new Set(read.people);
+  // Somebody merged into one of them here, whom the packet does not name, is nobody's business of the packet.
+  const ourRows = new Map(
+    ours.rows.filter(({ owner }) => named.has(owner)).map((row) => [`${row.table} ${row.key}`, row]),
+  );
+  for (const [table, rows] of Map.groupBy(read.rows, (row) => row.table)) {
+    const known = await keysHere(db, formOf(forms, table), rows);
+    if (rows.some(({ key }) => known.has(key) && !ourRows.has(`${table} ${key}`)))
+      return failure('handover-of-others');
+  }
+  const merged = new Map(clients.map(({ owner, values }) => [owner, values.merged_into]));
+  const rootOf = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next = merged.get(at); typeof next === 'string' && !seen.has(next); next = merged.get(at)) {
+      seen.add(at);
+      at = next;
+    }
+    return named.has(at) ? at : id;
+  };
+  const theirs = Map.groupBy(read.rows, ({ owner }) => owner);
+  const oursOf = Map.groupBy([...ourRows.values()], ({ owner }) => owner);
+  const marks: string[] = [];
+  const people = clients.map(({ owner: clientId, values }): ComparedPerson => {
+    const given = theirs.get(clientId) ?? [];
+    const kept = oursOf.get(clientId) ?? [];
+    const ownRow = kept.find(({ table }) => table === 'client');
+    const differing: Differing[] = [];
+    const fresh: Row[] = [];
+    let same = 0;
+    for (const row of given) {
+      const own = ourRows.get(`${row.table} ${row.key}`);
+      if (!own) {
+        fresh.push(row);
+        continue;
+      }
+      const columns = Object.keys(row.values).filter(
+        (column) =>
+          !followingColumns.has(`${row.table}.${column}`) &&
+          !sameValue(row.values[column], own.values[column]),
+      );
+      if (columns.length === 0) same += 1;
+      for (const column of columns) {
+        const [mine = null, other = null] = [own.values[column], row.values[column]];
+        differing.push({ row, column, ours: mine, theirs: other });
+      }
+    }
+    const clashes = clashing(forms, kept, fresh);
+    const isErased = ownRow !== undefined && ownRow.values.erased_at !== null;
+    const givenKeys = new Set(given.map(({ table, key }) => `${table} ${key}`));
+    marks.push(clientId, ...kept.map(rowText));
+    return {
+      clientId,
+      values,
+      state: ownRow === undefined ? 'new' : isErased ? 'erased' : 'here',
+      decidedWith: rootOf(clientId),
+      added: fresh.filter((row) => !clashes.has(row)),
+      same,
+      onlyHere: kept.filter(({ table, key }) => !givenKeys.has(`${table} ${key}`)).length,
+      differing,
+      clashes: [...clashes],
+      ourHash: peopleHash(kept),
+    };
+  });
+  const missingShared: Row[] = [];
+  for (const [table, rows] of Map.groupBy(read.shared, (row) => row.table)) {
+    const known = await keysHere(db, formOf(forms, table), rows);
+    missingShared.push(...rows.filter(({ key }) => !known.has(key)));
+  }
+  marks.push(...missingShared.map(rowText));
+  return success({ people, missingShared, fingerprint: sha256Hex(utf8(marks.join('\n'))) });
+}
+
+/** Tables in the order in which they are shown and counted. */
+export function countsOf(rows: readonly Row[]): { table: string; count: number }[] {
+  const counts = Map.groupBy(rows, ({ table }) => table);
+  const order = [...handedTables.keys(), 'partner', 'own_code'];
+  return order.flatMap((table) => {
+    const count = counts.get(table)?.length ?? 0;
+    return count === 0 ? [] : [{ table, count }];
+  });
+}

@@ -1,0 +1,44 @@
+import type { WritableDb } from '../../db.ts';
+import { collect, peopleHash } from './collect.ts';
+
+/** The packet left: the people leave the lists of here. What was written of them stays as it is, and is remembered as it was now. */
+export async function handoverLeft(trx: WritableDb, packetId: string): Promise<void> {
+  const handover = await trx
+    .selectFrom('handover')
+    .select(['id', 'at'])
+    .where('packetId', '=', packetId)
+    .where('state', '=', 'sealing')
+    .executeTakeFirst();
+  if (!handover) return;
+  await trx.updateTable('handover').set({ state: 'left' }).where('id', '=', handover.id).execute();
+  const people = await trx
+    .selectFrom('handoverClient')
+    .innerJoin('client', 'client.id', 'handoverClient.clientId')
+    .select(['clientId', 'client.archivedAt'])
+    .where('handoverId', '=', handover.id)
+    .where('outcome', '=', 'sent')
+    .execute();
+  const { rows } = await collect(
+    trx,
+    people.map(({ clientId }) => clientId),
+  );
+  const rowsOf = Map.groupBy(rows, ({ owner }) => owner);
+  for (const { clientId, archivedAt } of people) {
+    // The archive is this file's mark of the handover; the hash is over the person as they were before it.
+    const own = (rowsOf.get(clientId) ?? []).map((row) =>
+      row.table === 'client' ? { ...row, values: { ...row.values, archived_at: archivedAt } } : row,
+    );
+    await trx
+      .updateTable('handoverClient')
+      .set({ archivedBefore: archivedAt, hash: peopleHash(own) })
+      .where('handoverId', '=', handover.id)
+      .where('clientId', '=', clientId)
+      .execute();
+    await trx.updateTable('client').set({ archivedAt: handover.at }).where('id', '=', clientId).execute();
+  }
+}
+
+/** The file was not written: nobody was handed over. */
+export async function handoverNotLeft(trx: WritableDb, packetId: string): Promise<void> {
+  await trx.deleteFrom('handover').where('packetId', '=', packetId).where('state', '=', 'sealing').execute();
+}

@@ -1,0 +1,366 @@
+import { sql } from 'kysely';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { HandoverId } from '#shared/ids.ts';
+import { ClientId, PartnerId } from '#shared/ids.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { WritableDb } from '../../db.ts';
+import type { Clock, Ids } from '../../ports.ts';
+import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
+import { indexPartner } from '../partners/directory.ts';
+import { collect, peopleHash, underOwnNames } from './collect.ts';
+import type { Row, Value } from './collect.ts';
+import { itemOf } from './compare.ts';
+import type { Compared, ComparedPerson, Differing } from './compare.ts';
+import { formOf, formsOf } from './forms.ts';
+import type { TableForm } from './forms.ts';
+import { indexPerson } from './index-person.ts';
+import type { ReadHandover } from './read.ts';
+import { followingColumns } from './tables.ts';
+
+type Decision = ParsedArgsOf<'handover.receive'>['people'][number];
+type Outcome = 'added' | 'changed' | 'same' | 'left-out';
+
+/** From this many people on, building the search index anew is faster than bringing it up to date for each. */
+const manyPeople = 20;
+/** Rows in one statement; SQLite takes 32,766 values at once, and no table has more than sixty columns. */
+const batch = 200;
+
+export interface Receiving {
+  readonly trx: WritableDb;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly read: ReadHandover;
+  readonly compared: Compared;
+  readonly decisions: readonly Decision[];
+  readonly packetId: string;
+  readonly partnerId: string | null;
+  readonly tell: (done: number) => Promise<void>;
+}
+
+export interface Received {
+  readonly handoverId: HandoverId;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly leftOut: number;
+}
+
+interface Change {
+  readonly clientId: string | null;
+  readonly table: string;
+  readonly key: string;
+  readonly column: string;
+  readonly before: Value;
+}
+
+/** Adds rows as they are. Table and column names are the open file's own, never the packet's. */
+async function insertRows(trx: WritableDb, form: TableForm, rows: readonly Row[]): Promise<void> {
+  const columns = form.columns.map(({ name }) => name);
+  for (const group of Map.groupBy(rows, ({ values }) =>
+    columns.filter((name) => name in values).join(),
+  ).values()) {
+    const given = columns.filter((name) => group[0] !== undefined && name in group[0].values);
+    for (let at = 0; at < group.length; at += batch) {
+      const lines = group
+        .slice(at, at + batch)
+        .map(({ values }) => sql`(${sql.join(given.map((name) => values[name] ?? null))})`);
+      await sql`
+        INSERT INTO ${sql.table(form.table)} (${sql.join(given.map((name) => sql.ref(name)))})
+        VALUES ${sql.join(lines)}
+      `.execute(trx);
+    }
+  }
+}
+
+const keyEquals = (form: TableForm, key: string) => {
+  const parts: unknown = JSON.parse(key);
+  const values = Array.isArray(parts) ? parts : [];
+  return sql.join(
+    form.key.map((column, at) => sql`${sql.ref(column)} = ${values[at]}`),
+    sql` AND `,
+  );
+};
+
+/** Sets columns of one row by its key. */
+export async function setValues(
+  trx: WritableDb,
+  form: TableForm,
+  key: string,
+  values: readonly (readonly [string, Value])[],
+): Promise<void> {
+  const sets = values.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`
+    UPDATE ${sql.table(form.table)} SET ${sql.join(sets)} WHERE ${keyEquals(form, key)}
+  `.execute(trx);
+}
+
+export async function deleteRow(trx: WritableDb, form: TableForm, key: string): Promise<void> {
+  await sql`DELETE FROM ${sql.table(form.table)} WHERE ${keyEquals(form, key)}`.execute(trx);
+}
+
+/** Numbers of referrals run on in each file: one that is taken here gets the next free one. */
+async function withFreeNumbers(trx: WritableDb, rows: readonly Row[]): Promise<readonly Row[]> {
+  const used = await trx.selectFrom('referral').select('number').execute();
+  const taken = new Set(used.map(({ number }) => number));
+  let next = Math.max(0, ...taken, ...rows.map(({ values }) => Number(values.number)));
+  return rows.map((row) => {
+    const number = Number(row.values.number);
+    if (!taken.has(number)) {
+      taken.add(number);
+      return row;
+    }
+    next += 1;
+    return { ...row, values: { ...row.values, number: next } };
+  });
+}
+
+/** The values that the receiver takes over; what follows a row goes with them. */
+const chosen = (
+  { differing }: ComparedPerson,
+  values: Decision['values'] | undefined,
+): readonly Differing[] => {
+  if (values === undefined || values === 'ours') return [];
+  if (values === 'theirs') return differing;
+  const named = new Set(values);
+  return differing.filter((one) => named.has(itemOf(one)));
+};
+
+class Receiver {
+  readonly #changes: Change[] = [];
+  readonly #of: Receiving;
+  readonly #forms: ReadonlyMap<string, TableForm>;
+  constructor(of: Receiving, forms: ReadonlyMap<string, TableForm>) {
+    this.#of = of;
+    this.#forms = forms;
+  }
+
+  get changes(): readonly Change[] {
+    return this.#changes;
+  }
+
+  /** Shared rows that are not here yet; ours are never changed. */
+  async shared(): Promise<void> {
+    const { trx, compared } = this.#of;
+    for (const [table, rows] of Map.groupBy(compared.missingShared, (row) => row.table)) {
+      await insertRows(trx, formOf(this.#forms, table), rows);
+      for (const { key, values } of rows) {
+        this.#note(null, table, key, '', null);
+        if (table === 'partner') await indexPartner(trx, PartnerId.parse(values.id));
+      }
+    }
+  }
+
+  /** All new rows of those who are taken in, table by table. */
+  async add(people: readonly ComparedPerson[]): Promise<void> {
+    const { trx, compared } = this.#of;
+    const taken = new Set(people.map(({ clientId }) => clientId));
+    const notThere = new Set(
+      compared.people
+        .flatMap(({ clientId, added, clashes }) => [...clashes, ...(taken.has(clientId) ? [] : added)])
+        .flatMap(({ table, values }) => (typeof values.id === 'string' ? [`${table} ${values.id}`] : [])),
+    );
+    const known = new Set(people.filter(({ state }) => state === 'here').map(({ clientId }) => clientId));
+    const all = people.flatMap(({ added }) => added.map((row) => this.#without(row, notThere)));
+    for (const [table, found] of Map.groupBy(all, (row) => row.table)) {
+      const rows = found.filter(
+        ({ values }) => table !== 'set_apart' || ![values.client_a, values.client_b].includes(null),
+      );
+      await insertRows(
+        trx,
+        formOf(this.#forms, table),
+        table === 'referral' ? await withFreeNumbers(trx, rows) : rows,
+      );
+      for (const { owner, key } of rows) if (known.has(owner)) this.#note(owner, table, key, '', null);
+    }
+  }
+
+  /** A row without what it points to among the rows that do not come in. */
+  #without(row: Row, notThere: ReadonlySet<string>): Row {
+    const loose = formOf(this.#forms, row.table).references.filter(
+      ({ column, table }) =>
+        typeof row.values[column] === 'string' && notThere.has(`${table} ${row.values[column]}`),
+    );
+    if (loose.length === 0) return row;
+    return {
+      ...row,
+      values: { ...row.values, ...Object.fromEntries(loose.map(({ column }) => [column, null])) },
+    };
+  }
+
+  async take(person: ComparedPerson, differing: readonly Differing[]): Promise<void> {
+    const { trx } = this.#of;
+    for (const [row, values] of Map.groupBy(differing, (one) => one.row)) {
+      const form = formOf(this.#forms, row.table);
+      const sets = values.map(({ column, theirs }) => [column, theirs] as const);
+      const followers = form.columns
+        .map(({ name }) => name)
+        .filter(
+          (name) => name !== 'number' && followingColumns.has(`${row.table}.${name}`) && name in row.values,
+        );
+      const found = await sql<Record<string, Value>>`
+        SELECT * FROM ${sql.table(form.table)} WHERE ${keyEquals(form, row.key)}
+      `.execute(trx);
+      const before = underOwnNames(form, found.rows[0] ?? {});
+      for (const column of [...sets.map(([name]) => name), ...followers]) {
+        this.#note(person.clientId, row.table, row.key, column, before[column] ?? null);
+      }
+      await setValues(trx, form, row.key, [
+        ...sets,
+        ...followers.map((name) => [name, row.values[name] ?? null] as const),
+      ]);
+    }
+  }
+
+  #note(clientId: string | null, table: string, key: string, column: string, before: Value): void {
+    this.#changes.push({ clientId, table, key, column, before });
+  }
+}
+
+/** Whoever was handed over from here and comes back is on the own list again; the archive is as it was before. */
+async function bringBack(
+  { trx, clock }: Pick<Receiving, 'trx' | 'clock'>,
+  clientId: string,
+  by: HandoverId,
+  archiveTaken: boolean,
+): Promise<void> {
+  const away = await trx
+    .selectFrom('handoverClient')
+    .innerJoin('handover', 'handover.id', 'handoverClient.handoverId')
+    .select(['handover.id', 'handover.confirmedOn', 'archivedBefore'])
+    .where('clientId', '=', clientId)
+    .where('outcome', '=', 'sent')
+    .where('handover.state', '=', 'left')
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  if (!away) return;
+  await trx
+    .updateTable('handoverClient')
+    .set({ endedAt: clock.now(), endedBy: by })
+    .where('handoverId', '=', away.id)
+    .where('clientId', '=', clientId)
+    .execute();
+  if (!archiveTaken) {
+    await trx
+      .updateTable('client')
+      .set({ archivedAt: away.archivedBefore })
+      .where('id', '=', clientId)
+      .execute();
+  }
+  if (away.confirmedOn === null) {
+    await trx
+      .updateTable('handover')
+      .set({ confirmedOn: clock.today(), confirmedHow: 'returned' })
+      .where('id', '=', away.id)
+      .execute();
+  }
+}
+
+/** Takes a compared handover in, as the receiver decided. In the caller's transaction: all of it or nothing. */
+export async function receive(of: Receiving): Promise<Received> {
+  const { trx, clock, ids, read, compared, decisions, tell } = of;
+  // Rows point to each other both ways (a contact and its appointment): they are held together at the end.
+  await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
+  const forms = await formsOf(trx);
+  const receiver = new Receiver(of, forms);
+  const decided = new Map(decisions.map((one) => [one.clientId, one]));
+  const decisionOf = ({ decidedWith }: ComparedPerson) => decided.get(ClientId.parse(decidedWith));
+  const taken = compared.people.filter(
+    (person) => person.state !== 'erased' && decisionOf(person)?.take !== false,
+  );
+  const handoverId = ids.next<HandoverId>();
+  await trx
+    .insertInto('handover')
+    .values({
+      id: handoverId,
+      direction: 'in',
+      reason: read.head.reason,
+      partnerId: of.partnerId,
+      packetId: of.packetId,
+      at: clock.now(),
+      state: 'imported',
+      confirmedOn: null,
+      confirmedHow: null,
+    })
+    .execute();
+  await receiver.shared();
+  await receiver.add(taken);
+  await tell(0.3);
+  const outcomes = new Map<string, Outcome>();
+  for (const person of taken) {
+    const values = chosen(person, decisionOf(person)?.values);
+    await receiver.take(person, values);
+    const changes = values.length > 0 || person.added.length > 0;
+    outcomes.set(person.clientId, person.state === 'new' ? 'added' : changes ? 'changed' : 'same');
+    const archiveTaken = values.some(({ row, column }) => row.table === 'client' && column === 'archived_at');
+    await bringBack(of, person.clientId, handoverId, archiveTaken);
+  }
+  const touched = taken.filter(({ clientId }) => outcomes.get(clientId) !== 'same');
+  const paused = touched.length >= manyPeople ? await pauseIndexing(trx) : null;
+  for (const [index, { clientId }] of touched.entries()) {
+    await indexPerson(trx, clientId);
+    if (index % 10 === 0) await tell(0.3 + (0.5 * index) / touched.length);
+  }
+  if (paused) await resumeIndexing(trx, paused);
+  await tell(0.9);
+  const now = Map.groupBy(
+    (
+      await collect(
+        trx,
+        taken.map(({ clientId }) => clientId),
+      )
+    ).rows,
+    ({ owner }) => owner,
+  );
+  for (const person of compared.people) {
+    const { clientId, state } = person;
+    const outcome = outcomes.get(clientId) ?? 'left-out';
+    // Of somebody who is left out and not here there is nobody to name.
+    if (outcome === 'left-out' && state === 'new') continue;
+    const hash = outcome === 'left-out' ? '' : peopleHash(now.get(clientId) ?? []);
+    await trx
+      .insertInto('handoverClient')
+      .values({
+        handoverId,
+        clientId,
+        outcome,
+        basis: null,
+        hash,
+        archivedBefore: null,
+        endedAt: null,
+        endedBy: null,
+      })
+      .execute();
+    if (outcome === 'left-out') continue;
+    await audit(trx, clock, {
+      action: 'client.taken-over',
+      clientId,
+      recordKind: 'handover',
+      recordId: handoverId,
+      detail: outcome,
+    });
+  }
+  for (const [position, { clientId, table, key, column, before }] of receiver.changes.entries()) {
+    await trx
+      .insertInto('handoverChange')
+      .values({
+        handoverId,
+        position,
+        clientId,
+        tableName: table,
+        recordKey: key,
+        columnName: column,
+        before: before instanceof Uint8Array ? Buffer.from(before) : before,
+      })
+      .execute();
+  }
+  const main = compared.people.filter(({ clientId, decidedWith }) => clientId === decidedWith);
+  const count = (outcome: Outcome) =>
+    main.filter(({ clientId }) => (outcomes.get(clientId) ?? 'left-out') === outcome).length;
+  return {
+    handoverId,
+    added: count('added'),
+    changed: count('changed'),
+    same: count('same'),
+    leftOut: count('left-out'),
+  };
+}
