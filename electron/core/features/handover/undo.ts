@@ -18,7 +18,11 @@ import { deleteRow, setValues } from './receive.ts';
 import { handedTables } from './tables.ts';
 
 /** Rows that a handover itself or the search keeps about people; they are no reason to keep somebody. */
-const ownOfTheHandover: ReadonlySet<string> = new Set(['handover_client', 'note_to_index']);
+const ownOfTheHandover: ReadonlySet<string> = new Set([
+  'handover_client',
+  'contact_to_index',
+  'note_to_index',
+]);
 const manyPeople = 20;
 
 /** A row that points to one of somebody's rows: whose it is (null where it is not among those asked about), and whose that one is. */
