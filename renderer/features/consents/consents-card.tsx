@@ -15,6 +15,7 @@ import { Quiet, Row } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { WithdrawalsDue } from '../packets/threads/withdrawals-due.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { itemNames } from './item-options.ts';
 import { RenewDialog } from './renew-dialog.tsx';
@@ -180,6 +181,7 @@ export function ConsentsCard({ clientId }: { clientId: ClientId }) {
       {shown.map((consent) => (
         <ConsentView key={consent.consentId} consent={consent} />
       ))}
+      <WithdrawalsDue clientId={clientId} />
       <Questions clientId={clientId} />
       {earlier > 0 && !withEarlier && (
         <div className={styles.more}>

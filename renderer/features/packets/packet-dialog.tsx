@@ -20,6 +20,7 @@ import { Attachments } from './attachments.tsx';
 import { PacketState } from './packet-state.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { ReplyView } from './reply-view.tsx';
+import { ThreadCard } from './threads/thread-card.tsx';
 
 function Letter({ packetId, name }: { packetId: PacketId; name: string }) {
   const t = useText();
@@ -38,7 +39,10 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
   const { run: markSeen } = useCommand('packets.seen', { invalidates: ['today.view', 'packets.list'] });
   const [replying, setReplying] = useState(false);
   const [reading, setReading] = useState(false);
-  const isReply = packet.data?.direction === 'in' && packet.data.kind === 'reply';
+  // A referral is read when it is answered or worked with; what is said about one is read by looking at it.
+  const isReply =
+    packet.data?.direction === 'in' &&
+    ['reply', 'question', 'answer', 'update', 'withdrawal'].includes(packet.data.kind);
   useEffect(() => {
     if (isReply) void markSeen({ packetId });
     // Once for each reply that is looked at.
@@ -114,6 +118,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
               <FormError failure={settle.failure} />
             </Notice>
           )}
+          <ThreadCard packet={data} />
           {data.reply !== null && <ReplyView reply={data.reply} />}
           <Attachments packetId={packetId} entries={data.entries} />
           {data.kind === 'referral' && (
@@ -139,17 +144,19 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                 {t('packets.showLetter')}
               </Button>
             )}
-            {data.direction === 'in' && data.kind === 'referral' && (
-              <Button
-                variant="primary"
-                icon="packets"
-                onPress={() => {
-                  setReplying(true);
-                }}
-              >
-                {t('packets.reply')}
-              </Button>
-            )}
+            {data.direction === 'in' &&
+              !data.withdrawn &&
+              (data.kind === 'referral' || data.kind === 'update') && (
+                <Button
+                  variant="primary"
+                  icon="packets"
+                  onPress={() => {
+                    setReplying(true);
+                  }}
+                >
+                  {t('packets.reply')}
+                </Button>
+              )}
           </Row>
           {reading && letter !== undefined && <Letter packetId={packetId} name={letter.name} />}
         </Stack>

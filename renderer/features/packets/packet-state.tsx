@@ -9,6 +9,8 @@ export function PacketState({ row }: { row: PacketRow }) {
   const t = useText();
   const language = useLanguage();
   if (row.state === 'sealing') return <Chip tone="danger">{t('packets.sealing')}</Chip>;
+  if (row.withdrawn && (row.kind === 'referral' || row.kind === 'update'))
+    return <Chip tone="danger">{t('packets.thread.withdrawnState')}</Chip>;
   if (row.status !== null) {
     const waiting =
       row.status === 'waiting' || row.status === 'declined' || row.status === 'doctor-referral-needed';
@@ -18,6 +20,12 @@ export function PacketState({ row }: { row: PacketRow }) {
   if (row.direction === 'out') {
     return <Chip>{row.kind === 'referral' ? t('packets.waiting') : t('packets.left')}</Chip>;
   }
+  if (row.kind === 'question')
+    return row.answered ? (
+      <Chip tone="good">{t('packets.answered')}</Chip>
+    ) : (
+      <Chip tone="attention">{t('packets.notAnswered')}</Chip>
+    );
   if (row.kind !== 'referral') return <Chip>{t('packets.imported')}</Chip>;
   return row.answered ? (
     <Chip tone="good">{t('packets.answered')}</Chip>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { PacketId } from '#shared/ids.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';
@@ -21,6 +22,7 @@ import { Words } from '../../ui/words.tsx';
 import { itemNames } from '../consents/item-options.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReplyView } from './reply-view.tsx';
+import { StagedKind } from './threads/staged-kinds.tsx';
 
 const tones = { verified: 'good', unverified: 'attention', unknown: 'attention', changed: 'danger' } as const;
 
@@ -32,6 +34,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
   const [acceptOlder, setAcceptOlder] = useState(false);
   const accept = useCommand('packets.acceptSender');
   const take = useCommand('packets.import');
+  const undo = useCommand('packets.undoImport');
   const discard = useCommand('packets.discard', { invalidates: [] });
   const { handle, sender, trust, reply } = staged;
 
@@ -46,8 +49,9 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
   const importIt = async () => {
     const answer = await take.run({ handle, acceptOlder });
     if (!answer.ok) return;
-    const { clientId, alreadyImported } = answer.value;
+    const { packetId, clientId, alreadyImported } = answer.value;
     showToast({
+      ...(alreadyImported ? {} : { undo: () => void takeBack(packetId) }),
       text: alreadyImported ? t('packets.importedAgain') : t('packets.imported2'),
       ...(clientId === null
         ? {}
@@ -62,10 +66,18 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
     });
     onClose();
   };
+  const takeBack = async (packetId: PacketId) => {
+    const answer = await undo.run({ packetId });
+    if (!answer.ok)
+      showToast({
+        text: t(`errors.${answer.error.code}.happened`),
+        detail: t(`errors.${answer.error.code}.next`),
+      });
+  };
   const blocked =
     trust === 'unknown' ||
     trust === 'changed' ||
-    (staged.kind === 'reply' && staged.answers === null) ||
+    (staged.needsThread && staged.answers === null && staged.thread === null) ||
     (staged.olderCounter && !acceptOlder);
   return (
     <Dialog
@@ -154,6 +166,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
           </Notice>
         )}
         {reply !== null && <ReplyView reply={reply} />}
+        <StagedKind staged={staged} />
         <FormError failure={take.failure ?? accept.failure} />
         {staged.pdf !== null && <PdfView pdf={staged.pdf} label={t('packets.letter')} />}
       </Stack>

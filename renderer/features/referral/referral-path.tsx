@@ -95,7 +95,9 @@ export function ReferralPath({ referral }: { referral: Referral }) {
         />
         {failure !== null && <ErrorMessage failure={failure} />}
         <div ref={content} tabIndex={-1} className={styles.content}>
-          {step === 0 && <ToStep clientId={clientId} draft={draft} change={change} />}
+          {step === 0 && (
+            <ToStep clientId={clientId} draft={draft} change={change} isUpdate={referral.updates !== null} />
+          )}
           {step === 1 && <WhyStep referral={referral} draft={draft} change={change} />}
           {step === 2 && <WhatStep referral={referral} draft={draft} change={change} />}
           {step === 3 && <SealStep referral={referral} onSealed={setSealed} />}

@@ -17,6 +17,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
 import { itemNames } from '../consents/item-options.ts';
+import { ChangesView } from '../packets/threads/changes-view.tsx';
 import type { SealedReferral } from './left.tsx';
 import { recommendedWay, WayChoice } from './way-choice.tsx';
 import styles from './referral.module.css';
@@ -122,6 +123,11 @@ export function SealStep({
         <Card title={t('referral.leaves')} note={t('referral.leavesNote', { count: preview.leaves.length })}>
           <CardLine>{itemNames(preview.leaves, language)}</CardLine>
         </Card>
+        {preview.changes !== null && (
+          <Card title={t('packets.thread.changesTitle')} padded>
+            <ChangesView changes={preview.changes} />
+          </Card>
+        )}
         <Card title={t('referral.stays')}>
           <CardLine>{itemNames(preview.stays, language)}</CardLine>
         </Card>

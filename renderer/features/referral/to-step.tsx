@@ -29,10 +29,12 @@ export function ToStep({
   clientId,
   draft,
   change,
+  isUpdate,
 }: {
   clientId: ClientId;
   draft: ReferralDraft;
   change: (part: Partial<ReferralDraft>) => void;
+  isUpdate: boolean;
 }) {
   const t = useText();
   const [adding, setAdding] = useState(false);
@@ -40,6 +42,8 @@ export function ToStep({
   const storedCodes = useStoredCodes();
   // Whom a sealed referral can go to now comes first.
   const sorted = [...(partners.data ?? [])].sort((a, b) => readiness[a.keyState] - readiness[b.keyState]);
+  // An update goes to whom the referral went.
+  const offered = isUpdate ? sorted.filter(({ partnerId }) => partnerId === draft.partnerId) : sorted;
   const chosen = partners.data?.find(({ partnerId }) => partnerId === draft.partnerId);
   const keyHint = ({ keyState }: Partner) => {
     if (keyState === 'none') return t('referral.noKey');
@@ -70,7 +74,7 @@ export function ToStep({
               // A consent is for one recipient: another recipient needs another one.
               change({ partnerId, consentId: partnerId === draft.partnerId ? draft.consentId : null });
             }}
-            options={sorted.map((partner) => ({
+            options={offered.map((partner) => ({
               id: partner.partnerId,
               label: partner.unit === '' ? partner.name : `${partner.name}, ${partner.unit}`,
               description: keyHint(partner),
@@ -79,6 +83,7 @@ export function ToStep({
         )}
       </Card>
       <Stack>
+        {isUpdate && <Notice>{t('packets.thread.updateTo')}</Notice>}
         <DisqualifiedNotice clientId={clientId} />
         <ReceiverNotices clientId={clientId} partnerId={draft.partnerId} />
         {chosen !== undefined && chosen.keyState !== 'verified' && (

@@ -30,6 +30,7 @@ import { NamesButton, useNamesKey } from './names.tsx';
 import { NextPeopleCard } from './next-people-card.tsx';
 import { useToday } from './queries.ts';
 import { formsToldOf } from './forms-told.ts';
+import { LettersCard } from './letters-card.tsx';
 import { AnswersCard, DraftsCard } from './side-cards.tsx';
 import styles from './today.module.css';
 
@@ -43,8 +44,8 @@ function useHeading(day: PlainDate): string {
 }
 
 /** What has arrived and nobody has looked at, besides the answers that have a card of their own. */
-const unread = ({ counts, answers }: Today): number =>
-  counts.inbox - answers.filter(({ isNew }) => isNew).length;
+const unread = ({ counts, answers, letters }: Today): number =>
+  counts.inbox - [...answers, ...letters].filter(({ isNew }) => isNew).length;
 
 /** People shown before the rest is asked for: a morning's worth. */
 const firstRows = 10;
@@ -147,6 +148,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
             <TallyCard />
             <OutingCard />
             <TellCard leads={data.leads} />
+            {data.letters.length > 0 && <LettersCard letters={data.letters} />}
             <AnswersCard answers={data.answers} />
             {data.drafts.length > 0 && <DraftsCard drafts={data.drafts} />}
             <BackupsTodayCard />
