@@ -24,6 +24,7 @@ const mainInputs = {
   'core-process': join(here, 'electron/core-process.ts'),
   'backup-process': join(here, 'electron/core/casefile/backup-process.ts'),
   'print-process': join(here, 'electron/core/print/print-process.ts'),
+  'sealing-process': join(here, 'electron/core/sealing/sealing-process.ts'),
 };
 
 /**

@@ -5,6 +5,7 @@ import { processChannel } from '#core/bridge/process-channel.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCore } from '#core/core.ts';
 import { forkPrintProcess } from '#core/print/process/start.ts';
+import { forkSealingProcess } from '#core/sealing/start.ts';
 import { PlainDate } from '#shared/time.ts';
 
 // What this process writes is for this user of the computer alone.
@@ -22,7 +23,7 @@ const server = serveCore(
   processChannel(() => void server.close()),
   ({ host, version, language, clockStart }, ports) =>
     createCore({
-      ports: { startPrintProcess: forkPrintProcess, ...ports },
+      ports: { startPrintProcess: forkPrintProcess, startSealingProcess: forkSealingProcess, ...ports },
       clock: systemClock(clockStart),
       ids: systemIds,
       surroundings: {

@@ -4,7 +4,7 @@
  */
 export const allowedInArchive: readonly string[] = [
   'package.json',
-  'out/main/{main,core-process,backup-process,print-process}.js',
+  'out/main/{main,core-process,backup-process,print-process,sealing-process}.js',
   // Parts that several of them share or load later, named with a hash.
   'out/main/*-????????.js',
   'out/preload/preload.cjs',

@@ -118,4 +118,6 @@ export interface Ports {
   readonly startBackupProcess?: () => HelperProcess;
   /** Starts `print/print-process.ts`; without it papers are set in the core's own process. */
   readonly startPrintProcess?: () => HelperProcess;
+  /** Starts `sealing/sealing-process.ts`; without it packets are sealed and opened in the core's own process. */
+  readonly startSealingProcess?: () => HelperProcess;
 }

@@ -65,7 +65,7 @@ const PortMethodName = z.custom<PortMethod>((value) => typeof value === 'string'
 const Id = z.number().int().nonnegative();
 
 /** The helper processes that a host can be asked to start: each is an entry of its own, `<kind>-process`. */
-export const HelperKind = z.enum(['backup', 'print']);
+export const HelperKind = z.enum(['backup', 'print', 'sealing']);
 export type HelperKind = z.infer<typeof HelperKind>;
 
 export const AnyResult = z.union([

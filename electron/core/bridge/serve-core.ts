@@ -85,6 +85,7 @@ export function serveCore(
       ? {
           startBackupProcess: () => helpers.start('backup'),
           startPrintProcess: () => helpers.start('print'),
+          startSealingProcess: () => helpers.start('sealing'),
         }
       : {}),
   });

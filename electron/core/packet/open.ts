@@ -3,6 +3,7 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { readArchive } from './archive.ts';
 import { sha256Hex, utf8 } from './bytes.ts';
 import { limits } from './limits.ts';
+import { inPieces, type Told } from './pieces.ts';
 import { parseManifest, signedManifestBytes, type Manifest } from './manifest.ts';
 import { verifies } from './own-keys.ts';
 import { spokenPassphrase } from './spoken-passphrase.ts';
@@ -60,6 +61,7 @@ const formRefusal = (
 const decrypt = async (
   sealed: Uint8Array,
   addKey: (decrypter: Decrypter) => void,
+  told?: Told,
 ): Promise<Result<Uint8Array, 'packet-for-another' | 'packet-damaged'>> => {
   let unmatched = false;
   // Identities are asked in turn, so this one is reached only when the key before it opened no stanza.
@@ -68,7 +70,7 @@ const decrypt = async (
   addKey(decrypter);
   decrypter.addIdentity(probe);
   try {
-    return success(await decrypter.decrypt(sealed));
+    return success(await inPieces(sealed, (pieces) => decrypter.decrypt(pieces), told));
   } catch {
     return failure(unmatched ? 'packet-for-another' : 'packet-damaged');
   }
@@ -117,13 +119,18 @@ const checkTar = async (
 export const openPacket = async (
   sealed: Uint8Array,
   ownKeys: readonly OpeningKey[],
+  told?: Told,
 ): Promise<Result<OpenedPacket, OpenError>> => {
   const refusal = formRefusal(sealed);
   if (refusal !== null) return failure(refusal);
   for (const key of ownKeys) {
-    const tar = await decrypt(sealed, (decrypter) => {
-      decrypter.addIdentity(key.identity);
-    });
+    const tar = await decrypt(
+      sealed,
+      (decrypter) => {
+        decrypter.addIdentity(key.identity);
+      },
+      told,
+    );
     if (!tar.ok && tar.error.code === 'packet-for-another') continue;
     if (!tar.ok) return tar;
     const checked = await checkTar(tar.value);

@@ -2,16 +2,18 @@ import { Encrypter } from 'age-encryption';
 import { failure, success, type Result } from '#shared/result.ts';
 import { parseRecipient, recipientKind } from './recipients.ts';
 import { limits } from './limits.ts';
+import { inPieces, type Told } from './pieces.ts';
 import { spokenPassphrase } from './spoken-passphrase.ts';
 
 /**
  * Encrypts a packet's tar as one age v1 file for every recipient. Fails with `recipient-not-valid` when there is none, one is not a native
  * recipient, or X25519 and hybrid ones are mixed (one classic recipient would take the others' protection away; the library would allow it),
- * and `packet-too-large` over 200 MiB.
+ * and `packet-too-large` over 200 MiB. `told` hears how far it is.
  */
 export const sealPacket = async (
   tar: Uint8Array,
   recipients: readonly string[],
+  told?: Told,
 ): Promise<Result<Uint8Array, 'recipient-not-valid' | 'packet-too-large'>> => {
   if (tar.length > limits.packetBytes) return failure('packet-too-large');
   const exact = recipients.every((text) => {
@@ -22,7 +24,7 @@ export const sealPacket = async (
   const encrypter = new Encrypter();
   try {
     for (const recipient of recipients) encrypter.addRecipient(recipient);
-    return success(await encrypter.encrypt(tar));
+    return success(await inPieces(tar, (pieces) => encrypter.encrypt(pieces), told));
   } catch {
     // A recipient whose bytes are no usable key passes the checksum and fails only here.
     return failure('recipient-not-valid');
@@ -33,11 +35,12 @@ export const sealPacket = async (
 export const sealWithPassphrase = async (
   tar: Uint8Array,
   passphrase: string,
+  told?: Told,
 ): Promise<Result<Uint8Array, 'packet-too-large'>> => {
   if (tar.length > limits.packetBytes) return failure('packet-too-large');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(spokenPassphrase(passphrase));
-  return success(await encrypter.encrypt(tar));
+  return success(await inPieces(tar, (pieces) => encrypter.encrypt(pieces), told));
 };
 
 const nameAlphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
