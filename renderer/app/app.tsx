@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCall, useEvent } from '../api/hooks.ts';
+import { PacketWork } from '../features/packets/packet-work.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { Loading } from '../ui/progress.tsx';
@@ -75,6 +76,7 @@ export function App() {
       ) : (
         <LockedWindow state={state.data} lockedBecause={lockedBecause} />
       )}
+      <PacketWork />
       <ToastRegion />
     </>
   );

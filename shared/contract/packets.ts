@@ -251,6 +251,11 @@ export const packets = {
     result: StagedPacket,
     errors: openErrors,
   }),
+  /**
+   * Stops the sealing or opening of a large packet that is under way: its own call answers `cancelled`, and nothing was written. Nothing
+   * happens when there is none.
+   */
+  'packets.stopWork': call({ kind: 'command', args: none, result: nothing }),
   'packets.discard': call({ kind: 'command', args: z.strictObject({ handle: Handle }), result: nothing }),
   /** Makes the staged packet's sender a partner (or adds the key to one); the key is unverified until the words were compared. */
   'packets.acceptSender': call({

@@ -1,4 +1,5 @@
 export const packets = {
+  work: { sealing: 'Sealing', opening: 'Opening and checking', stop: 'Stop' },
   title: 'Referrals',
   filter: 'Show',
   all: 'All',

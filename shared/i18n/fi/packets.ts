@@ -1,4 +1,5 @@
 export const packets = {
+  work: { sealing: 'Salataan', opening: 'Avataan ja tarkistetaan', stop: 'Keskeytä' },
   title: 'Lähetteet',
   filter: 'Näytä',
   all: 'Kaikki',

@@ -1,4 +1,5 @@
 export const packets = {
+  work: { sealing: 'Krypterar', opening: 'Öppnar och kontrollerar', stop: 'Avbryt' },
   title: 'Remisser',
   filter: 'Visa',
   all: 'Alla',

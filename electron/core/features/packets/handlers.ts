@@ -1,6 +1,7 @@
 import { packets } from '#shared/contract/packets.ts';
 import { done, failure, success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
+import { stopSealing } from '../sealing-of.ts';
 import { acceptSender } from './accept-sender.ts';
 import { answerReferral } from './answer.ts';
 import { readEntry, saveAttachment } from './attachments.ts';
@@ -19,6 +20,10 @@ export const packetHandlers = handlersFor(packets, {
   'packets.saveAttachment': (app, args) => saveAttachment(app, args),
   'packets.choose': (app) => choosePacket(app),
   'packets.stage': (app, { bytes }) => stagePacket(app, bytes),
+  'packets.stopWork': (app) => {
+    stopSealing(app);
+    return done;
+  },
   'packets.discard': (app, { handle }) => {
     app.handles.drop(handle);
     return done;

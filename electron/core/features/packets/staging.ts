@@ -5,8 +5,9 @@ import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { limits } from '../../packet/limits.ts';
-import { openPacket, type OpenedPacket, type OpenError } from '../../packet/open.ts';
+import { type OpenedPacket, type OpenError } from '../../packet/open.ts';
 import { readChosen } from '../chosen-files.ts';
+import { open } from '../sealing-of.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
 import type { ReadError, ReadPacket } from './kinds/kind.ts';
 import { kindReaders } from './kinds/table.ts';
@@ -71,7 +72,7 @@ const explain = async (db: Db, handle: Handle, staged: Staged): Promise<StagedPa
 };
 
 type PracticeError = 'packet-of-practice' | 'packet-not-of-practice';
-type StageError = OpenError | PracticeError | ReadError;
+type StageError = 'cancelled' | OpenError | PracticeError | ReadError;
 
 /** Practice and real work do not meet: invented people among real ones mislead, and the practice file's passphrase is known to all. */
 export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Result<null, PracticeError> => {
@@ -81,7 +82,7 @@ export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Re
 
 /** Decrypts, verifies and explains a packet. It is held in memory under a handle; the case file is untouched. */
 export const stagePacket = async (app: App, bytes: Uint8Array): Promise<Result<StagedPacket, StageError>> => {
-  const opened = await openPacket(bytes, [await ownKeysOf(app)]);
+  const opened = await open(app, bytes, [await ownKeysOf(app)]);
   if (!opened.ok) return opened;
   const fitting = sameWorld(opened.value, app.caseFile()?.practice === true);
   if (!fitting.ok) return fitting;

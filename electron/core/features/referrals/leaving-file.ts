@@ -1,10 +1,12 @@
 import type { WayOut } from '#shared/codes/ways.ts';
 import { failure, success, type Result } from '#shared/result.ts';
+import type { App } from '../../app.ts';
 import { acceptPassphrase } from '../../casefile/passphrase.ts';
 import type { BuiltPacket, PacketEntry } from '../../packet/build.ts';
-import { packetFileName, sealPacket } from '../../packet/seal.ts';
+import { packetFileName } from '../../packet/seal.ts';
 import type { FileKind } from '../../ports.ts';
 import { enclose } from '../../print/qpdf.ts';
+import { seal } from '../sealing-of.ts';
 
 /** What is written where the user says, or printed. */
 export interface LeavingFile {
@@ -14,7 +16,7 @@ export interface LeavingFile {
   readonly suggestedName: string;
 }
 
-export type LeavingError = 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
+export type LeavingError = 'cancelled' | 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
 
 export interface Leaving extends BuiltPacket {
   readonly entries: readonly PacketEntry[];
@@ -52,28 +54,30 @@ const acceptPassword = async (text: string): Promise<Result<string, LeavingError
 };
 
 const makers: Readonly<
-  Record<WayOut, (leaving: Leaving, passphrase: string) => Promise<Result<LeavingFile, LeavingError>>>
+  Record<WayOut, (app: App, leaving: Leaving, passphrase: string) => Promise<Result<LeavingFile, LeavingError>>>
 > = {
-  packet: async ({ tar, manifest }) => {
-    const sealed = await sealPacket(tar, manifest.recipients);
+  packet: async (app, { tar, manifest }) => {
+    const sealed = await seal(app, tar, manifest.recipients);
+    if (!sealed.ok && sealed.error.code === 'cancelled') return failure('cancelled');
     if (!sealed.ok) throw new Error(`the packet could not be sealed: ${sealed.error.code}`);
     return success({ bytes: sealed.value, kind: 'packet', suggestedName: packetFileName() });
   },
-  pdf: async (leaving) =>
+  pdf: async (_app, leaving) =>
     success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
-  'pdf-password': async (leaving, passphrase) => {
+  'pdf-password': async (_app, leaving, passphrase) => {
     const password = await acceptPassword(passphrase);
     if (!password.ok) return password;
     const bytes = await letterWithPapers(leaving, password.value);
     return success({ bytes, kind: 'pdf', suggestedName: pdfName() });
   },
-  paper: async (leaving) =>
+  paper: async (_app, leaving) =>
     success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
 };
 
 /** Makes the file of a way from the built referral. `passphrase` is asked of the ways that open with one, and kept nowhere. */
 export const leavingFile = (
+  app: App,
   way: WayOut,
   leaving: Leaving,
   passphrase: string,
-): Promise<Result<LeavingFile, LeavingError>> => makers[way](leaving, passphrase);
+): Promise<Result<LeavingFile, LeavingError>> => makers[way](app, leaving, passphrase);

@@ -55,7 +55,7 @@ export const sealReferral = async (
   const before = await app.read((db) => stillAsPreviewed(db, app, preview));
   if (!before.ok) return before;
 
-  const made = await leavingFile(way, preview, passphrase);
+  const made = await leavingFile(app, way, preview, passphrase);
   if (!made.ok) return made;
   const { bytes, kind, suggestedName } = made.value;
   const sha256 = sha256Hex(bytes);

@@ -16,11 +16,12 @@ import type { PacketEntry } from '../../packet/build.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
 import { writeExtract } from '../../packet/extract.ts';
 import type { ExtractPerson } from '../../packet/extract.ts';
-import { packetFileName, sealPacket } from '../../packet/seal.ts';
+import { packetFileName } from '../../packet/seal.ts';
 import { writeChosen } from '../chosen-files.ts';
 import type { WriteError } from '../chosen-files.ts';
 import { beginSealing, markLeft, senderOf, takeBack } from '../packets/outgoing.ts';
 import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
+import { seal } from '../sealing-of.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
 import { composeExtract } from './content.ts';
 import { heldExtract } from './preview.ts';
@@ -234,7 +235,8 @@ export async function sealExtract(
     entries,
     own.signingSecret,
   );
-  const sealed = await sealPacket(tar, manifest.recipients);
+  const sealed = await seal(app, tar, manifest.recipients);
+  if (!sealed.ok && sealed.error.code === 'cancelled') return failure('cancelled');
   if (!sealed.ok) throw new Error(`the extract could not be sealed: ${sealed.error.code}`);
   const sha256 = sha256Hex(sealed.value);
   const path = await app.ports.dialogs.chooseSave({ kind: 'packet', suggestedName: packetFileName() });
