@@ -21,6 +21,7 @@ export async function bundled(): Promise<string> {
         input: {
           subject: join(root, 'bench/subject-process.ts'),
           'print-process': join(root, 'electron/core/print/print-process.ts'),
+          'sealing-process': join(root, 'electron/core/sealing/sealing-process.ts'),
         },
         // Beside each other, as in the app: the core finds the print process beside itself.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openWithKey } from '#core/casefile/open-with-key.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
@@ -12,26 +12,13 @@ import { openPlain } from './plain.ts';
 import { queries } from './queries.ts';
 import { record } from './recording.ts';
 import type { Recording, Turn } from './recording.ts';
+import { resident } from './resident.ts';
 import { sample, turns } from './sample.ts';
 import { coreSubject, measuredMoment } from './subjects.ts';
 import { time, type Timing } from './timing.ts';
 
 /** What is recorded for the bindings that are asked the same afterwards, in this order, since later questions see earlier writes. */
 export const recorded = ['open', 'list', 'search', 'save', 'visit', 'log'] as const;
-
-/**
- * Bytes of memory that a process holds, or held at its most. Linux says it of the program itself; `ru_maxrss` would be that of
- * whoever started it, where that was more. 0 elsewhere, and where there is no such process.
- */
-function resident(pid: number | 'self', which: 'VmRSS' | 'VmHWM'): number {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-    const [, kib = ''] = new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(status) ?? [];
-    return Number(kib) * 1024;
-  } catch {
-    return 0;
-  }
-}
 
 /** Rinnalla itself, or the same program on a file without encryption. The latter writes down what SQLite was asked. */
 export async function measureCore(order: Order): Promise<Measured> {

@@ -4,7 +4,17 @@ const Timing = z.object({ p50: z.number(), p95: z.number(), runs: z.number() });
 
 /** What a subject's process is told: a JSON file whose path is its one argument. */
 export const Order = z.object({
-  subject: z.enum(['own', 'plain', 'better-sqlite3', 'sqlcipher', 'pouchdb', 'folder', 'document']),
+  subject: z.enum([
+    'packets',
+    'age',
+    'own',
+    'plain',
+    'better-sqlite3',
+    'sqlcipher',
+    'pouchdb',
+    'folder',
+    'document',
+  ]),
   /** The database that the subject works on, its own copy; for those that make their own, where they may make it. */
   path: z.string(),
   /** 64 hex digits; empty for a database without encryption. */

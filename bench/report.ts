@@ -36,6 +36,8 @@ const works: readonly Work[] = [
   { id: 'day-view', what: 'A day with its roads', bar: null },
   { id: 'doubles', what: 'Likely doubles in the whole file', bar: null },
   { id: 'print-plan', what: 'Print a plan (PDF)', bar: null },
+  { id: 'seal-packet', what: 'Seal a packet with papers of 20 MB', bar: 3000 },
+  { id: 'open-packet', what: 'Open it and check all of it', bar: 3000 },
 ];
 
 const peers = [
@@ -45,6 +47,7 @@ const peers = [
   ['pouchdb', 'PouchDB'],
   ['folder', 'Folder of texts'],
   ['document', 'One JSON document'],
+  ['age', 'tar and age'],
 ] as const;
 
 const saves: readonly string[] = ['save', 'visit', 'log'];
@@ -96,6 +99,17 @@ export function rowsOf(results: Results): Row[] {
     bar: null,
     ok: true,
   });
+  const packets = results.get('packets');
+  const sealing = timingOf((packets?.together ?? []).map((bytes) => bytes / 1e6));
+  rows.push({
+    id: 'rss-sealing',
+    what: 'Resident memory of the sealing process at its most',
+    unit: 'MB',
+    p50: rounded(sealing.p50),
+    p95: rounded(sealing.p95),
+    bar: mostMegabytes,
+    ok: sealing.p95 <= mostMegabytes,
+  });
   for (const [subject, name] of peers) {
     for (const { id, what } of works) {
       const of = timing(subject, id);
@@ -145,6 +159,7 @@ const notes = (results: Results): string[] => [
     'values, without the program around them; of saves, only the writes in one transaction. What they give is not yet a ' +
     'list in Finnish order.',
   `PouchDB ${results.get('pouchdb')?.remark ?? ''}; LevelDB adapter, no encryption.`,
+  `tar and age: the stock programs, to a classic key, without hashes or a signature. ${results.get('age')?.remark ?? ''}`.trim(),
   'The folder and the document are what someone without a program has, at their best: no encryption, no index, no history; ' +
     'their search finds the exact letters only, and the document lies in memory already.',
 ];

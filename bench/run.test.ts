@@ -55,6 +55,9 @@ describe('npm run bench', () => {
     ['log-ratio', 2],
     ['today', 150],
     ['rss', 300],
+    ['seal-packet', 3000],
+    ['open-packet', 3000],
+    ['rss-sealing', 300],
   ])('measures %s against its bar', (id, bar) => {
     expect(rows.filter((row) => row.id === id)).toMatchObject([{ bar }]);
   });

@@ -112,7 +112,11 @@ try {
   copyFileSync(path, cipherCopy);
 
   const results: Results = new Map();
-  results.set('own', measured('own', path, true));
+  const own = measured('own', path, true);
+  const packets = measured('packets', path, false);
+  results.set('own', { ...own, timings: { ...own.timings, ...packets.timings } });
+  results.set('packets', packets);
+  results.set('age', measured('age', folderFor('age'), false));
   results.set('plain', measured('plain', copies.plain, false));
   results.set('better-sqlite3', measured('better-sqlite3', copies.direct, false));
   results.set('sqlcipher', measured('sqlcipher', cipherCopy, true));

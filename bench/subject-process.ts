@@ -50,6 +50,11 @@ const measureBinding = async (order: Order): Promise<Measured> =>
 /** Each loads what it needs and nothing else, so that nobody's memory holds the programs of the others. */
 const measures: Readonly<Record<Order['subject'], (order: Order) => Promise<Measured>>> = {
   own: measureCore,
+  packets: async (order) => {
+    await import('#core/small-memory.ts');
+    return (await import('./packets.ts')).measurePackets(order);
+  },
+  age: async (order) => (await import('./packets.ts')).measureAge(order),
   plain: measureCore,
   'better-sqlite3': measureBinding,
   sqlcipher: measureBinding,
