@@ -16,7 +16,8 @@ export interface LeavingFile {
   readonly suggestedName: string;
 }
 
-export type LeavingError = 'cancelled' | 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
+export type LeavingError =
+  'cancelled' | 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
 
 export interface Leaving extends BuiltPacket {
   readonly entries: readonly PacketEntry[];
@@ -54,7 +55,10 @@ const acceptPassword = async (text: string): Promise<Result<string, LeavingError
 };
 
 const makers: Readonly<
-  Record<WayOut, (app: App, leaving: Leaving, passphrase: string) => Promise<Result<LeavingFile, LeavingError>>>
+  Record<
+    WayOut,
+    (app: App, leaving: Leaving, passphrase: string) => Promise<Result<LeavingFile, LeavingError>>
+  >
 > = {
   packet: async (app, { tar, manifest }) => {
     const sealed = await seal(app, tar, manifest.recipients);
