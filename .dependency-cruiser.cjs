@@ -5,7 +5,7 @@
 
 const tests = '\\.test\\.tsx?$|/testing/|/fixtures/';
 const packaged =
-  '^(shared|renderer)/|^electron/(core|host|host-parts)/|^electron/(main|preload|core-process)\\.ts$';
+  '^(shared|renderer|reader)/|^electron/(core|host|host-parts)/|^electron/(main|preload|core-process)\\.ts$';
 const npm = (name) => `(^|/)node_modules/${name}/`;
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -43,6 +43,33 @@ module.exports = {
       'The window asks through the contract.',
       { path: '^renderer/' },
       { path: '^(electron|build|e2e|bench)/' },
+    ),
+    rule(
+      'reader-imports-shared-and-packet-only',
+      'The reader runs in a partner’s browser: it knows the packet, and nothing of the case file.',
+      { path: '^reader/', pathNot: tests },
+      { path: '^(renderer|build|e2e|bench)/|^electron/(?!core/packet/)' },
+    ),
+    rule(
+      'reader-has-no-node',
+      'The reader and the packet code that it uses run in a browser.',
+      {
+        path: '^(reader|electron/core/packet)/',
+        pathNot: `${tests}|^electron/core/packet/fhir/request-resources`,
+      },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'nobody-imports-the-reader',
+      'The reader is built into a page of its own; the core takes the page.',
+      { path: '^(electron|renderer|shared)/' },
+      { path: '^reader/' },
+    ),
+    rule(
+      'packet-knows-no-case-file',
+      'The packet is read in a browser too, where there is no case file.',
+      { path: '^electron/core/packet/', pathNot: tests },
+      { path: '^electron/core/(?!packet/)' },
     ),
     rule(
       'renderer-has-no-node',

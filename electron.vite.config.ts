@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './build/scripts/bundled-packages.ts';
+import { buildReader, readerPage } from './build/scripts/reader.ts';
 
 const here = import.meta.dirname;
 
@@ -37,10 +38,19 @@ const sourcemap = 'hidden';
 const { SOURCE_DATE_EPOCH: epoch } = process.env;
 const builtOn = new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
 
+/** The one-file reader, built by itself and laid beside the core, which puts packets into it. */
+const readerBesideCore = {
+  name: 'rinnalla-reader',
+  writeBundle: async () => {
+    await buildReader(here);
+    copyFileSync(join(here, readerPage), join(here, 'out/main/reader.html'));
+  },
+};
+
 export default defineConfig({
   main: {
     define: { __BUILT_ON__: JSON.stringify(builtOn) },
-    plugins: [bundledPackages(here, 'main')],
+    plugins: [bundledPackages(here, 'main'), readerBesideCore],
     build: {
       externalizeDeps: false,
       sourcemap,

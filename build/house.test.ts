@@ -12,6 +12,8 @@ const run = promisify(execFile);
 /** Innocent files that the forbidden imports point at. */
 const targets: Record<string, string> = {
   'shared/result.ts': 'export const success = 1;\n',
+  'electron/core/packet/open.ts': 'export const open = 1;\n',
+  'reader/main.ts': "import { open } from '#core/packet/open.ts';\nexport const main = open;\n",
   'electron/core/core.ts': 'export const core = 1;\n',
   'electron/core/casefile/open.ts': "import Database from 'better-sqlite3';\nexport const open = Database;\n",
   'electron/host/window.ts': "import { app } from 'electron';\nexport const name = app.name;\n",
@@ -186,6 +188,38 @@ const forbidden: readonly Forbidden[] = [
     resolved: 'ui-knows-no-feature',
   },
   {
+    what: 'reader → core outside the packet',
+    file: 'reader/r1.ts',
+    source: imports('#core/core.ts'),
+    resolved: 'reader-imports-shared-and-packet-only',
+  },
+  {
+    what: 'reader → renderer',
+    file: 'reader/r2.ts',
+    source: imports('../renderer/ui/button.tsx'),
+    resolved: 'reader-imports-shared-and-packet-only',
+  },
+  {
+    what: 'reader → node',
+    file: 'reader/r3.ts',
+    source: imports('node:fs'),
+    resolved: 'reader-has-no-node',
+  },
+  {
+    what: 'core → reader',
+    file: 'electron/core/r4.ts',
+    source: imports('../../reader/main.ts'),
+    resolved: 'nobody-imports-the-reader',
+    written: false,
+  },
+  {
+    what: 'packet → case file',
+    file: 'electron/core/packet/r5.ts',
+    source: imports('../core.ts'),
+    resolved: 'packet-knows-no-case-file',
+    written: false,
+  },
+  {
     what: 'renderer, late → core',
     file: 'renderer/app/f7.ts',
     source: "export const late = async () => import('#core/core.ts');\n",
@@ -263,8 +297,8 @@ describe('the rules of the house', () => {
       'shared/careless.ts',
       'const later = async (): Promise<number> => 1;\nlater();\nexport const careless: any = later;\nexport const sure = (list: number[]) => list[0]!;\n',
     );
-    written = await lint(['shared', 'electron', 'renderer']);
-    resolved = await checkImports(tree, ['shared', 'electron', 'renderer']);
+    written = await lint(['shared', 'electron', 'renderer', 'reader']);
+    resolved = await checkImports(tree, ['shared', 'electron', 'renderer', 'reader']);
   }, 120_000);
 
   afterAll(() => rmSync(tree, { recursive: true, force: true }));

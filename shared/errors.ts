@@ -118,6 +118,8 @@ export const errorCodes = [
   'import-in-use',
   'update-not-possible',
   'packet-older-counter',
+  'reply-not-permitted',
+  'reply-after-permission',
   'packet-too-large',
   'packet-newer',
   'packet-of-practice',

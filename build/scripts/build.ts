@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as buildWithVite } from 'vite';
+import { buildReader, readerPage } from './reader.ts';
 import { root, runTool } from './run.ts';
 
 interface Part {
@@ -10,13 +11,19 @@ interface Part {
 
 const configuration = ['electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const app: Part = {
-  sources: ['electron', 'renderer', 'shared', ...configuration],
+  sources: ['electron', 'renderer', 'reader', 'shared', 'build/scripts/reader.ts', ...configuration],
   results: [
     'out/main/core-process.js',
+    'out/main/reader.html',
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/bundled/renderer.json',
+    'out/bundled/reader.json',
   ],
+};
+const reader: Part = {
+  sources: ['reader', 'electron/core/packet', 'shared', 'build/scripts/reader.ts', ...configuration],
+  results: [readerPage],
 };
 const picker: Part = {
   sources: [
@@ -67,6 +74,11 @@ async function buildPicker(): Promise<void> {
     },
   });
   copyFileSync(join(root, 'build/icons/icon.svg'), join(root, 'out/preview/icon.svg'));
+}
+
+/** Builds the reader alone, where it is older than its sources: for what seals reader files and runs the core from its sources. */
+export async function ensureReader(): Promise<void> {
+  if (!isFresh(reader)) await buildReader(root);
 }
 
 /** Builds what is older than its sources. Resolves with the build's own words when it failed, with `null` when all is well. */

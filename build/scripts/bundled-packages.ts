@@ -7,10 +7,10 @@ import type { Plugin } from 'vite';
 const PackageFolders = z.array(z.string());
 
 /** The parts of the app that are bundled. */
-export const bundledParts = ['main', 'preload', 'renderer'] as const;
+export const bundledParts = ['main', 'preload', 'renderer', 'reader'] as const;
 export type BundledPart = (typeof bundledParts)[number];
 
-/** Where the build writes down which packages it has put into a part (`main`, `preload`, `renderer`). Never packaged. */
+/** Where the build writes down which packages it has put into a part (`main`, `preload`, `renderer`, `reader`). Never packaged. */
 export const bundledFile = (root: string, part: BundledPart): string =>
   join(root, 'out/bundled', `${part}.json`);
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
 
 /** Folders with code of our own. */
-export const codeFolders = ['electron', 'renderer', 'shared', 'build', 'e2e', 'bench'] as const;
+export const codeFolders = ['electron', 'renderer', 'reader', 'shared', 'build', 'e2e', 'bench'] as const;
 
 export interface ForbiddenImport {
   readonly rule: string;

@@ -5,6 +5,8 @@
 export const allowedInArchive: readonly string[] = [
   'package.json',
   'out/main/{main,core-process,backup-process,print-process,sealing-process}.js',
+  // The page that a packet is put into for a partner without the app.
+  'out/main/reader.html',
   // Parts that several of them share or load later, named with a hash.
   'out/main/*-????????.js',
   'out/preload/preload.cjs',
@@ -47,6 +49,7 @@ export const allowedSources: readonly string[] = [
   'shared/**/*.ts',
   'renderer/**/*.{ts,tsx}',
   'renderer/index.html',
+  'reader/**/*.{ts,css}',
   'package.json',
 ];
 

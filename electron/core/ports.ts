@@ -6,6 +6,7 @@ export const fileKindNames = [
   'backup',
   'card',
   'packet',
+  'reader-file',
   'pdf',
   'recovery-sheet',
   'paper',

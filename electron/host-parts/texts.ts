@@ -71,6 +71,12 @@ export const fileKinds: Readonly<
     filter: { fi: 'Taulukot', sv: 'Tabeller', en: 'Tables' },
     extensions: ['csv', 'xlsx', 'txt', 'tsv'],
   },
+  'reader-file': {
+    save: { fi: 'Tallenna lukutiedosto', sv: 'Spara läsfilen', en: 'Save the reader file' },
+    open: { fi: 'Avaa lukutiedosto', sv: 'Öppna en läsfil', en: 'Open a reader file' },
+    filter: { fi: 'Lukutiedosto (HTML)', sv: 'Läsfil (HTML)', en: 'Reader file (HTML)' },
+    extensions: ['html'],
+  },
   report: {
     save: { fi: 'Tallenna raportti', sv: 'Spara rapporten', en: 'Save the report' },
     open: { fi: 'Avaa raportti', sv: 'Öppna en rapport', en: 'Open a report' },

@@ -12,7 +12,9 @@ export const PacketRow = z.object({
   packetId: PacketId,
   direction: z.enum(['out', 'in']),
   kind: packetKinds.schema,
-  /** In which way it left; what came in came as a packet. */
+  /**
+   * In which way it left; what came in came as a packet. An answer is `reader` where whoever held the passphrase of such a file gave it.
+   */
   way: waysOut.schema,
   partnerId: PartnerId.nullable(),
   partnerName: z.string(),
@@ -104,8 +106,11 @@ export const StagedPacket = z.object({
   created: Instant,
   purpose: z.string(),
   sender: z.object({ name: z.string(), organisation: z.string(), fingerprint: z.array(z.string()) }),
-  /** `unknown`: accept the sender first. `changed`: a known name with another key: blocked until verified. */
-  trust: z.enum(['verified', 'unverified', 'unknown', 'changed']),
+  /**
+   * `unknown`: accept the sender first. `changed`: a known name with another key: blocked until verified. `passphrase`: an answer by whoever
+   * held the passphrase of a packet of ours; no key of a partner. `nobody`: as if it were such an answer, but to nothing that we sent.
+   */
+  trust: z.enum(['verified', 'unverified', 'unknown', 'changed', 'passphrase', 'nobody']),
   partnerId: PartnerId.nullable(),
   alreadyImported: z.boolean(),
   /** The counter is older than one already imported from this sender. */
@@ -202,7 +207,7 @@ export const packets = {
       thread: z.array(ThreadEntry),
       /** The day on which the referral's consent was withdrawn; null where it was not, or the other side not told. */
       withdrawnOn: PlainDate.nullable(),
-      replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant })),
+      replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant, way: waysOut.schema })),
     }),
     errors: ['packet-not-found'],
   }),
@@ -262,7 +267,7 @@ export const packets = {
     kind: 'command',
     args: z.strictObject({ handle: Handle, partnerId: PartnerId.nullable() }),
     result: z.object({ partnerId: PartnerId }),
-    errors: ['staged-gone', 'partner-not-found'],
+    errors: ['staged-gone', 'partner-not-found', 'packet-unknown-referral'],
   }),
   /**
    * Takes the staged packet into the case file, in one transaction. A second import changes nothing and says so
@@ -282,6 +287,8 @@ export const packets = {
       'packet-sender-key-changed',
       'packet-unknown-referral',
       'handover-own-way',
+      'reply-not-permitted',
+      'reply-after-permission',
       'packet-older-counter',
       'packet-of-practice',
       'packet-not-of-practice',

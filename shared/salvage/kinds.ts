@@ -53,6 +53,7 @@ const tables: Readonly<Record<SalvageKind, readonly string[]>> = {
     'disclosure_item',
     'packet',
     'packet_entry',
+    'reply_key',
     'referral',
     'referral_item',
     'substitute_extract',

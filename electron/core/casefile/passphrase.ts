@@ -103,7 +103,9 @@ export const passphraseStrength = async (
  * The normalised passphrase, if it may protect a case file.
  * Errors: `passphrase-too-short` (with `minimum`), `passphrase-too-weak`.
  */
-export const acceptPassphrase = async (text: string): Promise<Result<string>> => {
+export const acceptPassphrase = async (
+  text: string,
+): Promise<Result<string, 'passphrase-too-short' | 'passphrase-too-weak'>> => {
   const strength = await passphraseStrength(text);
   if (!strength.longEnough) return failure('passphrase-too-short', { minimum: minimumCharacters });
   if (strength.score < minimumScore) return failure('passphrase-too-weak');

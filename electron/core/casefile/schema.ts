@@ -7,6 +7,7 @@ import type { PapersTables } from './schema/papers.ts';
 import type { ReceptionTables } from './schema/receptions.ts';
 import type { PlanInFullTables } from './schema/plan-in-full.ts';
 import type { ReachingOutTables } from './schema/reaching-out.ts';
+import type { ReaderFilesTables } from './schema/reader-files.ts';
 import type { SituationAndPathwaysTables } from './schema/situation-and-pathways.ts';
 
 /*
@@ -458,7 +459,8 @@ export interface Database
     AssessmentsAndTasksTables,
     PapersTables,
     ReceptionTables,
-    HandoverTables {
+    HandoverTables,
+    ReaderFilesTables {
   meta: MetaTable;
   setting: SettingTable;
   slotsCopy: SlotsCopyTable;

@@ -99,6 +99,9 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
               ...(data.reply === null
                 ? [{ term: t('packets.column.state'), value: <PacketState row={data} /> }]
                 : []),
+              ...(data.direction === 'out' && data.way === 'reader'
+                ? [{ term: t('packets.sealedWith'), value: t('packets.sealedWithPassphrase') }]
+                : []),
               { term: t('packets.items'), value: itemNames(data.items, language) },
             ]}
           />
@@ -120,6 +123,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
           )}
           <ThreadCard packet={data} />
           {data.reply !== null && <ReplyView reply={data.reply} />}
+          {data.direction === 'in' && data.way === 'reader' && <Notice>{t('packets.byPassphrase')}</Notice>}
           <Attachments packetId={packetId} entries={data.entries} />
           {data.kind === 'referral' && (
             <Stack tight>
@@ -129,6 +133,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                 <div key={reply.packetId}>
                   <Quiet>{formatMoment(reply.at, language)}</Quiet>
                   <ReplyView reply={reply} />
+                  {reply.way === 'reader' && <Quiet>{t('packets.byPassphrase')}</Quiet>}
                 </div>
               ))}
             </Stack>

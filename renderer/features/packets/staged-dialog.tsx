@@ -24,7 +24,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { ReplyView } from './reply-view.tsx';
 import { StagedKind } from './threads/staged-kinds.tsx';
 
-const tones = { verified: 'good', unverified: 'attention', unknown: 'attention', changed: 'danger' } as const;
+const tones = {
+  verified: 'good',
+  unverified: 'attention',
+  unknown: 'attention',
+  changed: 'danger',
+  passphrase: 'attention',
+  nobody: 'danger',
+} as const;
 
 /** Explains a packet before anything is imported: from whom, what, about whom, and whether the sender can be trusted. */
 export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket; onClose: () => void }) {
@@ -77,6 +84,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
   const blocked =
     trust === 'unknown' ||
     trust === 'changed' ||
+    trust === 'nobody' ||
     (staged.needsThread && staged.answers === null && staged.thread === null) ||
     (staged.olderCounter && !acceptOlder);
   return (
@@ -134,7 +142,10 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
         {trust !== 'verified' && (
           <Notice>
             <p>{t(`packets.trustText.${trust}`)}</p>
-            <Words label={t('partners.words')} words={sender.fingerprint} />
+            {/* The words of a key that nobody reads aloud would only mislead. */}
+            {trust !== 'passphrase' && trust !== 'nobody' && (
+              <Words label={t('partners.words')} words={sender.fingerprint} />
+            )}
             {trust === 'unknown' && (
               <Button isPending={accept.isRunning} onPress={() => void acceptSender()}>
                 {t('packets.acceptSender')}

@@ -158,7 +158,7 @@ export function SealStep({
           variant={way === 'paper' ? 'secondary' : 'primary'}
           size="tall"
           wide
-          icon={way === 'packet' || way === 'pdf-password' ? 'lock' : 'save'}
+          icon={way === 'pdf' || way === 'paper' ? 'save' : 'lock'}
           isPending={seal.isRunning}
           onPress={() => void take(false)}
         >

@@ -6,9 +6,9 @@ import { Card } from '../../ui/card.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 
-/** What fits the receiver best: a packet where it has a verified key; else what opens with a password. */
+/** What fits the receiver best: a packet where it has a verified key; else what opens with a passphrase and can be answered. */
 export const recommendedWay = (partner: Pick<Partner, 'keyState'> | undefined): WayOut =>
-  partner?.keyState === 'verified' ? 'packet' : 'pdf-password';
+  partner?.keyState === 'verified' ? 'packet' : 'reader';
 
 /** In which way the referral leaves, with what each is good for. */
 export function WayChoice({

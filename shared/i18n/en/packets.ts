@@ -34,6 +34,8 @@ export const packets = {
     unverified: 'The sender’s check words have not been compared',
     unknown: 'Unknown sender',
     changed: 'The sender’s key has changed',
+    passphrase: 'Whoever answered had the passphrase',
+    nobody: 'Belongs to nothing you sent',
   },
   trustText: {
     unverified:
@@ -42,6 +44,10 @@ export const packets = {
       'The sender is not in your network. Compare the check words by phone. If they match, add the sender to the network.',
     changed:
       'There used to be another key under this name. The packet is not taken in until the check words have been compared with the sender.',
+    passphrase:
+      'This was answered by somebody who had the reader file and its passphrase. The file does not prove who: the name is what they wrote themselves. If the answer surprises you, ring and ask.',
+    nobody:
+      'This was made with a reader file, but its key belongs to nothing that you have sent. It cannot be taken into the case file.',
   },
   attachments: 'Attachments',
   lookAtAttachment: 'Look at it: {{name}}',
@@ -72,6 +78,9 @@ export const packets = {
   waitEstimate: 'Estimated wait',
   sealReply: 'Seal and save the answer',
   replySealed: 'The answer is sealed and saved: {{name}}. Take the file to the sender of the referral.',
+  byPassphrase: 'Whoever answered had the reader file and its passphrase. The name is not verified.',
+  sealedWith: 'Opens',
+  sealedWithPassphrase: 'In a browser with a passphrase (HTML reader file)',
   settleTitle: 'Was this sent?',
   settleText: 'Sealing was interrupted. Check whether the file {{name}} exists and whether it was sent.',
   didLeave: 'It was sent',

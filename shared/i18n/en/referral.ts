@@ -93,6 +93,8 @@ export const referral = {
     for: {
       packet:
         'Safest: only the receiver can open it with their key, and they can answer the same way. Fits a receiver who has Rinnalla or the age program.',
+      reader:
+        'One HTML file that opens in the receiver’s browser without a network, with a passphrase. The receiver reads the referral and can answer sealed, if the client has given permission. Suits a receiver who has no key.',
       pdf: 'When the receiver has a secure mail of its own. The file itself is not encrypted: it must not travel by ordinary e-mail.',
       'pdf-password':
         'Opens with an ordinary PDF reader. The password is told by phone. Fits a receiver who cannot install anything.',
@@ -107,6 +109,7 @@ export const referral = {
     },
     print: 'Print and record as left',
     save: {
+      reader: 'Seal and save the HTML file',
       pdf: 'Save the PDF and record as left',
       'pdf-password': 'Encrypt and save the PDF',
       paper: 'Save for printing',
@@ -116,12 +119,15 @@ export const referral = {
   },
   left: {
     titles: {
+      reader: 'The sealed HTML file has been saved',
       packet: 'The packet is sealed and saved',
       pdf: 'The PDF is saved',
       'pdf-password': 'The encrypted PDF is saved',
       paper: 'The letter is saved',
     },
     texts: {
+      reader:
+        'Saved: {{name}}. Send the file to the receiver, as an attachment of an e-mail for example, and tell the passphrase by telephone, never in the same message. The receiver opens the file with a browser on a computer. The answer comes to you as a sealed file: take it in under Referrals.',
       packet:
         'Saved: {{name}}. Take the file to the recipient in the agreed way, for example by secure mail or on a USB stick. It can go by ordinary e-mail too: it cannot be opened without the recipient’s key.',
       pdf: 'Saved: {{name}}. Attach the file to the receiver’s secure mail.',

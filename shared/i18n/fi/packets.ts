@@ -35,6 +35,8 @@ export const packets = {
     unverified: 'Lähettäjän tunnussanoja ei ole verrattu',
     unknown: 'Tuntematon lähettäjä',
     changed: 'Lähettäjän avain on vaihtunut',
+    passphrase: 'Vastaajalla oli tunnuslause',
+    nobody: 'Ei kuulu lähettämääsi',
   },
   trustText: {
     unverified:
@@ -43,6 +45,10 @@ export const packets = {
       'Lähettäjää ei ole verkostossasi. Vertaa tunnussanat puhelimessa. Jos ne täsmäävät, ota lähettäjä verkostoon.',
     changed:
       'Tällä nimellä on aiemmin ollut toinen avain. Lähetystä ei oteta vastaan, ennen kuin tunnussanat on verrattu lähettäjän kanssa.',
+    passphrase:
+      'Tämän vastasi joku, jolla oli lukutiedosto ja sen tunnuslause. Kuka hän oli, sitä tiedosto ei todista: nimi on hänen itse kirjoittamansa. Jos vastaus yllättää, soita ja kysy.',
+    nobody:
+      'Tämä on tehty lukutiedostolla, mutta sen avain ei kuulu mihinkään lähettämääsi. Sitä ei voi ottaa asiakastiedostoon.',
   },
   attachments: 'Liitteet',
   lookAtAttachment: 'Katso: {{name}}',
@@ -73,6 +79,9 @@ export const packets = {
   waitEstimate: 'Arvioitu odotus',
   sealReply: 'Salaa ja tallenna vastaus',
   replySealed: 'Vastaus on salattu ja tallennettu: {{name}}. Vie tiedosto lähetteen lähettäjälle.',
+  byPassphrase: 'Vastaajalla oli lukutiedosto ja sen tunnuslause. Nimeä ei ole varmennettu.',
+  sealedWith: 'Avautuu',
+  sealedWithPassphrase: 'Selaimessa tunnuslauseella (HTML-lukutiedosto)',
   settleTitle: 'Lähtikö tämä?',
   settleText: 'Salaaminen jäi kesken. Katso, onko tiedosto {{name}} olemassa ja lähtikö se.',
   didLeave: 'Lähti',

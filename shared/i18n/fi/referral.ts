@@ -94,6 +94,8 @@ export const referral = {
     for: {
       packet:
         'Turvallisin: vain vastaanottaja voi avata sen avaimellaan, ja hän voi vastata samalla tavalla. Sopii, kun vastaanottajalla on Rinnalla tai age-ohjelma.',
+      reader:
+        'Yksi HTML-tiedosto, joka avautuu vastaanottajan selaimessa ilman verkkoa tunnuslauseella. Vastaanottaja lukee lähetteen ja voi vastata salatusti, jos asiakas on antanut luvan. Sopii, kun vastaanottajalla ei ole avainta.',
       pdf: 'Kun vastaanottajalla on oma turvaposti. Tiedosto itsessään on salaamaton: se ei saa kulkea tavallisessa sähköpostissa.',
       'pdf-password':
         'Avautuu tavallisella PDF-lukijalla. Salasana kerrotaan puhelimessa. Sopii, kun vastaanottaja ei voi asentaa mitään.',
@@ -110,6 +112,7 @@ export const referral = {
     },
     print: 'Tulosta ja kirjaa lähteneeksi',
     save: {
+      reader: 'Salaa ja tallenna HTML-tiedosto',
       pdf: 'Tallenna PDF ja kirjaa lähteneeksi',
       'pdf-password': 'Salaa ja tallenna PDF',
       paper: 'Tallenna tulostettavaksi',
@@ -119,12 +122,15 @@ export const referral = {
   },
   left: {
     titles: {
+      reader: 'Salattu HTML-tiedosto on tallennettu',
       packet: 'Lähetys on salattu ja tallennettu',
       pdf: 'PDF on tallennettu',
       'pdf-password': 'Salattu PDF on tallennettu',
       paper: 'Kirje on tallennettu',
     },
     texts: {
+      reader:
+        'Tallennettu: {{name}}. Lähetä tiedosto vastaanottajalle esimerkiksi sähköpostin liitteenä ja kerro tunnuslause puhelimessa, ei koskaan samassa viestissä. Vastaanottaja avaa tiedoston selaimella tietokoneeltaan. Vastaus tulee sinulle salattuna tiedostona: ota se vastaan Lähetteet-näkymässä.',
       packet:
         'Tallennettu: {{name}}. Vie tiedosto vastaanottajalle sovitulla tavalla, esimerkiksi suojatulla sähköpostilla tai muistitikulla. Sen voi lähettää myös tavallisella sähköpostilla: sitä ei voi avata ilman vastaanottajan avainta.',
       pdf: 'Tallennettu: {{name}}. Liitä tiedosto vastaanottajan turvapostiin.',

@@ -35,6 +35,8 @@ export const packets = {
     unverified: 'Avsändarens igenkänningsord har inte jämförts',
     unknown: 'Okänd avsändare',
     changed: 'Avsändarens nyckel har bytts',
+    passphrase: 'Svararen hade lösenfrasen',
+    nobody: 'Hör inte till något du skickat',
   },
   trustText: {
     unverified:
@@ -43,6 +45,10 @@ export const packets = {
       'Avsändaren finns inte i ditt nätverk. Jämför igenkänningsorden per telefon. Om de stämmer, ta in avsändaren i nätverket.',
     changed:
       'Under det här namnet har det funnits en annan nyckel. Försändelsen tas inte emot innan igenkänningsorden har jämförts med avsändaren.',
+    passphrase:
+      'Svaret gavs av någon som hade läsfilen och dess lösenfras. Vem det var bevisar filen inte: namnet har svararen själv skrivit. Om svaret förvånar, ring och fråga.',
+    nobody:
+      'Detta är gjort med en läsfil, men nyckeln hör inte till något som du har skickat. Det kan inte tas in i klientfilen.',
   },
   attachments: 'Bilagor',
   lookAtAttachment: 'Titta: {{name}}',
@@ -73,6 +79,9 @@ export const packets = {
   waitEstimate: 'Uppskattad väntan',
   sealReply: 'Kryptera och spara svaret',
   replySealed: 'Svaret är krypterat och sparat: {{name}}. För filen till remissens avsändare.',
+  byPassphrase: 'Svararen hade läsfilen och dess lösenfras. Namnet är inte verifierat.',
+  sealedWith: 'Öppnas',
+  sealedWithPassphrase: 'I webbläsaren med lösenfras (HTML-läsfil)',
   settleTitle: 'Gick den här iväg?',
   settleText: 'Krypteringen avbröts. Se efter om filen {{name}} finns och om den gick iväg.',
   didLeave: 'Gick iväg',

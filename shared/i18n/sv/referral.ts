@@ -95,6 +95,8 @@ export const referral = {
     for: {
       packet:
         'Säkrast: bara mottagaren kan öppna den med sin nyckel, och kan svara på samma sätt. Passar när mottagaren har Rinnalla eller programmet age.',
+      reader:
+        'En HTML-fil som öppnas i mottagarens webbläsare utan nät, med en lösenfras. Mottagaren läser remissen och kan svara krypterat om klienten har gett lov. Passar när mottagaren inte har någon nyckel.',
       pdf: 'När mottagaren har en egen säker e-post. Själva filen är inte krypterad: den får inte gå i vanlig e-post.',
       'pdf-password':
         'Öppnas med en vanlig PDF-läsare. Lösenordet berättas per telefon. Passar när mottagaren inte kan installera något.',
@@ -111,6 +113,7 @@ export const referral = {
     },
     print: 'Skriv ut och anteckna som skickad',
     save: {
+      reader: 'Kryptera och spara HTML-filen',
       pdf: 'Spara PDF och anteckna som skickad',
       'pdf-password': 'Kryptera och spara PDF',
       paper: 'Spara för utskrift',
@@ -120,12 +123,15 @@ export const referral = {
   },
   left: {
     titles: {
+      reader: 'Den krypterade HTML-filen är sparad',
       packet: 'Försändelsen är krypterad och sparad',
       pdf: 'PDF-filen är sparad',
       'pdf-password': 'Den krypterade PDF-filen är sparad',
       paper: 'Brevet är sparat',
     },
     texts: {
+      reader:
+        'Sparad: {{name}}. Skicka filen till mottagaren, till exempel som bilaga i e-post, och säg lösenfrasen per telefon, aldrig i samma meddelande. Mottagaren öppnar filen med webbläsaren på sin dator. Svaret kommer till dig som en krypterad fil: ta emot det i vyn Remisser.',
       packet:
         'Sparad: {{name}}. För filen till mottagaren på det sätt ni har avtalat, till exempel med skyddad e-post eller ett USB-minne. Den kan också skickas med vanlig e-post: den kan inte öppnas utan mottagarens nyckel.',
       pdf: 'Sparad: {{name}}. Bifoga filen i mottagarens säkra e-post.',

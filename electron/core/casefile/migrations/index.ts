@@ -13,6 +13,7 @@ import { quickLists } from './0012-quick-lists.ts';
 import { waysOut } from './0013-ways-out.ts';
 import { packetThreads } from './0014-packet-threads.ts';
 import { handover } from './0015-handover.ts';
+import { readerFiles } from './0016-reader-files.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   waysOut,
   packetThreads,
   handover,
+  readerFiles,
 ];

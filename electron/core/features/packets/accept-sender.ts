@@ -17,8 +17,10 @@ export const acceptSender = async (
   ids: Ids,
   staged: Staged,
   chosen: PartnerId | null,
-): Promise<Result<{ partnerId: PartnerId }, 'partner-not-found'>> => {
+): Promise<Result<{ partnerId: PartnerId }, 'partner-not-found' | 'packet-unknown-referral'>> => {
   const { sender } = staged.manifest;
+  // An answer by passphrase brings no key that anything could be sealed for, and none that says who gave it.
+  if (sender.recipient === '') return failure('packet-unknown-referral');
   if (chosen !== null) {
     const known = await trx.selectFrom('partner').select('id').where('id', '=', chosen).executeTakeFirst();
     if (!known) return failure('partner-not-found');

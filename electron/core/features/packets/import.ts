@@ -5,7 +5,8 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import type { FileError } from './kinds/kind.ts';
 import { keepEntries } from './outgoing.ts';
-import { senderTrust } from './sender-trust.ts';
+import { replyPermitted, type PermissionError } from './passphrase-permission.ts';
+import { keepCounter, senderTrust } from './sender-trust.ts';
 import { sameWorld, type Staged } from './staging.ts';
 
 export interface Imported {
@@ -18,6 +19,7 @@ type ImportError =
   | 'packet-sender-unknown'
   | 'packet-sender-key-changed'
   | FileError
+  | PermissionError
   | 'packet-older-counter'
   | 'packet-of-practice'
   | 'packet-not-of-practice';
@@ -26,7 +28,8 @@ type ImportError =
  * Takes a staged packet into the case file, in the caller's transaction. A second import changes nothing and says so. Fails with
  * `packet-sender-unknown` or `packet-sender-key-changed` until the coach has accepted (and, for a changed key, verified) the sender,
  * `packet-older-counter` unless the coach takes it all the same, `packet-unknown-referral` for an answer to nothing that we sent to this
- * sender, and `packet-of-practice` or `packet-not-of-practice` where practice and
+ * sender, `reply-not-permitted` or `reply-after-permission` for an answer that the client's permission does not reach,
+ * and `packet-of-practice` or `packet-not-of-practice` where practice and
  * real work would meet.
  */
 export const importPacket = async (
@@ -50,7 +53,11 @@ export const importPacket = async (
   if (!fitting.ok) return fitting;
   const sender = await senderTrust(trx, staged);
   if (sender.trust === 'unknown') return failure('packet-sender-unknown');
-  if (sender.trust === 'changed' || sender.keyId === null) return failure('packet-sender-key-changed');
+  if (sender.trust === 'nobody') return failure('packet-unknown-referral');
+  if (sender.trust === 'passphrase') {
+    const permitted = await replyPermitted(trx, manifest);
+    if (!permitted.ok) return permitted;
+  } else if (sender.trust === 'changed' || sender.keyId === null) return failure('packet-sender-key-changed');
   if (manifest.counter <= sender.lastCounter && !acceptOlder) return failure('packet-older-counter');
   const filed = await content.file(trx, clock, ids, sender);
   if (!filed.ok) return filed;
@@ -80,16 +87,13 @@ export const importPacket = async (
       seenAt: null,
       validUntil: null,
       threadId: null,
+      way: sender.trust === 'passphrase' ? 'reader' : 'packet',
       ...columns,
     })
     .execute();
   await keepEntries(trx, manifest, (name) => entries.get(name) ?? new Uint8Array());
   await after?.(trx);
-  await trx
-    .updateTable('partnerKey')
-    .set({ lastCounter: Math.max(manifest.counter, sender.lastCounter) })
-    .where('id', '=', sender.keyId)
-    .execute();
+  await keepCounter(trx, sender, manifest);
   await audit(trx, clock, {
     action: 'packet.imported',
     clientId,

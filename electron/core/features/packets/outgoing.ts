@@ -7,6 +7,7 @@ import type { WayOut } from '#shared/codes/ways.ts';
 import type { PacketEntry } from '../../packet/build.ts';
 import type { Manifest, Sender } from '../../packet/manifest.ts';
 import type { OwnKeys } from '../../packet/own-keys.ts';
+import { replyKeyName } from '../../packet/reply-key.ts';
 import type { Reply } from '../../packet/reply.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { handoverLeft, handoverNotLeft } from '../handover/marks.ts';
@@ -46,6 +47,8 @@ export interface Outgoing {
   readonly threadId?: string | null;
   /** What a question or an answer says. */
   readonly note?: Note | null;
+  /** Public half of the key that an answer to the packet is signed with. */
+  readonly replyKey?: string | null;
 }
 
 /** The words of a question or an answer, and whom to ask about it. */
@@ -75,13 +78,14 @@ export const replyColumns = (reply: Reply | null) =>
       }
     : { replyStatus: null, replyTimeGiven: null };
 
-/** Keeps the entries of a packet, so that what left or came can be read again. */
+/** Keeps the entries of a packet, so that what left or came can be read again. Its reply key is for the receiver alone. */
 export const keepEntries = async (
   trx: WritableDb,
   manifest: Manifest,
   bytesOf: (name: string) => Uint8Array,
 ): Promise<void> => {
-  const rows = manifest.entries.map((entry, position) => ({
+  const kept = manifest.entries.filter(({ name }) => name !== replyKeyName);
+  const rows = kept.map((entry, position) => ({
     packetId: manifest.packetId,
     position,
     ...entry,
@@ -121,6 +125,11 @@ export const beginSealing = async (trx: WritableDb, clock: Clock, ids: Ids, out:
       threadId: out.threadId ?? null,
     })
     .execute();
+  if (out.replyKey != null)
+    await trx
+      .insertInto('replyKey')
+      .values({ packetId: manifest.packetId, signingKey: out.replyKey })
+      .execute();
   await keepEntries(
     trx,
     manifest,
@@ -208,6 +217,7 @@ export const takeBack = async (
     .execute();
   await handoverNotLeft(trx, packetId);
   await trx.deleteFrom('disclosure').where('packetId', '=', packetId).execute();
+  await trx.deleteFrom('replyKey').where('packetId', '=', packetId).execute();
   await trx.deleteFrom('packet').where('id', '=', packetId).execute();
   await audit(trx, clock, {
     action: 'packet.not-left',

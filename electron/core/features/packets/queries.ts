@@ -129,7 +129,7 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
       withdrawnOn: await withdrawnOn(db, row.threadId),
       replies: replies.reverse().flatMap((answer) => {
         const reply = replyOf(answer);
-        return reply ? [{ ...reply, packetId: answer.id, at: answer.at }] : [];
+        return reply ? [{ ...reply, packetId: answer.id, at: answer.at, way: answer.way }] : [];
       }),
     }),
   );

@@ -1,19 +1,58 @@
 import type { StagedPacket } from '#shared/contract/packets.ts';
 import { PartnerId } from '#shared/ids.ts';
-import type { Db } from '../../db.ts';
+import type { Db, WritableDb } from '../../db.ts';
+import type { Manifest } from '../../packet/manifest.ts';
 import type { OpenedPacket } from '../../packet/open.ts';
 import { claimedSender, recogniseSender } from '../../packet/sender.ts';
 import { keysInUse } from '../partners/keys.ts';
 
 export interface SenderTrust {
   readonly trust: StagedPacket['trust'];
+  /** The partner's key in the directory; none of an answer that a passphrase let somebody give. */
   readonly keyId: string | null;
   readonly partnerId: PartnerId | null;
   readonly lastCounter: number;
 }
 
+/** The reply key of the packet of ours that an answer names, where the answer was signed with exactly that key. */
+const ownReplyKey = async (db: Db, { kind, inReplyTo, sender }: Manifest) => {
+  if (kind !== 'reply' || inReplyTo === null) return undefined;
+  return db
+    .selectFrom('replyKey')
+    .innerJoin('packet', 'packet.id', 'replyKey.packetId')
+    .select(['packet.partnerId', 'replyKey.lastCounter'])
+    .where('replyKey.packetId', '=', inReplyTo)
+    .where('replyKey.signingKey', '=', sender.signingKey)
+    .where('packet.state', '=', 'left')
+    .executeTakeFirst();
+};
+
+/** Remembers the counter of an imported packet, for whichever key it was signed with. */
+export const keepCounter = async (
+  trx: WritableDb,
+  { keyId, lastCounter }: SenderTrust,
+  manifest: Manifest,
+) => {
+  const counter = { lastCounter: Math.max(manifest.counter, lastCounter) };
+  if (keyId !== null) await trx.updateTable('partnerKey').set(counter).where('id', '=', keyId).execute();
+  else await trx.updateTable('replyKey').set(counter).where('packetId', '=', manifest.inReplyTo).execute();
+};
+
 /** How far the sender of a packet is known here. */
 export const senderTrust = async (db: Db, { manifest }: OpenedPacket): Promise<SenderTrust> => {
+  const answered = await ownReplyKey(db, manifest);
+  if (answered) {
+    const { partnerId, lastCounter } = answered;
+    return {
+      trust: 'passphrase',
+      keyId: null,
+      partnerId: PartnerId.nullable().parse(partnerId),
+      lastCounter,
+    };
+  }
+  // Whoever has no key to receive with is nobody's acquaintance, whatever name stands there.
+  if (manifest.sender.recipient === '')
+    return { trust: 'nobody', keyId: null, partnerId: null, lastCounter: 0 };
   const known = await keysInUse(db);
   const key = recogniseSender(manifest.sender, known);
   if (key.ok) {

@@ -34,3 +34,17 @@ export const sealingKeys = async (
   const used = hybrid.length > 0 ? hybrid : verified;
   return success(used.map(({ holder, recipient, signingKey }) => ({ holder, recipient, signingKey })));
 };
+
+/**
+ * Of a packet that a passphrase opens no key is asked. Only a changed one still stops it: until its words were compared nobody knows who
+ * stands behind the partner's name.
+ */
+export const noneNeeded = async (db: Db, partnerId: string): Promise<Result<SealingKey[], 'key-changed'>> => {
+  const changed = await db
+    .selectFrom('partnerKey')
+    .select('id')
+    .where('partnerId', '=', partnerId)
+    .where('state', '=', 'changed')
+    .executeTakeFirst();
+  return changed ? failure('key-changed') : success([]);
+};

@@ -10,7 +10,7 @@ import { canonicalJson } from '../../packet/strict-json.ts';
 import { consentState } from '../consents/state.ts';
 import { handlersOf } from '../network/forbidden.ts';
 import type { WayOut } from '#shared/codes/ways.ts';
-import { sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
+import { noneNeeded, sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
 import { updateFacts, type UpdateFacts } from './update.ts';
@@ -72,6 +72,15 @@ const receiverError = async (
   return handlers.length > 0 ? 'prohibited-handler' : null;
 };
 
+const noneAsked = () => Promise.resolve(success([]));
+const keysFor: Readonly<Record<WayOut, typeof sealingKeys>> = {
+  packet: sealingKeys,
+  reader: noneNeeded,
+  pdf: noneAsked,
+  'pdf-password': noneAsked,
+  paper: noneAsked,
+};
+
 /**
  * Checks a draft against prohibitions, consent, keys, turvakielto and grounds, and gathers what it lets out. The same for every way but one thing:
  * only a packet needs the partner's verified key. Asked for the preview and again, inside the transaction, at sealing: what was withdrawn in
@@ -96,7 +105,7 @@ export const composeReferral = async (
   if (!consent) return failure('consent-missing');
   const refusal = groundError(consent, partner.id, today);
   if (refusal) return failure(refusal);
-  const keys = way === 'packet' ? await sealingKeys(db, partner.id) : success([]);
+  const keys = await keysFor[way](db, partner.id);
   if (!keys.ok) return keys;
   const chosen = await chosenContent(db, sources);
   if (!chosen.ok) return chosen;

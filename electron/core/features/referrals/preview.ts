@@ -1,6 +1,7 @@
 import type { WayOut } from '#shared/codes/ways.ts';
 import { itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import type { Handle, PacketId, ReferralId } from '#shared/ids.ts';
+import type { Language } from '#shared/languages.ts';
 import { success, type Result } from '#shared/result.ts';
 import { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
@@ -14,6 +15,7 @@ import { pdfOf } from '../pdf-of.ts';
 import { wordsOfKey } from '../partners/keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
 import { senderOf } from '../packets/outgoing.ts';
+import { makeReplyKey, replyKeyName, writeReplyKey } from '../../packet/reply-key.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
 import { codeAudit } from './identity-code-audit.ts';
 import { languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
@@ -26,6 +28,9 @@ export interface BuiltReferral extends BuiltPacket {
   readonly entries: readonly PacketEntry[];
   readonly mark: string;
   readonly way: WayOut;
+  readonly language: Language;
+  /** Public half of the key that an answer to this packet is signed with; null where none may be given with it. */
+  readonly replyKey: string | null;
 }
 
 const kind = 'referral-preview';
@@ -37,11 +42,19 @@ const forSystems: readonly string[] = [documentName, changesName];
 export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
   app.handles.find<BuiltReferral>(kind, handle);
 
+const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
+  name,
+  originalName: name,
+  mediaType,
+  bytes,
+});
+
 const entriesOf = async (
   app: App,
   packetId: PacketId,
   composed: Composed,
   papers: readonly PacketEntry[],
+  way: WayOut,
 ): Promise<PacketEntry[]> => {
   const { sources, owner, partner, consent, content, update } = composed;
   const language = languageOf(composed);
@@ -67,16 +80,11 @@ const entriesOf = async (
               givenOn: PlainDate.parse(consent.givenOn),
               until: consent.until === null ? null : PlainDate.parse(consent.until),
             },
+      letterInside: way !== 'reader',
       nextId: () => app.ids.next<string>(),
     },
     pdf,
   );
-  const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
-    name,
-    originalName: name,
-    mediaType,
-    bytes,
-  });
   return [
     named('referral.pdf', 'application/pdf', pdf),
     named(documentName, 'application/fhir+json', bundle),
@@ -102,7 +110,7 @@ const readBack = async (
 /** Ways whose receiver gets the letter and its papers, and not the document for a system. */
 const lettersOnly: readonly WayOut[] = ['pdf', 'pdf-password', 'paper'];
 /** Ways that open with a passphrase told by another channel. */
-const withPassphrase: readonly WayOut[] = ['pdf-password'];
+const withPassphrase: readonly WayOut[] = ['reader', 'pdf-password'];
 
 /** Builds the very bytes that will leave, and answers what they hold. Nothing is written. */
 export const previewReferral = async (app: App, referralId: ReferralId, way: WayOut) => {
@@ -128,7 +136,12 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
   if (!found.ok) return found;
   const { composed, papers, counter, head } = found.value;
   const packetId = app.ids.next<PacketId>();
-  const entries = await entriesOf(app, packetId, composed, papers);
+  // Without the client's permission to answer there is nothing to answer with.
+  const replyKey = way === 'reader' && composed.content['reply-permission'] ? makeReplyKey() : null;
+  const entries = [
+    ...(await entriesOf(app, packetId, composed, papers, way)),
+    ...(replyKey ? [named(replyKeyName, 'application/json', writeReplyKey(replyKey))] : []),
+  ];
   const built = await buildPacket(
     {
       packetId,
@@ -151,7 +164,15 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
   if (leaves.includes('identity-code'))
     await app.write((trx) => codeAudit(trx, app.clock, composed, 'identity-code.shown'));
   const kept = lettersOnly.includes(way) ? entries.filter(({ name }) => !forSystems.includes(name)) : entries;
-  const preview: BuiltReferral = { ...built, referralId, entries: kept, mark: composed.mark, way };
+  const preview: BuiltReferral = {
+    ...built,
+    referralId,
+    entries: kept,
+    mark: composed.mark,
+    way,
+    language: languageOf(composed),
+    replyKey: replyKey?.signingKey ?? null,
+  };
   return success({
     handle: app.handles.keep(kind, preview),
     packetId,

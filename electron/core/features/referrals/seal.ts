@@ -93,6 +93,7 @@ export const sealReferral = async (
         label: disclosableItems[line.item].labels[languageOf(composed.value)],
       })),
       reply: null,
+      replyKey: preview.replyKey,
     });
     await trx
       .updateTable('referral')

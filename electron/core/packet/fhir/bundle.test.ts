@@ -183,3 +183,12 @@ test('JSON that is no such document is refused', () => {
     expect(readReferral(utf8(text))).toMatchObject({ ok: false, error: { code: 'packet-damaged' } });
   }
 });
+
+test('a document without its letter names the one in the archive, and has no error either', () => {
+  const apart = { ...aDocument(everything), letterInside: false };
+  expect(errorsOf(apart)).toEqual([]);
+  const { bundle, text } = bundleOf(apart);
+  expect(bundle.entry.map(({ resource }) => resource.resourceType)).not.toContain('Binary');
+  expect(text).toContain('"url":"referral.pdf"');
+  expect(readReferral(referralBundle(apart, pdf))).toMatchObject({ ok: true });
+});

@@ -68,5 +68,6 @@ export const referralBundle = (document: ReferralDocument, pdf: Uint8Array): Uin
     timestamp: document.created,
     entry: ordered,
   };
-  return utf8(`${JSON.stringify(bundle, null, 1)}\n`);
+  // Where every byte goes through the mail, the document is written without spaces.
+  return utf8(`${JSON.stringify(bundle, null, document.letterInside ? 1 : 0)}\n`);
 };

@@ -33,6 +33,11 @@ export interface ReferralDocument {
       }
     /** Act and section in words. */
     | { readonly kind: 'law'; readonly section: string };
+  /**
+   * Whether the letter is in the document too, in base64. A page that carries all it holds through the mail names the one in the archive
+   * instead, as it does with papers.
+   */
+  readonly letterInside: boolean;
   /** Makes the id of the n-th resource; UUIDs. */
   readonly nextId: () => string;
 }

@@ -89,11 +89,13 @@ export const requestResources = (
           },
         })
       : null;
-  const binary = place({
-    resourceType: 'Binary',
-    contentType: 'application/pdf',
-    data: Buffer.from(parts.pdf).toString('base64'),
-  });
+  const letterAt = document.letterInside
+    ? place({
+        resourceType: 'Binary',
+        contentType: 'application/pdf',
+        data: Buffer.from(parts.pdf).toString('base64'),
+      }).reference
+    : 'referral.pdf';
   const letter = place({
     resourceType: 'DocumentReference',
     status: 'current',
@@ -107,7 +109,7 @@ export const requestResources = (
         attachment: {
           contentType: 'application/pdf',
           language: document.language,
-          url: binary.reference,
+          url: letterAt,
           size: parts.pdf.length,
           // FHIR R4 asks for SHA-1 here; what protects the letter is the packet's signature.
           hash: Buffer.from(sha1(parts.pdf)).toString('base64'),

@@ -212,6 +212,7 @@ export const aDocument = (
     givenOn: PlainDate.parse('2026-11-20'),
     until: PlainDate.parse('2027-05-20'),
   },
+  letterInside: true,
   nextId: () => `0193559a-1c00-7000-9000-${String(++made).padStart(12, '0')}`,
   ...more,
 });

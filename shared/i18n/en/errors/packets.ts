@@ -143,4 +143,14 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Nothing was saved.',
     next: 'Open the packet again from the list.',
   },
+  'reply-not-permitted': {
+    happened: 'The referral did not carry the client’s permission to answer, so the answer is not taken in.',
+    safe: 'Nothing was changed, and the referral is as it was.',
+    next: 'Ask the client whether the receiver may answer, and write down the reception another way.',
+  },
+  'reply-after-permission': {
+    happened: 'The answer was written after the last day of the client’s permission, so it is not taken in.',
+    safe: 'Nothing was changed, and the referral is as it was.',
+    next: 'Ask the client for a new consent, or talk with the receiver together with the client.',
+  },
 };

@@ -140,4 +140,14 @@ export const packetsErrors = {
     safe: 'Mitään ei tallennettu.',
     next: 'Avaa lähetys uudelleen luettelosta.',
   },
+  'reply-not-permitted': {
+    happened: 'Lähete ei sisältänyt asiakkaan lupaa vastata, joten vastausta ei oteta.',
+    safe: 'Mitään ei muutettu, ja lähete on ennallaan.',
+    next: 'Kysy asiakkaalta, saako vastaanottaja vastata, ja kirjaa vastaanotto muuten.',
+  },
+  'reply-after-permission': {
+    happened: 'Vastaus on kirjoitettu asiakkaan luvan viimeisen päivän jälkeen, joten sitä ei oteta.',
+    safe: 'Mitään ei muutettu, ja lähete on ennallaan.',
+    next: 'Kysy asiakkaalta uusi suostumus tai puhu vastaanottajan kanssa yhdessä asiakkaan kanssa.',
+  },
 } as const;

@@ -142,4 +142,14 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Ingenting sparades.',
     next: 'Öppna försändelsen på nytt i listan.',
   },
+  'reply-not-permitted': {
+    happened: 'Remissen innehöll inte klientens tillstånd att svara, så svaret tas inte emot.',
+    safe: 'Ingenting ändrades, och remissen är orörd.',
+    next: 'Fråga klienten om mottagaren får svara, och anteckna mottagandet på annat sätt.',
+  },
+  'reply-after-permission': {
+    happened: 'Svaret är skrivet efter sista dagen för klientens tillstånd, så det tas inte emot.',
+    safe: 'Ingenting ändrades, och remissen är orörd.',
+    next: 'Be klienten om ett nytt samtycke eller tala med mottagaren tillsammans med klienten.',
+  },
 };

@@ -20,7 +20,7 @@ const newestOf = async (db: Db, threadId: string) =>
     .executeTakeFirst();
 
 /** The last day of the permission to answer, as the referral said it; null where it has no end. */
-const permittedUntil = async (db: Db, packetId: string): Promise<PlainDate | null> => {
+export const permittedUntil = async (db: Db, packetId: string): Promise<PlainDate | null> => {
   const document = await db
     .selectFrom('packetEntry')
     .select('body')

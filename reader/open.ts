@@ -1,0 +1,44 @@
+import { fingerprintOf } from '#core/packet/fingerprint.ts';
+import { readLetter } from '#core/packet/fhir/read-letter.ts';
+import { openWithPassphrase } from '#core/packet/open.ts';
+import { parseReplyKey, replyKeyName } from '#core/packet/reply-key.ts';
+import { dayOf, instantOf } from '#shared/time.ts';
+import type { NoAnswer, Opened } from './state.ts';
+import type { Problem } from './texts/fi.ts';
+
+type Opening =
+  { readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly problem: Problem };
+
+const refused = (problem: Problem): Opening => ({ ok: false, problem });
+
+/** Decrypts and verifies the whole packet, then reads its letter. Nothing is given out before all of it has held. */
+export const openReferral = async (sealed: Uint8Array, passphrase: string): Promise<Opening> => {
+  const packet = await openWithPassphrase(sealed, passphrase);
+  if (!packet.ok) return refused(packet.error.code);
+  const { manifest, entries } = packet.value;
+  // A kind that this reader does not know comes from a later version of the app.
+  if (manifest.kind !== 'referral' && manifest.kind !== 'update') return refused('packet-newer');
+  const document = entries.get('referral.fhir.json');
+  const letter = document && readLetter(document);
+  if (!letter?.ok) return refused('packet-damaged');
+  const keyBytes = entries.get(replyKeyName);
+  const key = keyBytes && parseReplyKey(keyBytes);
+  if (key && !key.ok) return refused('packet-damaged');
+  const { signingKey, recipient } = manifest.sender;
+  return {
+    ok: true,
+    opened: {
+      packet: packet.value,
+      letter: letter.value,
+      words: fingerprintOf({ signingKeys: [signingKey], recipients: [recipient] }),
+      key: key ? key.value : null,
+    },
+  };
+};
+
+/** Whether the client's permission lets an answer be given today; null when it does. */
+export const noAnswer = ({ letter, key }: Opened, now = new Date()): NoAnswer | null => {
+  if (!key || !letter.items.includes('reply-permission')) return 'no-permission';
+  const until = letter.consentUntil;
+  return until !== null && until < dayOf(instantOf(now)) ? 'permission-ended' : null;
+};

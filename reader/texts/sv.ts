@@ -1,0 +1,77 @@
+import type { Texts } from './fi.ts';
+
+export const sv: Texts = {
+  languages: 'Språk',
+  lockedTitle: 'Krypterad remiss',
+  lockedText:
+    'I den här filen finns en krypterad remiss. Den öppnas med en lösenfras som avsändaren ger dig separat, till exempel per telefon. Filen öppnas på den här datorn: ingenting skickas ut på nätet.',
+  passphrase: 'Lösenfras',
+  passphraseHint: 'Skriv orden med små bokstäver och ett mellanslag mellan varje ord.',
+  show: 'Visa det skrivna',
+  hide: 'Dölj det skrivna',
+  open: 'Öppna remissen',
+  opening: 'Öppnas. Det tar några sekunder.',
+  problems: {
+    'wrong-passphrase':
+      'Lösenfrasen öppnar inte remissen. Kontrollera orden med avsändaren. Om orden säkert är rätt kan filen ha skadats: be om den på nytt.',
+    'packet-damaged': 'Filen har skadats på vägen och kan inte öppnas. Be avsändaren om en ny fil.',
+    'packet-not-a-packet': 'Det finns ingen remiss i filen. Be avsändaren om en ny fil.',
+    'packet-for-another':
+      'Den här remissen är inte avsedd att öppnas med en lösenfras. Använd den inte, och berätta för avsändaren.',
+    'packet-forged':
+      'Filens underskrift stämmer inte: någon har ändrat den. Använd den inte, och ring avsändaren.',
+    'packet-newer': 'Remissen är gjord med ett nyare program än den här läsaren. Be avsändaren om en ny fil.',
+    'packet-too-large':
+      'Det finns mer i filen än en remiss kan innehålla. Den öppnades inte. Berätta för avsändaren.',
+    unexpected:
+      'Något gick fel och filen kunde inte öppnas i den här webbläsaren. Pröva en annan (Edge, Chrome eller Firefox).',
+  },
+  practice: 'Övning: personerna och sakerna i remissen är påhittade.',
+  sealedBy: 'Vem som skickade',
+  trust:
+    'Remissen är undertecknad med en nyckel vars igenkänningsord står nedan. Namnet har avsändaren själv skrivit: att lösenfrasen öppnade filen visar bara att avsändaren kände till lösenfrasen. Är du osäker, ring avsändaren på ett nummer som du känner till från annat håll och jämför orden.',
+  words: 'Igenkänningsord',
+  from: 'Avsändare',
+  to: 'Mottagare',
+  number: 'Remissens nummer',
+  written: 'Datum',
+  urgency: 'Brådska',
+  urgencies: { routine: 'Inte brådskande', soon: 'Snart', urgent: 'Brådskande' },
+  purpose: 'Vad uppgifterna används till',
+  ground: 'Grund för utlämnandet',
+  consent: 'Klientens samtycke',
+  consentOn: 'Klientens samtycke {day}',
+  consentUntil: 'Klientens samtycke {day}, i kraft till {until}',
+  lawGround: 'Lag: {words}',
+  contents: 'Remissens innehåll',
+  files: 'Filer',
+  filesText: 'En sparad kopia ligger okrypterad på den här datorn. Förvara den som andra klientuppgifter.',
+  savePdf: 'Spara remissen som PDF',
+  saveFile: 'Spara {name} ({size})',
+  saved: 'Sparad: {name}. Se webbläsarens hämtade filer.',
+  answer: 'Svara avsändaren',
+  answerText:
+    'Svaret krypteras för remissens avsändare: bara hen kan öppna det. Det sparas som en fil som du själv skickar.',
+  'no-permission':
+    'Klienten har inte gett tillstånd att svara med den här filen. Redan ett svar visar att personen är klient hos er: fråga först.',
+  'permission-ended':
+    'Klientens tillstånd att svara gällde till {until}. Det går inte längre att svara med den här filen. Fråga klienten eller be avsändaren om en ny remiss.',
+  mayAnswerUntil: 'Klienten har gett tillstånd att svara till {until}.',
+  status: 'Läge',
+  day: 'Given tid: dag',
+  time: 'Given tid: klockslag',
+  timeHint: 'Finsk tid. Lämna tomt om tiden meddelas på annat sätt.',
+  waitEstimate: 'Uppskattad väntan',
+  message: 'Meddelande',
+  contactPerson: 'Kontaktperson',
+  contactPhone: 'Kontaktpersonens telefon',
+  wrongTime: 'Skriv både dag och klockslag, eller lämna båda tomma.',
+  wrongText: 'Någon text är för lång. Förkorta den och försök på nytt.',
+  seal: 'Kryptera och spara svaret',
+  sealing: 'Krypteras.',
+  sealedAs:
+    'Svaret är krypterat i filen {name}. Den finns bland webbläsarens hämtade filer. Skicka den till remissens avsändare, till exempel som bilaga i e-post. Före det har svaret inte skickats.',
+  sealedAgain: 'Du kan ännu ändra svaret och spara det på nytt. Skicka då den senaste filen.',
+  notSealed:
+    'Svaret kunde inte krypteras. Det du skrev finns kvar på den här sidan. Pröva en annan webbläsare eller ring avsändaren.',
+};
