@@ -4,6 +4,7 @@ import { serveCore } from '#core/bridge/serve-core.ts';
 import { processChannel } from '#core/bridge/process-channel.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { createCore } from '#core/core.ts';
+import { watchFolder } from '#core/inbox/watch-folder.ts';
 import { forkPrintProcess } from '#core/print/process/start.ts';
 import { forkSealingProcess } from '#core/sealing/start.ts';
 import { PlainDate } from '#shared/time.ts';
@@ -23,7 +24,12 @@ const server = serveCore(
   processChannel(() => void server.close()),
   ({ host, version, language, clockStart }, ports) =>
     createCore({
-      ports: { startPrintProcess: forkPrintProcess, startSealingProcess: forkSealingProcess, ...ports },
+      ports: {
+        startPrintProcess: forkPrintProcess,
+        startSealingProcess: forkSealingProcess,
+        watchFolder,
+        ...ports,
+      },
       clock: systemClock(clockStart),
       ids: systemIds,
       surroundings: {

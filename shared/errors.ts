@@ -116,6 +116,7 @@ export const errorCodes = [
   'referral-withdrawn',
   'withdrawal-not-due',
   'import-in-use',
+  'inbox-file-gone',
   'update-not-possible',
   'packet-older-counter',
   'reply-not-permitted',

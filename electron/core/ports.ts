@@ -117,6 +117,11 @@ export interface Ports {
    * own; without it the core forks.
    */
   readonly startBackupProcess?: () => HelperProcess;
+  /**
+   * Tells that something may have changed in a folder; answers how to end it. Without it a folder is looked at when the window asks.
+   * `inbox/watch-folder.ts` is the one of both hosts.
+   */
+  readonly watchFolder?: (folder: string, maybeChanged: () => void) => () => void;
   /** Starts `print/print-process.ts`; without it papers are set in the core's own process. */
   readonly startPrintProcess?: () => HelperProcess;
   /** Starts `sealing/sealing-process.ts`; without it packets are sealed and opened in the core's own process. */

@@ -29,6 +29,7 @@ import { forms } from './forms.ts';
 import { clock } from './clock.ts';
 import { diagnostics } from './diagnostics.ts';
 import { handover } from './handover.ts';
+import { inbox } from './inbox.ts';
 import { imports } from './imports.ts';
 import { leads } from './leads.ts';
 import { network } from './network.ts';
@@ -73,6 +74,7 @@ const parts: readonly Contract[] = [
   diagnostics,
   handover,
   imports,
+  inbox,
   leads,
   network,
   officialRecord,
@@ -118,6 +120,7 @@ export const contract = {
   ...diagnostics,
   ...handover,
   ...imports,
+  ...inbox,
   ...leads,
   ...network,
   ...officialRecord,

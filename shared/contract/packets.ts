@@ -166,7 +166,7 @@ export const StagedPacket = z.object({
 });
 export type StagedPacket = z.infer<typeof StagedPacket>;
 
-const openErrors = [
+export const openErrors = [
   'packet-damaged',
   'packet-not-a-packet',
   'packet-for-another',

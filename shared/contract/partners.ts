@@ -69,7 +69,7 @@ export const CardPreview = z.object({
 });
 export type CardPreview = z.infer<typeof CardPreview>;
 
-const cardErrors = [
+export const cardErrors = [
   'card-not-valid',
   'card-forged',
   'card-of-practice',

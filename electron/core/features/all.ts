@@ -27,6 +27,7 @@ import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
+import { inboxHandlers } from './inbox/handlers.ts';
 import { leadsHandlers } from './leads/handlers.ts';
 import { networkHandlers } from './network/handlers.ts';
 import { officialRecordHandlers } from './official-record/handlers.ts';
@@ -71,6 +72,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   formsHandlers,
   handoverHandlers,
   importsHandlers,
+  inboxHandlers,
   leadsHandlers,
   networkHandlers,
   officialRecordHandlers,

@@ -21,6 +21,10 @@ export interface ScriptedPorts {
   readonly installers: Parameters<Installer['run']>[0][];
   installing: InstallerAnswer;
   power(event: PowerEvent): void;
+  /** Folders that are watched now. */
+  readonly watched: ReadonlySet<string>;
+  /** Says that something may have changed in a folder. */
+  folderChanged(folder: string): void;
 }
 
 const noStore: SecretStore = {
@@ -53,6 +57,8 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
   const installers: Parameters<Installer['run']>[0][] = [];
   const preferences = new Map<string, unknown>();
   const listeners = new Set<(event: PowerEvent) => void>();
+  const watching = new Map<string, () => void>();
+  const watched = new Set<string>();
   const answer = (request: { kind: string; suggestedName?: string }): Promise<string | null> => {
     asked.push(request);
     const next = answers.shift();
@@ -67,6 +73,8 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
     opened,
     installers,
     installing: 'started',
+    watched,
+    folderChanged: (folder) => watching.get(folder)?.(),
     power: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -83,6 +91,14 @@ export const scriptedPorts = (folder: string): ScriptedPorts => {
           installers.push(installer);
           return Promise.resolve(scripted.installing);
         },
+      },
+      watchFolder: (folder, maybeChanged) => {
+        watching.set(folder, maybeChanged);
+        watched.add(folder);
+        return () => {
+          watching.delete(folder);
+          watched.delete(folder);
+        };
       },
       secretStore: noStore,
       power: {

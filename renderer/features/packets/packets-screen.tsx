@@ -20,6 +20,7 @@ import { Private } from '../../ui/private.tsx';
 import { Table } from '../../ui/table.tsx';
 import type { TableColumn } from '../../ui/table.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { InboxCard } from './inbox-card.tsx';
 import { OpenPacket } from './open-packet.tsx';
 import { PacketDialog } from './packet-dialog.tsx';
 import { PacketState } from './packet-state.tsx';
@@ -138,6 +139,7 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
         </Stack>
         <Stack>
           <OpenPacket />
+          <InboxCard />
           {drafts.length > 0 && <DraftsCard drafts={drafts} />}
         </Stack>
       </Columns>

@@ -3,6 +3,7 @@ import { weekdayOf } from '#shared/dates/calendar.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { Today } from '#shared/contract/today.ts';
 import type { PlainDate } from '#shared/time.ts';
+import { useCall } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go, openOverlay } from '../../app/router.ts';
 import type { ScreenParams } from '../../app/screens.ts';
@@ -137,6 +138,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
                 action={t('today.unfinished.open')}
               />
             )}
+            <ArrivedNotice />
             {unread(data) > 0 && (
               <Notice
                 text={t('today.inbox.text', { count: unread(data) })}
@@ -156,6 +158,19 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
         </Columns>
       )}
     </Page>
+  );
+}
+
+/** One line for what has arrived in the watched folder. */
+function ArrivedNotice() {
+  const t = useText();
+  const { data } = useCall('inbox.view', {});
+  if (data?.folder == null || data.files.length === 0) return null;
+  return (
+    <Notice
+      text={t('packets.inbox.today', { count: data.files.length, folder: data.folder })}
+      action={t('today.unfinished.open')}
+    />
   );
 }
 

@@ -9,8 +9,9 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../../ui/error-message.tsx';
 import { FieldRow } from '../../../ui/field.tsx';
-import { Stack } from '../../../ui/layout.tsx';
+import { Prose, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Private } from '../../../ui/private.tsx';
 import { Loading } from '../../../ui/progress.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { showToast } from '../../../ui/toast.tsx';
@@ -87,13 +88,12 @@ export function NoteDialog({
               {t(isSender ? 'packets.thread.leavesTo' : 'packets.thread.tellsTo', { partner: may.data.to })}
             </Notice>
             {asked !== undefined && (
-              <TextArea
-                label={t('packets.thread.asked')}
-                value={asked}
-                onChange={() => undefined}
-                rows={2}
-                isReadOnly
-              />
+              <Stack tight>
+                <h3>{t('packets.thread.asked')}</h3>
+                <Prose>
+                  <Private>{asked}</Private>
+                </Prose>
+              </Stack>
             )}
             <TextArea
               label={t(kind === 'ask' ? 'packets.thread.question' : 'packets.thread.answer')}

@@ -133,6 +133,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'The packet and the person are as they were.',
     next: 'If the person is not needed, archive them on their page.',
   },
+  'inbox-file-gone': {
+    happened: 'The file is no longer in the folder, or it has changed.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Wait a moment and look at the list again, or put the stick back in.',
+  },
   'update-not-possible': {
     happened: 'The referral cannot be updated like this.',
     safe: 'Nothing left. The draft is saved.',

@@ -130,6 +130,11 @@ export const packetsErrors = {
     safe: 'Lähetys ja ihminen ovat ennallaan.',
     next: 'Jos ihminen on turha, siirrä hänet arkistoon omalta sivultaan.',
   },
+  'inbox-file-gone': {
+    happened: 'Tiedosto ei ole enää kansiossa, tai se on muuttunut.',
+    safe: 'Mitään ei otettu asiakastiedostoon.',
+    next: 'Odota hetki ja katso luetteloa uudelleen, tai laita tikku takaisin.',
+  },
   'update-not-possible': {
     happened: 'Lähetettä ei voi täydentää näin.',
     safe: 'Mitään ei lähtenyt. Luonnos on tallessa.',

@@ -132,6 +132,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Försändelsen och personen är orörda.',
     next: 'Om personen är onödig, flytta personen till arkivet på personens sida.',
   },
+  'inbox-file-gone': {
+    happened: 'Filen finns inte längre i mappen, eller så har den ändrats.',
+    safe: 'Ingenting togs in i klientfilen.',
+    next: 'Vänta en stund och se på listan igen, eller sätt i minnet igen.',
+  },
   'update-not-possible': {
     happened: 'Remissen kan inte kompletteras så här.',
     safe: 'Ingenting skickades. Utkastet finns kvar.',

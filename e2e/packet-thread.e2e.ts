@@ -1,0 +1,185 @@
+import { labelOf } from '#shared/codes/define.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
+import { expectNoAxeViolations } from './checks/axe.ts';
+import { expectReflow } from './checks/reflow.ts';
+import type { Desk } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+import { coachFile, partnerFile, partnerName } from './people.ts';
+import { consents } from './screens/consents.ts';
+import { closeToasts } from './screens/controls.ts';
+import { door } from './screens/door.ts';
+import { network } from './screens/network.ts';
+import { packets } from './screens/packets.ts';
+import { person } from './screens/person.ts';
+import { referral } from './screens/referral.ts';
+import { shell } from './screens/shell.ts';
+import { threads } from './screens/threads.ts';
+import { today } from './screens/today.ts';
+
+test.use({ now: '2026-11-25T09:00:00+02:00' });
+
+const look = process.env['RINNALLA_LOOK'];
+async function see(desk: Desk, where: string): Promise<void> {
+  if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}.png` });
+  await expectNoAxeViolations(desk.page, where);
+}
+async function narrow(desk: Desk, where: string): Promise<void> {
+  await expectReflow(desk.page, where, async () => {
+    if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}-320.png` });
+  });
+}
+
+test('a referral is asked about, answered, updated and withdrawn, and both sides see it', async ({
+  desk,
+  otherDesk,
+}) => {
+  test.setTimeout(180_000);
+  const { page, t } = desk;
+  const coach = {
+    door: door(desk),
+    shell: shell(desk),
+    today: today(desk),
+    person: person(desk),
+    network: network(desk),
+    consents: consents(desk),
+    referral: referral(desk),
+    packets: packets(desk),
+    threads: threads(desk),
+  };
+  const partner = {
+    door: door(otherDesk),
+    shell: shell(otherDesk),
+    network: network(otherDesk),
+    packets: packets(otherDesk),
+    threads: threads(otherDesk),
+  };
+  const quiet = async () => {
+    await closeToasts(page, t('common.close'));
+    await closeToasts(otherDesk.page, t('common.close'));
+  };
+  const toPerson = async () => {
+    await coach.shell.go('people');
+    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
+  };
+
+  await test.step('two files, a verified card, a consent and a referral that has arrived', async () => {
+    await partner.door.makeCaseFile(partnerFile);
+    await partner.door.rehearse(await partner.door.readSheet());
+    await partner.shell.go('network');
+    await partner.network.saveOwnCard(desk.file('vastaanotto.rinnalla-card'));
+    await coach.door.makeCaseFile(coachFile);
+    await coach.door.rehearse(await coach.door.readSheet());
+    await coach.today.addFirstPerson('Aino T.');
+    await coach.shell.go('network');
+    await coach.network.readCard(desk.file('vastaanotto.rinnalla-card'));
+    await coach.network.acceptCard();
+    await coach.network.beginVerifying();
+    await coach.network.finishVerifying(labelOf(verificationWays, 'phone', desk.language));
+    await toPerson();
+    await coach.person.tab('network');
+    await coach.consents.begin();
+    await coach.consents.fill(partnerName, ['name', 'own-wish', 'situation', 'asked']);
+    await coach.consents.record();
+    await quiet();
+    await coach.person.beginReferral();
+    await coach.referral.to(partnerName);
+    await coach.referral.goOn('stepWhy');
+    await coach.referral.why('Haluaisin puhua jonkun kanssa.', 'Arvio keskusteluavun tarpeesta.');
+    await coach.referral.goOn('stepWhat');
+    await coach.referral.goOn('stepSeal');
+    await coach.referral.readLetter();
+    await coach.referral.seal(desk.file('lahete.tar.age'));
+    await coach.referral.backToPerson();
+
+    await partner.shell.go('packets');
+    await partner.packets.choose(desk.file('lahete.tar.age'));
+    await partner.packets.acceptSender();
+    await partner.packets.take();
+    await quiet();
+  });
+
+  await test.step('the partner asks, and the coach answers', async () => {
+    await partner.packets.open('Aino');
+    await partner.threads.beginAsking();
+    await see(otherDesk, 'partner-asks');
+    await partner.threads.ask('Sopiiko ensimmäinen käynti iltapäivään?', desk.file('kysymys.tar.age'));
+    await partner.packets.closeDetails();
+
+    await coach.shell.go('packets');
+    await coach.packets.choose(desk.file('kysymys.tar.age'));
+    await expect(coach.packets.staged.getByText('iltapäivään?').first()).toBeVisible();
+    await see(desk, 'question-staged');
+    await coach.packets.take();
+    await quiet();
+    await coach.shell.go('today');
+    await expect(page.getByText(t('packets.thread.awaitsAnswer'))).toBeVisible();
+    await see(desk, 'today-question');
+    await page.getByRole('button', { name: /^Kysymys, nro 1/ }).click();
+    await coach.threads.beginAnswering();
+    await see(desk, 'coach-answers');
+    await narrow(desk, 'coach-answers');
+    await coach.threads.answer('Sopii hyvin, klo 13 jälkeen.', desk.file('vastaus.tar.age'));
+    await see(desk, 'coach-thread');
+    await narrow(desk, 'coach-thread');
+    await coach.packets.closeDetails();
+
+    await partner.packets.choose(desk.file('vastaus.tar.age'));
+    await partner.packets.take();
+    await partner.packets.open('Lähete');
+    await expect(partner.threads.details.getByText('klo 13 jälkeen')).toBeVisible();
+    await see(otherDesk, 'partner-thread');
+    await partner.packets.closeDetails();
+    await quiet();
+  });
+
+  await test.step('an update begins with what was ticked and names what changed', async () => {
+    await coach.packets.open('Lähete');
+    await coach.threads.beginUpdate();
+    await coach.referral.goOn('stepWhy');
+    await coach.referral.goOn('stepWhat');
+    await coach.referral.tick('situation');
+    await coach.referral.write('situation', 'Koulun keittiö on varmistunut.');
+    await coach.referral.goOn('stepSeal');
+    expect(await coach.referral.readLetter()).toContain('Tilanne nyt: lisätty');
+    await see(desk, 'update-seal');
+    await coach.referral.seal(desk.file('taydennys.tar.age'));
+    await coach.referral.backToPerson();
+    await partner.packets.choose(desk.file('taydennys.tar.age'));
+    await expect(partner.packets.staged.getByText(t('packets.thread.change.added')).first()).toBeVisible();
+    await see(otherDesk, 'update-staged');
+    await partner.packets.take();
+    await quiet();
+  });
+
+  await test.step('a withdrawn consent offers the packet that tells the partner, who is stopped by it', async () => {
+    await toPerson();
+    await coach.person.tab('network');
+    await page
+      .getByRole('button', { name: t('consents.withdraw') })
+      .first()
+      .click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('consents.withdraw') })
+      .click();
+    await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeVisible();
+    await quiet();
+    await see(desk, 'withdrawal-due');
+    await narrow(desk, 'withdrawal-due');
+    await coach.threads.withdraw(desk.file('peruutus.tar.age'));
+    await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeHidden();
+
+    await partner.packets.choose(desk.file('peruutus.tar.age'));
+    await expect(partner.packets.staged.getByText(t('packets.thread.withdrawnTodo'))).toBeVisible();
+    await see(otherDesk, 'withdrawal-staged');
+    await partner.packets.take();
+    await expect(partner.packets.row('Lähete').getByText(t('packets.thread.withdrawnState'))).toBeVisible();
+    await partner.packets.open('Lähete');
+    await expect(partner.threads.details.getByText(t('packets.thread.withdrawnTodo'))).toBeVisible();
+    await expect(partner.threads.details.getByRole('button', { name: t('packets.reply') })).toBeHidden();
+    await see(otherDesk, 'partner-withdrawn');
+    await narrow(otherDesk, 'partner-withdrawn');
+  });
+
+  expect([...desk.consoleErrors, ...otherDesk.consoleErrors]).toEqual([]);
+});
