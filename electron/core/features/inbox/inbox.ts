@@ -54,11 +54,7 @@ const folderOf = async (db: Db): Promise<string | null> => {
 /** Hashes that do not come back: what was taken in, what we sealed ourselves, and what was set aside. */
 const doneWith = async (db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> => {
   if (hashes.length === 0) return new Set();
-  const taken = await db
-    .selectFrom('packet')
-    .select('sha256')
-    .where('sha256', 'in', hashes)
-    .execute();
+  const taken = await db.selectFrom('packet').select('sha256').where('sha256', 'in', hashes).execute();
   const ignored = await db
     .selectFrom('inboxIgnored')
     .select('sha256')
