@@ -6,6 +6,10 @@ import { ioFaults } from './io.ts';
 import { killFaults } from './kills.ts';
 import { lockFaults } from './lock.ts';
 import { needleFault } from './needles.ts';
+import { packetDamage } from './packets/damage.ts';
+import { packetConsents, packetReplays } from './packets/desks.ts';
+import { packetForgeries } from './packets/forgeries.ts';
+import { packetBombs, packetFuzz, packetNames } from './packets/hostile.ts';
 import { powerFaults } from './power/power.ts';
 import { randomOf } from './random.ts';
 import { saveFault } from './saves.ts';
@@ -19,6 +23,13 @@ export const faults: readonly Fault[] = [
   flipFault,
   ...lockFaults,
   needleFault,
+  packetDamage,
+  packetForgeries,
+  packetReplays,
+  packetConsents,
+  packetNames,
+  packetBombs,
+  packetFuzz,
 ];
 
 /** Brings one fault about and gives its line. A fault that cannot be run is a finding too, never a silent nought. */

@@ -23,6 +23,8 @@ const inTheSuite = [
   'lock-attacks',
   'lock-races',
   'damage',
+  'packet-forgeries',
+  'packet-replays',
 ];
 
 test.each(inTheSuite)('%s: nothing is lost', { timeout: 120_000 }, async (id) => {
