@@ -30,6 +30,8 @@ export const errorCodes = [
   'passphrase-too-short',
   'passphrase-too-weak',
   'passphrase-too-long',
+  'urgent-call-missing',
+  'reception-not-found',
   // whose passphrase
   'passphrase-in-use',
   'substitute-may-not',

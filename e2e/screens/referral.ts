@@ -57,7 +57,18 @@ export function referral(desk: Desk) {
     group: (group: ItemGroup) =>
       page.getByRole('region', { name: labelOf(itemGroups, group, language), exact: true }),
 
-    async write(field: 'situation' | 'tried' | 'support', text: string): Promise<void> {
+    async write(
+      field:
+        | 'situation'
+        | 'tried'
+        | 'support'
+        | 'aim'
+        | 'services'
+        | 'jointMeeting'
+        | 'accessibility'
+        | 'feedback',
+      text: string,
+    ): Promise<void> {
       await page.getByRole('textbox', { name: t(`referral.${field}`) }).fill(text);
     },
 

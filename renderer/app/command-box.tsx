@@ -36,6 +36,7 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   worker: 'network',
   prohibition: 'lock',
   disclosure: 'open',
+  reception: 'check',
   theme: 'person',
   threshold: 'person',
   pathway: 'plan',

@@ -69,6 +69,7 @@ export const MovedKind = z.enum([
   'plan',
   'prohibition',
   'rating_round',
+  'reception',
   'referral',
   'self_rating',
   'strength',

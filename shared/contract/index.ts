@@ -24,6 +24,7 @@ import { coaching } from './coaching.ts';
 import { codes } from './codes.ts';
 import { day } from './day.ts';
 import { disclosures } from './disclosures.ts';
+import { receptions } from './receptions.ts';
 import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
 import { clock } from './clock.ts';
@@ -68,6 +69,7 @@ const parts: readonly Contract[] = [
   codes,
   day,
   disclosures,
+  receptions,
   doubles,
   forms,
   clock,
@@ -114,6 +116,7 @@ export const contract = {
   ...codes,
   ...day,
   ...disclosures,
+  ...receptions,
   ...doubles,
   ...forms,
   ...clock,

@@ -6,7 +6,11 @@ import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
+import { Reception } from './receptions.ts';
 import { Line, Text } from './text.ts';
+
+/** After so many quiet days the app says: ring (packet.md, Replies). */
+export const ringAfterDays = 7;
 
 export const PacketRow = z.object({
   packetId: PacketId,
@@ -31,6 +35,8 @@ export const PacketRow = z.object({
   status: replyStatuses.schema.nullable(),
   /** No answer within the agreed time. */
   overdue: z.boolean(),
+  /** Calendar days since a referral left of which nothing was heard; null once it was answered or confirmed. */
+  quietDays: z.number().int().nullable(),
   answered: z.boolean(),
   /** The consent of its referral was withdrawn, and the other side told of it. */
   withdrawn: z.boolean(),
@@ -207,6 +213,10 @@ export const packets = {
       thread: z.array(ThreadEntry),
       /** The day on which the referral's consent was withdrawn; null where it was not, or the other side not told. */
       withdrawnOn: PlainDate.nullable(),
+      /** Told or seen outside the packets, oldest first. */
+      receptions: z.array(Reception),
+      /** The partner's telephone; empty where none is known. */
+      phone: z.string(),
       replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant, way: waysOut.schema })),
     }),
     errors: ['packet-not-found'],

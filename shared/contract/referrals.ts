@@ -15,6 +15,11 @@ export const ReferralTexts = z.object({
   tried: Text(4000),
   asked: Text(4000),
   support: Text(4000),
+  aim: Text(2000),
+  services: Text(4000),
+  jointMeeting: Text(2000),
+  accessibility: Text(2000),
+  feedback: Text(2000),
 });
 
 /** A ticked item; `records` names its single records (notes, contacts, papers and so on), each with its own ground where it needs one. */
@@ -31,6 +36,10 @@ export const ReferralDraft = ReferralTexts.extend({
   partnerId: PartnerId.nullable(),
   consentId: ConsentId.nullable(),
   urgency: z.enum(['routine', 'soon', 'urgent']),
+  /** The telephone call before an urgent referral leaves: with whom, when, and what was agreed. */
+  callWith: Line(200),
+  callAt: Instant.nullable(),
+  callAgreed: Text(1000),
   language: Language,
   items: z.array(TickedItem),
 });
@@ -122,6 +131,7 @@ const sealErrors = [
   'prohibited-item',
   'update-not-possible',
   'referral-withdrawn',
+  'urgent-call-missing',
   'papers-too-large-for-packet',
   'paper-damaged',
 ] as const;

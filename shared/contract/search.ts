@@ -22,6 +22,7 @@ export const SearchKind = z.enum([
   'worker',
   'prohibition',
   'disclosure',
+  'reception',
   'theme',
   'threshold',
   'pathway',

@@ -10,6 +10,7 @@ import { SpellEntry } from './coaching.ts';
 import { Contact } from './contacts.ts';
 import { call } from './define.ts';
 import { FormEntry } from './forms.ts';
+import { ReceptionEntry } from './receptions.ts';
 import { DisclosureEntry } from './disclosures.ts';
 import { CloseOneContactEntry } from './network.ts';
 import { NoteSection } from './notes.ts';
@@ -88,6 +89,7 @@ export const TimelineEntry = z.discriminatedUnion('type', [
   GoalRatingEntry,
   PlanPauseEntry,
   DisclosureEntry,
+  ReceptionEntry,
   CloseOneContactEntry,
   SituationEntry,
   PathwayEntry,
@@ -113,6 +115,7 @@ export const timelineTypes = [
   'goal-rating',
   'plan-pause',
   'disclosure',
+  'reception',
   'close-one-contact',
   'situation',
   'pathway',

@@ -54,6 +54,7 @@ const tables: Readonly<Record<SalvageKind, readonly string[]>> = {
     'packet',
     'packet_entry',
     'reply_key',
+    'reception',
     'referral',
     'referral_item',
     'substitute_extract',

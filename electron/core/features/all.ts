@@ -23,6 +23,7 @@ import { threadHandlers } from './packets/threads/handlers.ts';
 import { clockHandlers } from './clock/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
+import { receptionHandlers } from './receptions/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
@@ -68,6 +69,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   dayHandlers,
   diagnosticsHandlers,
   disclosureHandlers,
+  receptionHandlers,
   doublesHandlers,
   formsHandlers,
   handoverHandlers,

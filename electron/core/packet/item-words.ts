@@ -29,6 +29,11 @@ export const wordsOfItem: WordsOf<ItemKey> = {
   tried: plain,
   asked: plain,
   support: plain,
+  aim: plain,
+  services: plain,
+  'joint-meeting': plain,
+  accessibility: plain,
+  feedback: plain,
   strengths: (list, language) =>
     list.map(({ kind, text }) => `${labelOf(strengthKinds, kind, language)}: ${text}`).join('\n'),
   plan: (goals, language) =>

@@ -155,6 +155,8 @@ export interface ReferralLetter {
       }
     | null
     | undefined;
+  /** The telephone call before an urgent referral left. */
+  readonly call?: { readonly with: string; readonly at: Instant; readonly agreed: string } | undefined;
   readonly sender: Worker;
   readonly recipient: {
     readonly organisation: string;
@@ -168,6 +170,7 @@ export interface ReferralLetter {
   readonly situation?: string | undefined;
   readonly tried?: string | undefined;
   readonly services?: string | undefined;
+  readonly aim?: string | undefined;
   readonly asked?: string | undefined;
   readonly transition?: string | undefined;
   readonly plan?: PlanContent | undefined;

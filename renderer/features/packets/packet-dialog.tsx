@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { PacketId } from '#shared/ids.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
+import { waysOut } from '#shared/codes/ways.ts';
+import { ringAfterDays } from '#shared/contract/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { go } from '../../app/router.ts';
@@ -18,6 +20,8 @@ import { itemNames } from '../consents/item-options.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Attachments } from './attachments.tsx';
 import { PacketState } from './packet-state.tsx';
+import { ReceptionDialog } from './reception-dialog.tsx';
+import { Receptions } from './receptions.tsx';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { ReplyView } from './reply-view.tsx';
 import { ThreadCard } from './threads/thread-card.tsx';
@@ -38,6 +42,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
   const settle = useCommand('packets.settle');
   const { run: markSeen } = useCommand('packets.seen', { invalidates: ['today.view', 'packets.list'] });
   const [replying, setReplying] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [reading, setReading] = useState(false);
   // A referral is read when it is answered or worked with; what is said about one is read by looking at it.
   const isReply =
@@ -99,6 +104,9 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
               ...(data.reply === null
                 ? [{ term: t('packets.column.state'), value: <PacketState row={data} /> }]
                 : []),
+              ...(data.direction === 'out'
+                ? [{ term: t('packets.way'), value: labelOf(waysOut, data.way, language) }]
+                : []),
               ...(data.direction === 'out' && data.way === 'reader'
                 ? [{ term: t('packets.sealedWith'), value: t('packets.sealedWithPassphrase') }]
                 : []),
@@ -124,11 +132,20 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
           <ThreadCard packet={data} />
           {data.reply !== null && <ReplyView reply={data.reply} />}
           {data.direction === 'in' && data.way === 'reader' && <Notice>{t('packets.byPassphrase')}</Notice>}
+          {data.quietDays !== null && data.quietDays >= ringAfterDays && (
+            <Notice>
+              {data.phone === ''
+                ? t('packets.reception.ringNoPhone', { count: data.quietDays })
+                : t('packets.reception.ring', { count: data.quietDays, phone: data.phone })}
+            </Notice>
+          )}
           <Attachments packetId={packetId} entries={data.entries} />
           {data.kind === 'referral' && (
             <Stack tight>
               <h3>{t('packets.replies')}</h3>
-              {data.replies.length === 0 && <Quiet>{t('packets.noReplies')}</Quiet>}
+              {data.replies.length === 0 && data.receptions.length === 0 && (
+                <Quiet>{t('packets.noReplies')}</Quiet>
+              )}
               {data.replies.map((reply) => (
                 <div key={reply.packetId}>
                   <Quiet>{formatMoment(reply.at, language)}</Quiet>
@@ -136,6 +153,7 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                   {reply.way === 'reader' && <Quiet>{t('packets.byPassphrase')}</Quiet>}
                 </div>
               ))}
+              <Receptions receptions={data.receptions} />
             </Stack>
           )}
           <Row>
@@ -147,6 +165,16 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                 }}
               >
                 {t('packets.showLetter')}
+              </Button>
+            )}
+            {data.direction === 'out' && data.kind === 'referral' && data.state === 'left' && (
+              <Button
+                icon="check"
+                onPress={() => {
+                  setConfirming(true);
+                }}
+              >
+                {t('packets.reception.open')}
               </Button>
             )}
             {data.direction === 'in' &&
@@ -165,6 +193,14 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
           </Row>
           {reading && letter !== undefined && <Letter packetId={packetId} name={letter.name} />}
         </Stack>
+      )}
+      {confirming && (
+        <ReceptionDialog
+          packetId={packetId}
+          onClose={() => {
+            setConfirming(false);
+          }}
+        />
       )}
       {replying && (
         <ReplyDialog

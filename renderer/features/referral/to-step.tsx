@@ -19,12 +19,13 @@ import { languageNames } from '../first-run/language-chips.tsx';
 import { DisqualifiedNotice, ReceiverNotices } from '../network/notices.tsx';
 import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { UrgentCall } from './urgent-call.tsx';
 
 const readiness = { verified: 0, unverified: 1, changed: 2, none: 3 } as const;
 
 const urgencies = ['routine', 'soon', 'urgent'] as const;
 
-/** To whom: a partner with a key, how urgent, in which language. */
+/** To whom, how urgent, in which language. A partner without a key gets it in another way than a packet. */
 export function ToStep({
   clientId,
   draft,
@@ -125,7 +126,9 @@ export function ToStep({
               }}
               options={urgencies.map((id) => ({ id, label: t(`referral.urgencies.${id}`) }))}
             />
-            {draft.urgency === 'urgent' && <Notice>{t('referral.urgentText')}</Notice>}
+            {draft.urgency === 'urgent' && (
+              <UrgentCall phone={chosen?.phone ?? ''} draft={draft} change={change} />
+            )}
             <RadioGroup
               label={t('referral.language')}
               across

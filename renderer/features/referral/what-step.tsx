@@ -12,7 +12,16 @@ import { Notice } from '../../ui/notice.tsx';
 import { SingleRecords } from './single-records.tsx';
 import styles from './referral.module.css';
 
-const writtenHere = { situation: 'situation', tried: 'tried', support: 'support' } as const;
+const writtenHere = {
+  situation: 'situation',
+  tried: 'tried',
+  aim: 'aim',
+  services: 'services',
+  support: 'support',
+  'joint-meeting': 'jointMeeting',
+  accessibility: 'accessibility',
+  feedback: 'feedback',
+} as const;
 const isWrittenHere = (item: ItemKey): item is keyof typeof writtenHere => item in writtenHere;
 
 interface StepProps {
@@ -23,7 +32,7 @@ interface StepProps {
 
 /** Nothing is written there; the texts of steps two and three are the draft's own, and what was typed a moment ago counts. */
 const typedIn = (item: ItemKey, draft: ReferralDraft): string | null => {
-  if (isWrittenHere(item)) return draft[item];
+  if (isWrittenHere(item)) return draft[writtenHere[item]];
   if (item === 'own-wish') return draft.ownWish;
   return item === 'asked' ? draft.asked : null;
 };
@@ -70,9 +79,9 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
           label={t(`referral.${writtenHere[item]}`)}
           hideLabel
           placeholder={t('referral.write')}
-          value={draft[item]}
+          value={draft[writtenHere[item]]}
           onChange={(text) => {
-            change({ [item]: text });
+            change({ [writtenHere[item]]: text });
           }}
           rows={3}
         />

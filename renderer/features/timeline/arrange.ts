@@ -34,7 +34,7 @@ export const timelineFilters = {
   plan: ['plan', 'step', 'goal-rating', 'plan-pause'],
   situation: ['situation'],
   pathway: ['pathway', 'check-in', 'spell'],
-  packet: ['packet'],
+  packet: ['packet', 'reception'],
   paper: ['paper'],
   assessment: ['assessment', 'rating-round'],
   form: ['form', 'promise'],

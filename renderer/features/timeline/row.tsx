@@ -23,6 +23,7 @@ import { CheckInEntry, PathwayEntry, SituationEntry, SpellEntry } from './life-e
 import { NoteBlock, NoteChips } from './note-block.tsx';
 import { CloseOneContactRow, DisclosureRow } from './network-entries.tsx';
 import { PacketEntry } from './packet-entry.tsx';
+import { ReceptionRow } from './reception-entry.tsx';
 import { GoalRatingEntryRow, PlanPauseEntryRow, StepEntry } from './plan-entries.tsx';
 import styles from './timeline.module.css';
 import { useMoments } from './use-moments.ts';
@@ -160,6 +161,8 @@ export function Row({ row, ...rest }: Omit<RowProps, 'notes'> & { row: TimelineR
       return <AppointmentEntry entry={entry} isSought={isSought} />;
     case 'packet':
       return <PacketEntry entry={entry} isSought={isSought} />;
+    case 'reception':
+      return <ReceptionRow entry={entry} isSought={isSought} />;
     case 'plan':
       return (
         <Entry

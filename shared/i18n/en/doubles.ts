@@ -74,6 +74,8 @@ export const doubles = {
     contact_other: '{{count}} contacts',
     disclosure_one: '{{count}} disclosure',
     disclosure_other: '{{count}} disclosures',
+    reception_one: '{{count}} confirmation',
+    reception_other: '{{count}} confirmations',
     form_one: '{{count}} form',
     form_other: '{{count}} forms',
     lead_one: '{{count}} reach list entry',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof source> = {
     worker: 'worker',
     prohibition: 'prohibition',
     disclosure: 'disclosure',
+    reception: 'confirmation',
     theme: 'situation',
     threshold: 'threshold',
     pathway: 'pathway',

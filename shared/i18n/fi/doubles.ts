@@ -74,6 +74,8 @@ export const doubles = {
     contact_other: '{{count}} kohtaamista',
     disclosure_one: '{{count}} luovutus',
     disclosure_other: '{{count}} luovutusta',
+    reception_one: '{{count}} kuittaus',
+    reception_other: '{{count}} kuittausta',
     form_one: '{{count}} lomake',
     form_other: '{{count}} lomaketta',
     lead_one: '{{count}} etsivän listan merkintä',

@@ -34,6 +34,7 @@ export const shell = {
     worker: 'työntekijä',
     prohibition: 'kielto',
     disclosure: 'luovutus',
+    reception: 'kuittaus',
     theme: 'tilanne',
     threshold: 'kynnys',
     pathway: 'jatkopolku',

@@ -74,6 +74,8 @@ export const doubles = {
     contact_other: '{{count}} kontakter',
     disclosure_one: '{{count}} utlämning',
     disclosure_other: '{{count}} utlämningar',
+    reception_one: '{{count}} bekräftelse',
+    reception_other: '{{count}} bekräftelser',
     form_one: '{{count}} blankett',
     form_other: '{{count}} blanketter',
     lead_one: '{{count}} anteckning på listan för uppsökande arbete',

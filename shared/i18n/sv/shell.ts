@@ -37,6 +37,7 @@ export const shell: Translated<typeof source> = {
     worker: 'arbetstagare',
     prohibition: 'förbud',
     disclosure: 'utlämnande',
+    reception: 'bekräftelse',
     theme: 'situation',
     threshold: 'tröskel',
     pathway: 'väg vidare',

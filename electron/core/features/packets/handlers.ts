@@ -14,8 +14,8 @@ import { undoImport } from './undo-import.ts';
 
 export const packetHandlers = handlersFor(packets, {
   'packets.list': async (app, { direction }) =>
-    success(await app.read((db) => listPackets(db, direction, app.clock.now()))),
-  'packets.get': (app, { packetId }) => app.read((db) => getPacket(db, packetId, app.clock.now())),
+    success(await app.read((db) => listPackets(db, direction, app.clock.today()))),
+  'packets.get': (app, { packetId }) => app.read((db) => getPacket(db, packetId, app.clock.today())),
   'packets.entry': (app, { packetId, name }) => readEntry(app, packetId, name),
   'packets.saveAttachment': (app, args) => saveAttachment(app, args),
   'packets.choose': (app) => choosePacket(app),

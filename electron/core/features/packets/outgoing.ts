@@ -33,6 +33,8 @@ export interface Outgoing {
   readonly referralId: string | null;
   readonly number: number | null;
   readonly consentId: string | null;
+  /** What the ledger says beside the items: the telephone call before an urgent referral. */
+  readonly words?: string;
   /** The legal ground in words, where it is not consent. */
   readonly ground: string;
   readonly ledger: readonly {
@@ -149,6 +151,7 @@ export const beginSealing = async (trx: WritableDb, clock: Clock, ids: Ids, out:
         way: 'packet',
         state: 'sealing',
         ground: out.ground,
+        words: out.words ?? '',
         sha256: out.sha256,
         at: clock.now(),
       })

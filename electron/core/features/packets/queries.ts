@@ -1,12 +1,26 @@
 import { packets, PacketRow, ReplyFields } from '#shared/contract/packets.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
-import type { Instant, PlainDate } from '#shared/time.ts';
+import { dayOf, Instant } from '#shared/time.ts';
+import type { PlainDate } from '#shared/time.ts';
+import { daysBetween } from '#shared/dates/calendar.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Database } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
 import { threadView, withdrawnOn } from './threads/view.ts';
 import { initialsOf } from '../initials.ts';
 
 const PacketDetails = packets['packets.get'].result;
+
+/** The latest confirmation by other means than a packet. */
+const confirmed = (eb: ExpressionBuilder<Database, 'packet'>, column: 'status' | 'at') =>
+  eb
+    .selectFrom('reception')
+    .select(`reception.${column}`)
+    .whereRef('reception.packetId', '=', 'packet.id')
+    .where('reception.removedAt', 'is', null)
+    .orderBy('reception.at', 'desc')
+    .limit(1);
 
 /** Rows of packets with their partner and client, newest first. */
 const packetRows = (db: Db) =>
@@ -16,6 +30,7 @@ const packetRows = (db: Db) =>
     .leftJoin('client', 'client.id', 'packet.clientId')
     .selectAll('packet')
     .select(['partner.name as partnerName', 'partner.answersWithinDays', 'client.displayName'])
+    .select('partner.phone as partnerPhone')
     .select((eb) =>
       // The latest answer by the sender's own clock; an older one imported later does not hide it.
       eb
@@ -50,27 +65,46 @@ const packetRows = (db: Db) =>
         .limit(1)
         .as('questionAnswer'),
     )
+    .select((eb) => [
+      eb
+        .selectFrom('packet as reply')
+        .select('reply.created')
+        .whereRef('reply.inReplyTo', '=', 'packet.id')
+        .where('reply.kind', '=', 'reply')
+        .where('reply.state', '!=', 'sealing')
+        .orderBy('reply.created', 'desc')
+        .limit(1)
+        .as('answeredAt'),
+      confirmed(eb, 'status').as('confirmedStatus'),
+      confirmed(eb, 'at').as('confirmedAt'),
+    ])
     .orderBy('packet.at', 'desc')
     .orderBy('packet.id', 'desc');
 
+/** An answer in a packet and one by other means stand beside each other: the later one tells how it is now. */
+const latestStatus = ({ answerStatus, answeredAt, confirmedStatus, confirmedAt }: Row): string | null =>
+  confirmedStatus !== null && (answeredAt === null || (confirmedAt ?? '') > answeredAt)
+    ? confirmedStatus
+    : answerStatus;
+
 type Row = Awaited<ReturnType<ReturnType<typeof packetRows>['execute']>>[number];
 
-const dayLength = 24 * 60 * 60 * 1000;
-
-const rowOf = (row: Row, now: Instant): PacketRow => {
-  const answered = row.answerStatus !== null || row.questionAnswer !== null;
+/** Days are those of the calendar in Finland, as the coach counts them: one with a change of the clock is a day as well. */
+const rowOf = (row: Row, today: PlainDate): PacketRow => {
+  const answered = row.answerStatus !== null || row.confirmedStatus !== null || row.questionAnswer !== null;
   const withdrawn = row.withdrawal !== null;
   const awaited =
     row.direction === 'out' && row.kind === 'referral' && row.state === 'left' && !answered && !withdrawn;
-  const agreed = Date.parse(row.at) + (row.answersWithinDays ?? 14) * dayLength;
+  const days = daysBetween(dayOf(Instant.parse(row.at)), today);
   return PacketRow.parse({
     ...row,
     packetId: row.id,
     partnerName: row.partnerName ?? '',
     clientName: row.displayName ?? '',
     initials: initialsOf(row.displayName ?? ''),
-    status: row.kind === 'reply' ? row.replyStatus : row.answerStatus,
-    overdue: awaited && agreed < Date.parse(now),
+    status: row.kind === 'reply' ? row.replyStatus : latestStatus(row),
+    overdue: awaited && days > (row.answersWithinDays ?? 14),
+    quietDays: awaited ? days : null,
     answered,
     withdrawn,
   });
@@ -79,14 +113,14 @@ const rowOf = (row: Row, now: Instant): PacketRow => {
 export const listPackets = async (
   db: Db,
   direction: 'out' | 'in' | 'all',
-  now: Instant,
+  today: PlainDate,
 ): Promise<PacketRow[]> => {
   const rows = await packetRows(db)
     .$if(direction !== 'all', (query) =>
       query.where('packet.direction', '=', direction === 'in' ? 'in' : 'out'),
     )
     .execute();
-  return rows.map((row) => rowOf(row, now));
+  return rows.map((row) => rowOf(row, today));
 };
 
 const replyOf = (row: Row): ReplyFields | null =>
@@ -102,7 +136,7 @@ const replyOf = (row: Row): ReplyFields | null =>
       });
 
 /** One packet with its entries' names and the answers to it, oldest first. */
-export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
+export const getPacket = async (db: Db, packetId: PacketId, today: PlainDate) => {
   const row = await packetRows(db).where('packet.id', '=', packetId).executeTakeFirst();
   if (!row) return failure('packet-not-found');
   const entries = await db
@@ -116,9 +150,16 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
     .where('packet.kind', '=', 'reply')
     .where('packet.state', '!=', 'sealing')
     .execute();
+  const receptions = await db
+    .selectFrom('reception')
+    .select(['id as receptionId', 'how', 'status', 'who', 'words', 'at'])
+    .where('packetId', '=', packetId)
+    .where('removedAt', 'is', null)
+    .orderBy('at')
+    .execute();
   return success(
     PacketDetails.parse({
-      ...rowOf(row, now),
+      ...rowOf(row, today),
       purpose: row.purpose,
       sha256: row.sha256,
       fileName: row.fileName,
@@ -127,6 +168,8 @@ export const getPacket = async (db: Db, packetId: PacketId, now: Instant) => {
       entries,
       thread: await threadView(db, row.threadId),
       withdrawnOn: await withdrawnOn(db, row.threadId),
+      receptions,
+      phone: row.partnerPhone ?? '',
       replies: replies.reverse().flatMap((answer) => {
         const reply = replyOf(answer);
         return reply ? [{ ...reply, packetId: answer.id, at: answer.at, way: answer.way }] : [];

@@ -29,6 +29,7 @@ export type ComposeError =
   | 'prohibited-handler'
   | 'update-not-possible'
   | 'referral-withdrawn'
+  | 'urgent-call-missing'
   | SealingKeyError
   | ContentError;
 
@@ -105,6 +106,9 @@ export const composeReferral = async (
   if (!consent) return failure('consent-missing');
   const refusal = groundError(consent, partner.id, today);
   if (refusal) return failure(refusal);
+  // An urgent matter is first told by telephone: a letter may lie unread for days.
+  if (referral.urgency === 'urgent' && (referral.callWith.trim() === '' || referral.callAt === null))
+    return failure('urgent-call-missing');
   const keys = await keysFor[way](db, partner.id);
   if (!keys.ok) return keys;
   const chosen = await chosenContent(db, sources);
@@ -112,12 +116,13 @@ export const composeReferral = async (
   const update = await updateFacts(db, referral.updates, partner.id, chosen.value.ledger);
   if (!update.ok) return update;
   const owner = await ownerOf(db);
-  const { urgency, language, number } = referral;
+  const { urgency, language, number, callWith, callAt, callAgreed } = referral;
   const mark = sha256Hex(
     utf8(
       canonicalJson({
         content: chosen.value,
         urgency,
+        call: urgency === 'urgent' ? { callWith, callAt, callAgreed } : null,
         language,
         number,
         partner,

@@ -4,7 +4,9 @@ import { consentWays, legalGrounds, purposes } from '#shared/codes/consents.ts';
 import { intakes } from '#shared/codes/partners.ts';
 import { disclosableItems, type DisclosedContent, type ItemKey } from '#shared/disclosure/registry.ts';
 import { Language } from '#shared/languages.ts';
-import { dayOf, PlainDate } from '#shared/time.ts';
+import { formatMoment } from '#shared/dates/format.ts';
+import { textFor } from '#shared/i18n/index.ts';
+import { dayOf, Instant, PlainDate } from '#shared/time.ts';
 import { wordsOf } from '../../packet/item-words.ts';
 import type {
   PlanContent,
@@ -17,6 +19,8 @@ import type { Composed } from './compose.ts';
 
 /** Items that have a place of their own in the letter; the others follow under their labels. */
 const others: readonly ItemKey[] = [
+  'joint-meeting',
+  'accessibility',
   'reach-safely',
   'service-mode',
   'labour-situation',
@@ -35,6 +39,7 @@ const others: readonly ItemKey[] = [
   'next-contact',
   'contacts',
   'notes',
+  'feedback',
 ];
 
 const personOf = (content: DisclosedContent, language: Language): ReferralPerson | undefined => {
@@ -115,6 +120,24 @@ export const purposeOf = (composed: Composed): string => {
 export const titleOf = (composed: Composed): string =>
   labelOf(intakes, intakes.schema.parse(composed.partner.intake), languageOf(composed));
 
+/** The telephone call that was made before an urgent referral left; undefined for others. */
+export const callOf = ({ referral }: Composed['sources']): ReferralLetter['call'] =>
+  referral.urgency === 'urgent' && referral.callAt !== null
+    ? { with: referral.callWith, at: Instant.parse(referral.callAt), agreed: referral.callAgreed }
+    : undefined;
+
+/** The same in a line, in the letter's language: for the ledger and for the document for a system. */
+export const callWords = (composed: Composed): string => {
+  const call = callOf(composed.sources);
+  const language = languageOf(composed);
+  if (call === undefined) return '';
+  const said = textFor(language)('print.referral.called', {
+    who: call.with,
+    at: formatMoment(call.at, language),
+  });
+  return [said, call.agreed].filter((part) => part.trim() !== '').join(' ');
+};
+
 /** The letter for a human, made of the disclosed content alone. */
 export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter => {
   const { content, sources, partner, owner, update } = composed;
@@ -140,6 +163,7 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
       })),
     },
     urgent: sources.referral.urgency === 'urgent',
+    call: callOf(sources),
     sender: {
       name: owner.holder,
       title: owner.title,
@@ -155,6 +179,8 @@ export const letterOf = (composed: Composed, date: PlainDate): ReferralLetter =>
     situation: content.situation,
     tried: content.tried,
     asked: content.asked,
+    aim: content.aim,
+    services: content.services,
     transition: content.support,
     plan: planOf(content, language),
     more: more.map(({ item, words }) => ({ label: disclosableItems[item].labels[language], text: words })),

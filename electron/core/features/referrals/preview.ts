@@ -18,7 +18,7 @@ import { senderOf } from '../packets/outgoing.ts';
 import { makeReplyKey, replyKeyName, writeReplyKey } from '../../packet/reply-key.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
 import { codeAudit } from './identity-code-audit.ts';
-import { languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
+import { callWords, languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
 import { paperEntries } from './paper-items.ts';
 import { proposedPassphrase } from './proposed-passphrase.ts';
 
@@ -67,6 +67,7 @@ const entriesOf = async (
       language,
       title: titleOf(composed),
       urgency: sources.referral.urgency,
+      call: callWords(composed),
       purpose: purposeOf(composed),
       sender: { ...owner, name: owner.holder },
       receiver: { organisation: partner.name, unit: partner.unit },

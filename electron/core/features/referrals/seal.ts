@@ -9,7 +9,7 @@ import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { beginSealing, markLeft, takeBack } from '../packets/outgoing.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
 import { codeAudit } from './identity-code-audit.ts';
-import { languageOf } from './letter.ts';
+import { callWords, languageOf } from './letter.ts';
 import { leavingFile, type LeavingError } from './leaving-file.ts';
 import { heldPreview, type BuiltReferral } from './preview.ts';
 
@@ -87,6 +87,7 @@ export const sealReferral = async (
       number: sources.referral.number,
       threadId: composed.value.update?.threadId ?? manifest.packetId,
       consentId: consent.id,
+      words: callWords(composed.value),
       ground: consent.basis === 'law' ? `${consent.ground}: ${consent.section}` : '',
       ledger: ledger.map((line) => ({
         ...line,

@@ -185,3 +185,23 @@ test.each(['pdf', 'pdf-password', 'paper'] as const)(
     expect(await coach.ok('packets.list', {})).toEqual([]);
   },
 );
+
+test('an urgent referral leaves in no way before a call is written down, which then stands in the letter and the ledger', async () => {
+  const { coach } = desks;
+  const referralId = await aDraft(['name', 'asked']);
+  await coach.ok('referrals.save', { referralId, urgency: 'urgent' });
+  expect(await coach.fails('referrals.preview', { referralId, way: 'paper' })).toBe('urgent-call-missing');
+  expect(await coach.fails('referrals.preview', { referralId, way: 'pdf' })).toBe('urgent-call-missing');
+  await coach.ok('referrals.save', {
+    referralId,
+    callWith: 'Hoitaja Salla Rova',
+    callAt: '2026-11-25T07:15:00Z',
+    callAgreed: 'Aika katsotaan tänään',
+  });
+  const { bytes } = await leaves(referralId, 'pdf');
+  const { text } = await opened(bytes);
+  expect(text).toMatch(/Soitettu ke 25\.11\.2026 klo 9\.15, puhelimessa Hoitaja Salla Rova\./);
+  expect(text).toContain('Aika katsotaan tänään');
+  const [given] = await coach.ok('consents.disclosures', { clientId });
+  expect(given?.words).toContain('Salla Rova');
+});

@@ -8,6 +8,7 @@ import { papersOnTimeline } from '../papers/timeline-source.ts';
 import { formEntries } from '../forms/timeline-source.ts';
 import { promiseEntries } from '../tasks/timeline-source.ts';
 import { goalRatingSource, planPauseSource } from '../plans/timeline-source.ts';
+import { receptionsOnTimeline } from '../receptions/timeline-source.ts';
 import { disclosuresOnTimeline } from '../disclosures/timeline-source.ts';
 import { closeOneContactsOnTimeline } from '../network/timeline-source.ts';
 import { checkInEntries, pathwayEntries } from '../pathways/timeline-source.ts';
@@ -181,6 +182,16 @@ const packets: Source = async (db, { clientId, before, limit }) => {
         .limit(1)
         .as('answerStatus'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('reception')
+        .select('reception.status')
+        .whereRef('reception.packetId', '=', 'packet.id')
+        .where('reception.removedAt', 'is', null)
+        .orderBy('reception.at', 'desc')
+        .limit(1)
+        .as('confirmedStatus'),
+    )
     .where('packet.clientId', '=', clientId)
     .where(({ eb, refTuple, tuple }) =>
       eb(refTuple('packet.at', 'packet.id'), '<', tuple(before.at, before.id)),
@@ -195,7 +206,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
       type: 'packet',
       packetId: row.id,
       partner: row.partner ?? '',
-      status: row.kind === 'reply' ? row.replyStatus : row.answerStatus,
+      status: row.kind === 'reply' ? row.replyStatus : (row.answerStatus ?? row.confirmedStatus),
       message: row.replyMessage,
       items: row.items.split(',').filter((item) => item !== ''),
       unfinished: row.state === 'sealing',
@@ -250,6 +261,7 @@ export const sources: Readonly<Record<EntryType, Source>> = {
   'goal-rating': goalRatingSource,
   'plan-pause': planPauseSource,
   disclosure: disclosuresOnTimeline,
+  reception: receptionsOnTimeline,
   'close-one-contact': closeOneContactsOnTimeline,
   situation: situationEntries,
   pathway: pathwayEntries,

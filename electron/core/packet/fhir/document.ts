@@ -12,6 +12,8 @@ export interface ReferralDocument {
   /** The letter's title in its language, e.g. "Yhteydenotto". */
   readonly title: string;
   readonly urgency: 'routine' | 'soon' | 'urgent';
+  /** The telephone call before an urgent referral, in words; absent where there was none. */
+  readonly call?: string;
   /** What the information is for, in the letter's language. */
   readonly purpose: string;
   readonly sender: {

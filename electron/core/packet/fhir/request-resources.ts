@@ -43,6 +43,7 @@ export const requestResources = (
     requester: role,
     performer: [receiver],
     reasonCode: [{ text: content.asked ?? purpose }],
+    note: document.call ? [{ text: document.call }] : undefined,
     supportingInfo: supporting.length > 0 ? supporting : undefined,
   });
   place({

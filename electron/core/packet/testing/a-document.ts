@@ -19,6 +19,11 @@ export const everything: DisclosedContent = DisclosedContent.parse({
   tried: 'Työkokeilu pajalla',
   asked: 'Työkyvyn arviota',
   support: 'Valmentaja tulee mukaan ensimmäiselle käynnille',
+  aim: 'Tieto siitä, millaista työtä voi kokeilla',
+  services: 'Terveysasema, velkaneuvonta',
+  'joint-meeting': 'Ensimmäinen käynti yhdessä valmentajan kanssa',
+  accessibility: 'Hissi tarvitaan',
+  feedback: 'Kertokaa, mitä sovittiin',
   strengths: [{ kind: 'strength', text: 'Kätevä käsistään' }],
   plan: [
     {

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
-import { formatDate } from '#shared/dates/format.ts';
+import { formatDate, formatMoment } from '#shared/dates/format.ts';
 import type { PlanContent, ReferralGround, ReferralLetter, ReferralPerson } from '../documents.ts';
 import type { Json } from '../engine.ts';
 import { listed, workerLines, written } from '../view.ts';
@@ -25,6 +25,7 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
       heading: letter.update ? t('print.referral.changes') : '',
       text: letter.update?.changes.length === 0 ? t('print.referral.noChanges') : undefined,
     },
+    { heading: t('print.referral.call'), text: letter.call && callText(letter.call, t, language) },
     { heading: t('print.referral.person'), text: letter.person && personText(letter.person, t, language) },
     { heading: t('print.referral.ownWish'), text: quoted && t('print.quote', { text: quoted }) },
     { heading: t('print.referral.strengths'), text: written(letter.strengths) },
@@ -32,6 +33,7 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
     { heading: t('print.referral.tried'), text: written(letter.tried) },
     { heading: t('print.referral.services'), text: written(letter.services) },
     { heading: t('print.referral.asked'), text: written(letter.asked) },
+    { heading: t('print.referral.aim'), text: written(letter.aim) },
     { heading: t('print.referral.transition'), text: written(letter.transition) },
     ...(letter.more ?? []).map(({ label, text }) => ({ heading: label, text: written(text) })),
     ...(letter.plan
@@ -90,6 +92,11 @@ function personText(person: ReferralPerson, t: TextOf, language: Language): stri
     person.email,
   );
   return [facts, written(person.reach), written(person.languageNeeds)].filter(Boolean).join('\n');
+}
+
+function callText(call: NonNullable<ReferralLetter['call']>, t: TextOf, language: Language): string {
+  const said = t('print.referral.called', { who: call.with, at: formatMoment(call.at, language) });
+  return [said, written(call.agreed)].filter(Boolean).join('\n');
 }
 
 function groundSection(ground: ReferralGround | undefined, t: TextOf, language: Language) {

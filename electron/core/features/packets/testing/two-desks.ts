@@ -106,6 +106,11 @@ export const texts = {
   tried: 'needle-tried',
   asked: 'needle-asked',
   support: 'needle-support',
+  aim: 'needle-aim-text',
+  services: 'needle-services-text',
+  jointMeeting: 'needle-joint-text',
+  accessibility: 'needle-accessibility-text',
+  feedback: 'needle-feedback-text',
 };
 
 /** Ticks as the window sends them; what is ticked one by one by its one open record, with a ground where it needs one. */

@@ -37,7 +37,17 @@ export const unansweredReferrals: ReasonSource = async (db, { today, weights, cl
     .where('state', '=', 'left')
     .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
     .execute();
-  const answered = new Set<string | null>(withdrawn.map(({ threadId }) => threadId));
+  // What was told or seen outside the packets ends the waiting, whatever it said.
+  const confirmed = await db
+    .selectFrom('reception')
+    .select('packetId')
+    .where('removedAt', 'is', null)
+    .$if(clientId !== undefined, (query) => query.where('clientId', '=', clientId ?? ''))
+    .execute();
+  const answered = new Set<string | null>([
+    ...withdrawn.map(({ threadId }) => threadId),
+    ...confirmed.map(({ packetId }) => packetId),
+  ]);
   const acknowledged = new Set<string | null>();
   for (const { threadId, replyStatus } of replies) {
     (replyStatus === 'received' ? acknowledged : answered).add(threadId);
