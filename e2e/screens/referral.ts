@@ -1,4 +1,6 @@
 import { labelOf } from '#shared/codes/define.ts';
+import { waysOut } from '#shared/codes/ways.ts';
+import type { WayOut } from '#shared/codes/ways.ts';
 import { disclosableItems, itemGroups } from '#shared/disclosure/registry.ts';
 import type { ItemGroup, ItemKey } from '#shared/disclosure/registry.ts';
 import type { Desk } from '../desk.ts';
@@ -75,6 +77,24 @@ export function referral(desk: Desk) {
     /** The letter as it leaves, as text. */
     async readLetter(): Promise<string> {
       return letter.getByRole('figure').first().innerText({ timeout: 40_000 });
+    },
+
+    /** Chooses in which way it leaves; the letter is built anew. */
+    async leaveAs(way: WayOut): Promise<void> {
+      const name = labelOf(waysOut, way, language);
+      await take(page.getByRole('radiogroup', { name: t('referral.ways.title') }), 'radio', name);
+      await letter.getByRole('figure').first().waitFor({ timeout: 40_000 });
+    },
+
+    /** Saves the PDF of that way and gives the password that is to be told, empty for one without. */
+    async savePdf(way: 'pdf' | 'pdf-password', path: string): Promise<string> {
+      const field = page.getByRole('textbox', { name: t('referral.ways.password') });
+      const password = way === 'pdf-password' ? await field.inputValue() : '';
+      await desk.chooseFile(path, () =>
+        page.getByRole('button', { name: t(`referral.ways.save.${way}`) }).click(),
+      );
+      await page.getByText(t(`referral.left.titles.${way}`), { exact: true }).waitFor({ timeout: 40_000 });
+      return password;
     },
 
     async seal(path: string): Promise<void> {

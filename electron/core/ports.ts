@@ -13,6 +13,7 @@ export const fileKindNames = [
   'table',
   'report',
   'release',
+  'left-file',
 ] as const;
 export type FileKind = (typeof fileKindNames)[number];
 

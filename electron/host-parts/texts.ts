@@ -83,6 +83,17 @@ export const fileKinds: Readonly<
     filter: { fi: 'Raportti', sv: 'Rapport', en: 'Report' },
     extensions: ['txt'],
   },
+  // Only ever opened: a packet, or what else left from here.
+  'left-file': {
+    save: { fi: 'Tallenna tiedosto', sv: 'Spara filen', en: 'Save the file' },
+    open: {
+      fi: 'Valitse tarkistettava tiedosto',
+      sv: 'Välj en fil att kontrollera',
+      en: 'Choose a file to check',
+    },
+    filter: { fi: 'Lähteneet tiedostot', sv: 'Utlämnade filer', en: 'Files that left' },
+    extensions: ['age', 'pdf', 'html'],
+  },
   // Only ever a folder.
   release: {
     save: { fi: 'Tallenna päivitys', sv: 'Spara uppdateringen', en: 'Save the update' },

@@ -24,6 +24,7 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   person: 'people',
   referral: 'packets',
   packets: 'packets',
+  ledger: 'packets',
   partners: 'partners',
   partner: 'partners',
   settings: 'settings',

@@ -38,6 +38,8 @@ export interface ScreenParams {
   person: { clientId: ClientId; tab?: PersonTab; recordId?: string };
   referral: { clientId: ClientId; referralId?: ReferralId };
   packets: { packetId?: PacketId };
+  /** Everything that was given to others; of one person where a person is given. */
+  ledger: { clientId?: ClientId };
   /** The directory, or the close ones who came alone; `recordId` is the one that a search found. */
   partners: { part?: 'partners' | 'close-ones'; recordId?: string };
   partner: { partnerId: PartnerId };
@@ -91,6 +93,7 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   person: later(async () => (await import('../features/person/person-screen.tsx')).PersonScreen),
   referral: later(async () => (await import('../features/referral/referral-screen.tsx')).ReferralScreen),
   packets: later(async () => (await import('../features/packets/packets-screen.tsx')).PacketsScreen),
+  ledger: later(async () => (await import('../features/ledger/ledger-screen.tsx')).LedgerScreen),
   partners: later(async () => (await import('../features/partners/partners-screen.tsx')).PartnersScreen),
   partner: later(async () => (await import('../features/partners/partner-screen.tsx')).PartnerScreen),
   substitutes: later(

@@ -25,6 +25,7 @@ import { codes } from './codes.ts';
 import { day } from './day.ts';
 import { disclosures } from './disclosures.ts';
 import { receptions } from './receptions.ts';
+import { ledger } from './ledger.ts';
 import { doubles } from './doubles.ts';
 import { forms } from './forms.ts';
 import { clock } from './clock.ts';
@@ -70,6 +71,7 @@ const parts: readonly Contract[] = [
   day,
   disclosures,
   receptions,
+  ledger,
   doubles,
   forms,
   clock,
@@ -117,6 +119,7 @@ export const contract = {
   ...day,
   ...disclosures,
   ...receptions,
+  ...ledger,
   ...doubles,
   ...forms,
   ...clock,

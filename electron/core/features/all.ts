@@ -24,6 +24,7 @@ import { clockHandlers } from './clock/handlers.ts';
 import { diagnosticsHandlers } from './diagnostics/handlers.ts';
 import { disclosureHandlers } from './disclosures/handlers.ts';
 import { receptionHandlers } from './receptions/handlers.ts';
+import { ledgerHandlers } from './ledger/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
@@ -70,6 +71,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   diagnosticsHandlers,
   disclosureHandlers,
   receptionHandlers,
+  ledgerHandlers,
   doublesHandlers,
   formsHandlers,
   handoverHandlers,

@@ -13,7 +13,7 @@ import { Card, CardLine } from '../../ui/card.tsx';
 import { FilterChips } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Columns, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Private } from '../../ui/private.tsx';
@@ -97,7 +97,19 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     },
   ];
   return (
-    <Page title={t('packets.title')}>
+    <Page
+      title={t('packets.title')}
+      actions={
+        <Button
+          icon="check"
+          onPress={() => {
+            go('ledger');
+          }}
+        >
+          {t('packets.ledger.title')}
+        </Button>
+      }
+    >
       <Columns>
         <Stack>
           <Row>

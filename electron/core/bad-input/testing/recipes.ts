@@ -8,6 +8,7 @@ import { keysRecipes } from './recipes/keys.ts';
 import { networkRecipes } from './recipes/network.ts';
 import { packetThreadRecipes } from './recipes/packet-threads.ts';
 import { handoverRecipes } from './recipes/handover.ts';
+import { waysRecipes } from './recipes/ways.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
 import { reachRecipes } from './recipes/reach.ts';
@@ -278,6 +279,7 @@ export const recipes: readonly Recipe[] = [
   ...dayRecipes,
   ...reachRecipes,
   ...networkRecipes,
+  ...waysRecipes,
   ...keysRecipes,
   ...assessmentsTasksRecipes,
   ...handoverRecipes,
