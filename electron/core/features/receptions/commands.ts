@@ -18,7 +18,7 @@ export const confirmReception = async (
     .select('clientId')
     .where('id', '=', packetId)
     .where('direction', '=', 'out')
-    .where('kind', '=', 'referral')
+    .where('kind', 'in', ['referral', 'update'])
     .where('state', '=', 'left')
     .executeTakeFirst();
   if (!packet || packet.clientId === null) return failure('packet-not-found');
