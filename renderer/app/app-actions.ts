@@ -37,6 +37,7 @@ export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[
       icon: 'packets',
       run: () => go('substitutes'),
     },
+    { id: 'app.handover', label: t('handover.title'), icon: 'people', run: () => go('handover') },
     { id: 'app.doubles', label: t('doubles.title'), icon: 'people', run: () => go('doubles') },
     { id: 'app.imports', label: t('imports.title'), icon: 'open', run: () => go('imports') },
     { id: 'app.people', label: t('shell.goPeople'), icon: 'people', run: () => go('people') },

@@ -29,6 +29,7 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   partner: 'partners',
   settings: 'settings',
   substitutes: 'settings',
+  handover: 'settings',
   codes: 'settings',
   doubles: 'people',
   imports: 'people',

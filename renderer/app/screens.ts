@@ -4,6 +4,7 @@ import type {
   AppointmentId,
   ClientId,
   ContactId,
+  Handle,
   LeadId,
   NoteId,
   OwnAppointmentId,
@@ -28,6 +29,13 @@ export type PersonTab = (typeof personTabs)[number];
 
 type Nothing = Record<never, never>;
 
+/** A handover that was opened and waits in the core to be looked at. */
+export interface StagedHandover {
+  readonly handle: Handle;
+  readonly from: string;
+  readonly olderCounter: boolean;
+}
+
 /** Every screen and what it is shown with. There are no addresses: ids stay in memory. */
 export interface ScreenParams {
   /** `day` is another day than today, of the coach's calendar. */
@@ -45,6 +53,8 @@ export interface ScreenParams {
   partner: { partnerId: PartnerId };
   settings: { part?: SettingsPart };
   substitutes: Nothing;
+  /** `staged` is a packet that came; it is compared with what is here. */
+  handover: { staged?: StagedHandover };
   codes: Nothing;
   doubles: Nothing;
   imports: Nothing;
@@ -99,6 +109,7 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
   substitutes: later(
     async () => (await import('../features/substitutes/substitutes-screen.tsx')).SubstitutesScreen,
   ),
+  handover: later(async () => (await import('../features/handover/handover-screen.tsx')).HandoverScreen),
   codes: later(async () => (await import('../features/codes/codes-screen.tsx')).CodesScreen),
   doubles: later(async () => (await import('../features/doubles/doubles-screen.tsx')).DoublesScreen),
   imports: later(async () => (await import('../features/imports/imports-screen.tsx')).ImportsScreen),

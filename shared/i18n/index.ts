@@ -18,6 +18,7 @@ import { referral as referralFi } from './fi/referral.ts';
 import { packets as packetsFi } from './fi/packets.ts';
 import { settings as settingsFi } from './fi/settings.ts';
 import { contacts as contactsFi } from './fi/contacts.ts';
+import { handover as handoverFi } from './fi/handover.ts';
 import { imports as importsFi } from './fi/imports.ts';
 import { doubles as doublesFi } from './fi/doubles.ts';
 import { substitutes as substitutesFi } from './fi/substitutes.ts';
@@ -53,6 +54,7 @@ import { referral as referralSv } from './sv/referral.ts';
 import { packets as packetsSv } from './sv/packets.ts';
 import { settings as settingsSv } from './sv/settings.ts';
 import { contacts as contactsSv } from './sv/contacts.ts';
+import { handover as handoverSv } from './sv/handover.ts';
 import { imports as importsSv } from './sv/imports.ts';
 import { doubles as doublesSv } from './sv/doubles.ts';
 import { substitutes as substitutesSv } from './sv/substitutes.ts';
@@ -87,6 +89,7 @@ import { referral as referralEn } from './en/referral.ts';
 import { packets as packetsEn } from './en/packets.ts';
 import { settings as settingsEn } from './en/settings.ts';
 import { contacts as contactsEn } from './en/contacts.ts';
+import { handover as handoverEn } from './en/handover.ts';
 import { imports as importsEn } from './en/imports.ts';
 import { doubles as doublesEn } from './en/doubles.ts';
 import { substitutes as substitutesEn } from './en/substitutes.ts';
@@ -124,6 +127,7 @@ const fi = {
   packets: packetsFi,
   settings: settingsFi,
   contacts: contactsFi,
+  handover: handoverFi,
   imports: importsFi,
   doubles: doublesFi,
   substitutes: substitutesFi,
@@ -163,6 +167,7 @@ const sv: Translated<Catalogue> = {
   packets: packetsSv,
   settings: settingsSv,
   contacts: contactsSv,
+  handover: handoverSv,
   imports: importsSv,
   doubles: doublesSv,
   substitutes: substitutesSv,
@@ -200,6 +205,7 @@ const en: Translated<Catalogue> = {
   packets: packetsEn,
   settings: settingsEn,
   contacts: contactsEn,
+  handover: handoverEn,
   imports: importsEn,
   doubles: doublesEn,
   substitutes: substitutesEn,

@@ -73,6 +73,12 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
     });
     onClose();
   };
+  /** A handover has a screen of its own, on which it is compared with what is here. */
+  const compareIt = () => {
+    const from = [sender.name, sender.organisation].filter((part) => part !== '').join(', ');
+    onClose();
+    go('handover', { staged: { handle, from, olderCounter: staged.olderCounter } });
+  };
   const takeBack = async (packetId: PacketId) => {
     const answer = await undo.run({ packetId });
     if (!answer.ok)
@@ -96,14 +102,24 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
       footer={
         <>
           <Button onPress={leave}>{t('packets.close')}</Button>
-          <Button
-            variant="primary"
-            isDisabled={blocked}
-            isPending={take.isRunning}
-            onPress={() => void importIt()}
-          >
-            {t('packets.import')}
-          </Button>
+          {staged.kind === 'handover' ? (
+            <Button
+              variant="primary"
+              isDisabled={trust === 'unknown' || trust === 'changed'}
+              onPress={compareIt}
+            >
+              {t('handover.receive.open')}
+            </Button>
+          ) : (
+            <Button
+              variant="primary"
+              isDisabled={blocked}
+              isPending={take.isRunning}
+              onPress={() => void importIt()}
+            >
+              {t('packets.import')}
+            </Button>
+          )}
         </>
       }
     >
@@ -168,7 +184,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
           </p>
         )}
         {staged.alreadyImported && <Notice>{t('packets.alreadyImported')}</Notice>}
-        {staged.olderCounter && (
+        {staged.olderCounter && staged.kind !== 'handover' && (
           <Notice>
             <p>{t('packets.olderCounter')}</p>
             <Checkbox isSelected={acceptOlder} onChange={setAcceptOlder}>

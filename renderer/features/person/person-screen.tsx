@@ -14,6 +14,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useText } from '../../ui/text.ts';
+import { HandoverMark } from '../handover/mark.tsx';
 import { useArchiving } from '../people/use-archiving.ts';
 import { CloseDialog, PauseDialog } from '../pathways/coaching-dialogs.tsx';
 import { useCoachingMenu } from '../pathways/use-coaching-actions.ts';
@@ -220,6 +221,7 @@ function CoachedPerson({ params }: { params: ScreenParams['person'] }) {
         />
       }
     >
+      <HandoverMark clientId={clientId} />
       <Tabs
         label={t('person.tabsLabel')}
         selected={tab}

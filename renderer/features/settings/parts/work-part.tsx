@@ -2,6 +2,7 @@ import { Columns, Stack } from '../../../ui/layout.tsx';
 import { DaySettingsCard } from '../../day/day-settings-card.tsx';
 import { TallySettingCard } from '../../tally/tally-setting-card.tsx';
 import { ConsentCard } from '../consent-card.tsx';
+import { HandoverCard } from '../handover-card.tsx';
 import { ListsCard } from '../lists-card.tsx';
 import { OwnerCard } from '../owner-card.tsx';
 import { RadarCard } from '../radar-card.tsx';
@@ -28,6 +29,7 @@ export function WorkPart({ state }: PartProps) {
         <RadarCard />
         <DaySettingsCard />
         <SubstitutesCard />
+        <HandoverCard />
       </Stack>
     </Columns>
   );

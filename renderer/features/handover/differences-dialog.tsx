@@ -1,0 +1,79 @@
+import type { ClientId, Handle } from '#shared/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Private } from '../../ui/private.tsx';
+import { useText } from '../../ui/text.ts';
+import { groupOf } from './groups.ts';
+import styles from './handover.module.css';
+import { useDifferences } from './queries.ts';
+
+/** Each value that differs, ours beside theirs; what is ticked is taken from the handover. */
+export function DifferencesDialog({
+  handle,
+  clientId,
+  name,
+  taken,
+  onTake,
+  onClose,
+}: {
+  handle: Handle;
+  clientId: ClientId;
+  name: string;
+  taken: ReadonlySet<string>;
+  onTake: (item: string, isTaken: boolean) => void;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const { data, failure } = useDifferences(handle, clientId);
+  const shown = (value: string) => (value === '' ? t('handover.receive.empty') : value);
+  return (
+    <Dialog
+      title={t('handover.receive.diffTitle', { name })}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          {t('handover.close')}
+        </Button>
+      }
+    >
+      {failure !== null && <ErrorMessage failure={failure} />}
+      {data?.map(({ item, table, column, about, ours, theirs }) => (
+        <div key={item} className={styles.difference}>
+          <strong>
+            <Private>
+              {[t(`handover.groups.${groupOf(table)}`), column.replaceAll('_', ' '), about]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </Private>
+          </strong>
+          <div className={styles.values}>
+            <div>
+              <small>{t('handover.receive.ourValue')}</small>
+              <p>
+                <Private>{shown(ours)}</Private>
+              </p>
+            </div>
+            <div>
+              <small>{t('handover.receive.theirValue')}</small>
+              <p>
+                <Private>{shown(theirs)}</Private>
+              </p>
+            </div>
+          </div>
+          <Checkbox
+            isSelected={taken.has(item)}
+            onChange={(isTaken) => {
+              onTake(item, isTaken);
+            }}
+          >
+            {t('handover.receive.takeTheirs')}
+          </Checkbox>
+        </div>
+      ))}
+    </Dialog>
+  );
+}
