@@ -24,7 +24,10 @@ export function ToStep({ giving, onNext }: { giving: Giving; onNext: () => void 
           hint={t('handover.receiverHint')}
           value={giving.partnerId}
           onChange={giving.setPartner}
-          options={receivers.map(({ partnerId: id, name }) => ({ id: String(id), label: name }))}
+          options={receivers.map(({ partnerId: id, name, unit }) => ({
+            id: String(id),
+            label: [name, unit].filter((part) => part !== '').join(', '),
+          }))}
         />
         <RadioGroup
           label={t('handover.reason')}

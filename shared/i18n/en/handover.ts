@@ -83,7 +83,7 @@ export const handover = {
   paperPrint: 'Print',
   saved: 'Saved: {{name}}',
   confirm: 'Received',
-  confirmOf: 'Mark as received: {{name}}, {{day}}',
+  confirmOf: 'Received: {{name}}, {{day}}',
   confirmTitle: 'The receiver has the handover',
   confirmOn: 'Day',
   confirmHow: 'How you know',

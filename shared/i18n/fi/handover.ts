@@ -82,7 +82,7 @@ export const handover = {
   paperPrint: 'Tulosta',
   saved: 'Tallennettu: {{name}}',
   confirm: 'Vastaanotettu',
-  confirmOf: 'Merkitse vastaanotetuksi: {{name}}, {{day}}',
+  confirmOf: 'Vastaanotettu: {{name}}, {{day}}',
   confirmTitle: 'Vastaanottaja on saanut siirron',
   confirmOn: 'Päivä',
   confirmHow: 'Mistä tiedät',

@@ -82,7 +82,7 @@ export const handover = {
   paperPrint: 'Skriv ut',
   saved: 'Sparad: {{name}}',
   confirm: 'Mottagen',
-  confirmOf: 'Anteckna som mottagen: {{name}}, {{day}}',
+  confirmOf: 'Mottagen: {{name}}, {{day}}',
   confirmTitle: 'Mottagaren har fått överlåtelsen',
   confirmOn: 'Dag',
   confirmHow: 'Hur vet du det',
