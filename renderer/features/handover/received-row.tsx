@@ -47,11 +47,15 @@ export function ReceivedRow({
             )}
           </Row>
         </Row>
-        {doubles.map((double) => (
-          <Chip key={double.clientId} tone="attention">
-            <Private>{t('handover.receive.double', { name: double.displayName })}</Private>
-          </Chip>
-        ))}
+        {doubles.length > 0 && (
+          <Row>
+            {doubles.map((double) => (
+              <Chip key={double.clientId} tone="attention">
+                <Private>{t('handover.receive.double', { name: double.displayName })}</Private>
+              </Chip>
+            ))}
+          </Row>
+        )}
         {state === 'here' && added.length === 0 && differences === 0 && (
           <Quiet>{t('handover.receive.nothing')}</Quiet>
         )}
@@ -66,7 +70,10 @@ export function ReceivedRow({
               onChange={(choice) => {
                 receiving.choose([clientId], choice);
               }}
-              options={choices.map((id) => ({ id, label: t(`handover.receive.${id}`) }))}
+              options={choices.map((id) => ({
+                id,
+                label: t(`handover.receive.${id === 'ours' && state === 'new' ? 'take' : id}`),
+              }))}
             />
             {differences > 0 && (
               <Button

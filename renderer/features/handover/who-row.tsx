@@ -29,7 +29,7 @@ export function WhoRow({ offer, giving }: { offer: HandoverOffer; giving: Giving
       }
     >
       <div className={styles.person}>
-        <Row>
+        <Row align="between">
           <Checkbox
             isSelected={one !== undefined}
             isDisabled={closed || hasRefused}
@@ -49,9 +49,7 @@ export function WhoRow({ offer, giving }: { offer: HandoverOffer; giving: Giving
               {t('handover.refused')}
             </Checkbox>
           )}
-        </Row>
-        {one !== undefined && (
-          <Row>
+          {one !== undefined && (
             <Select
               label={t('handover.ownGroundOf', { name: displayName })}
               hideLabel
@@ -67,18 +65,18 @@ export function WhoRow({ offer, giving }: { offer: HandoverOffer; giving: Giving
                 { id: 'law', label: t('handover.law') },
               ]}
             />
-            {ground !== null && (
-              <TextField
-                label={t('handover.words')}
-                hideLabel
-                value={ground.words}
-                onChange={(words) => {
-                  giving.put(clientId, { own: { ...ground, words } });
-                }}
-                maxLength={300}
-              />
-            )}
-          </Row>
+          )}
+        </Row>
+        {ground !== null && (
+          <TextField
+            label={t('handover.words')}
+            hideLabel
+            value={ground.words}
+            onChange={(words) => {
+              giving.put(clientId, { own: { ...ground, words } });
+            }}
+            maxLength={300}
+          />
         )}
       </div>
     </CardLine>

@@ -32,8 +32,8 @@ export function WhoStep({
   const word = sought.trim().toLocaleLowerCase();
   const found = (all ?? []).filter(({ displayName }) => displayName.toLocaleLowerCase().includes(word));
   const open = found.filter(
-    ({ clientId, forbidden, handedOver, archived }) =>
-      forbidden === null && !handedOver && !archived && !giving.refused.has(clientId),
+    ({ clientId, forbidden, handedOver }) =>
+      forbidden === null && !handedOver && !giving.refused.has(clientId),
   );
   return (
     <Card title={t('handover.steps.who')} note={t('handover.chosen', { count: giving.chosen.size })}>

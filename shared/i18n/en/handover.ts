@@ -32,7 +32,6 @@ export const handover = {
   },
   away: 'Handed over already',
   archived: 'In the archive',
-  ownGround: 'Own ground',
   ownGroundOf: 'Ground: {{name}}',
   shared: 'Shared ground',
   nobody: 'Nobody',

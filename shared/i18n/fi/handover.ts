@@ -31,7 +31,6 @@ export const handover = {
   },
   away: 'Jo siirretty',
   archived: 'Arkistossa',
-  ownGround: 'Oma peruste',
   ownGroundOf: 'Peruste: {{name}}',
   shared: 'Yhteinen peruste',
   nobody: 'Ei ihmisiä',

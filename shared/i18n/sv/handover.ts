@@ -31,7 +31,6 @@ export const handover = {
   },
   away: 'Redan överlåten',
   archived: 'I arkivet',
-  ownGround: 'Egen grund',
   ownGroundOf: 'Grund: {{name}}',
   shared: 'Gemensam grund',
   nobody: 'Inga personer',
