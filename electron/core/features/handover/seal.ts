@@ -14,11 +14,12 @@ import { buildPacket } from '../../packet/build.ts';
 import type { PacketEntry } from '../../packet/build.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
 import type { Manifest } from '../../packet/manifest.ts';
-import { packetFileName, sealPacket } from '../../packet/seal.ts';
+import { packetFileName } from '../../packet/seal.ts';
 import { writeChosen } from '../chosen-files.ts';
 import { beginSealing, markLeft, senderOf, takeBack } from '../packets/outgoing.ts';
 import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
+import { seal } from '../sealing-of.ts';
 import { collect, peopleHash } from './collect.ts';
 import { listName } from './document.ts';
 import { checkHandover, heldHandover, isSensitive } from './preview.ts';
@@ -173,9 +174,10 @@ export async function sealHandover(
     own.signingSecret,
   );
   await tell(0.4);
-  const sealed = await sealPacket(tar, manifest.recipients);
+  const sealed = await seal(app, tar, manifest.recipients);
   if (!sealed.ok) {
     if (sealed.error.code === 'packet-too-large') return failure('handover-too-large');
+    if (sealed.error.code === 'cancelled') return failure('cancelled');
     throw new Error(`the handover could not be sealed: ${sealed.error.code}`);
   }
   await tell(0.9);

@@ -4,13 +4,13 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { acceptPassphrase } from '../../casefile/passphrase.ts';
 import type { BuiltPacket, PacketEntry } from '../../packet/build.ts';
-import { packetFileName, readerFileName, sealWithPassphrase } from '../../packet/seal.ts';
+import { packetFileName, readerFileName } from '../../packet/seal.ts';
 import { spokenPassphrase } from '../../packet/spoken-passphrase.ts';
 import type { FileKind } from '../../ports.ts';
 import { enclose } from '../../print/qpdf.ts';
 import { readerFile } from '../../reader/file.ts';
 import { readShell } from '../../reader/shell.ts';
-import { seal } from '../sealing-of.ts';
+import { seal, sealByPassphrase } from '../sealing-of.ts';
 
 /** What is written where the user says, or printed. */
 export interface LeavingFile {
@@ -72,10 +72,11 @@ const makers: Readonly<
     return success({ bytes: sealed.value, kind: 'packet', suggestedName: packetFileName() });
   },
   // Whoever has the file can try passphrases for as long as they like: it must be as strong as that of a case file.
-  reader: async (_app, { tar, language }, passphrase) => {
+  reader: async (app, { tar, language }, passphrase) => {
     const accepted = await acceptPassphrase(spokenPassphrase(passphrase));
     if (!accepted.ok) return accepted;
-    const sealed = await sealWithPassphrase(tar, accepted.value);
+    const sealed = await sealByPassphrase(app, tar, accepted.value);
+    if (!sealed.ok && sealed.error.code === 'cancelled') return failure('cancelled');
     if (!sealed.ok) throw new Error(`the packet could not be sealed: ${sealed.error.code}`);
     const bytes = readerFile(await readShell(), sealed.value, language);
     return success({ bytes, kind: 'reader-file', suggestedName: readerFileName() });
