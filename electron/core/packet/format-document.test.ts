@@ -13,7 +13,8 @@ import { Reply, writeReply } from './reply.ts';
 import { aDocument, everything } from './testing/a-document.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
-const format = readFileSync(join(docs, 'packet-format.md'), 'utf8');
+/** As it reads, without the spaces that line its tables up. */
+const format = readFileSync(join(docs, 'packet-format.md'), 'utf8').replace(/ {2,}/g, ' ');
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Keys that are nobody's (the signing pair is RFC 8032's first test): an example must be the same each time. */
@@ -90,7 +91,7 @@ test('the example of an answer is one that the program reads and writes', async 
 });
 
 test('the document names every kind and status that there is, and every cap', () => {
-  const unused: readonly string[] = ['figures', 'card', 'question', 'update', 'withdrawal'];
+  const unused: readonly string[] = ['figures', 'card'];
   for (const { code } of packetKinds.codes)
     if (!unused.includes(code)) expect(format).toContain(`\`${code}\``);
   for (const { code } of replyStatuses.codes) expect(format).toContain(`\`${code}\``);
