@@ -47,6 +47,12 @@ const standardText = (licences: string, { name, license, author }: Facts): strin
     .trim();
 };
 
+/** What a package has compiled into it under licences of its own, which its `package.json` does not tell. */
+const insideText = (licences: string, { name }: Facts): string => {
+  const file = join(licences, 'inside', `${name.replace('/', '+')}.txt`);
+  return existsSync(file) ? `\n\n${readFileSync(file, 'utf8').trim()}` : '';
+};
+
 export interface Notice {
   readonly name: string;
   readonly version: string;
@@ -74,7 +80,12 @@ export function noticesOf(folders: readonly string[], licences: string): readonl
     const text = own ?? sibling(facts) ?? standardText(licences, facts);
     if (text === null || facts.license === undefined)
       throw new Error(`${facts.name}@${facts.version} has no licence that could be handed on.`);
-    return { name: facts.name, version: facts.version, license: facts.license, text };
+    return {
+      name: facts.name,
+      version: facts.version,
+      license: facts.license,
+      text: text + insideText(licences, facts),
+    };
   });
   const byName = new Map(notices.map((notice) => [`${notice.name}@${notice.version}`, notice]));
   return [...byName.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
