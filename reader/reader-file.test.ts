@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { utf8, sha256Hex } from '#core/packet/bytes.ts';
@@ -158,6 +159,11 @@ test('nothing of the referral, the client, the partner or the coach is in the fi
   expect(found).toEqual([]);
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
   expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^' ]+'; style-src 'sha256-[^' ]+';/);
+  for (const tag of ['script', 'style']) {
+    const [, text = ''] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(html) ?? [];
+    const hash = createHash('sha256').update(text).digest('base64');
+    expect(policy.includes(`${tag}-src 'sha256-${hash}'`), tag).toBe(true);
+  }
   expect(policy).not.toMatch(/unsafe|connect-src|https?:|data:|blob:|\*/);
   const clear = html.replace(/<script>.*<\/script>/s, '').replace(/<template.*<\/template>/s, '');
   expect(clear).not.toMatch(/(?:src|href)=|@import|url\(/);

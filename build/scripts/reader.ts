@@ -58,10 +58,15 @@ export async function buildReader(root: string): Promise<void> {
   // The text of a script ends at the first thing that looks like its end tag, in a string too.
   const script = built('reader.js').replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const style = built('reader.css');
-  const values = { '%SCRIPT%': script, '%STYLE%': style, '%POLICY%': policyFor(script, style) };
+  // The elements are written here: a policy's hash is of every character between their tags.
+  const values: Readonly<Record<string, string>> = {
+    '<!-- %SCRIPT% -->': `<script>${script}</script>`,
+    '<!-- %STYLE% -->': `<style>${style}</style>`,
+    '%POLICY%': policyFor(script, style),
+  };
   const page = readFileSync(join(root, 'reader/index.html'), 'utf8').replace(
-    /%(?:SCRIPT|STYLE|POLICY)%/g,
-    (place) => values[place as keyof typeof values],
+    /<!-- %(?:SCRIPT|STYLE)% -->|%POLICY%/g,
+    (place) => values[place] ?? place,
   );
   const beside = join(root, `${readerPage}.${randomUUID()}`);
   writeFileSync(beside, page);

@@ -1,0 +1,196 @@
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { labelOf } from '#shared/codes/define.ts';
+import { replyStatuses } from '#shared/codes/packets.ts';
+import { partnerTypes } from '#shared/codes/partners.ts';
+import { waysOut } from '#shared/codes/ways.ts';
+import { fill } from '../reader/texts/index.ts';
+import { expectNoAxeViolations } from './checks/axe.ts';
+import { expectReflow } from './checks/reflow.ts';
+import { expect, test } from './fixtures.ts';
+import { coachFile } from './people.ts';
+import { closeToasts } from './screens/controls.ts';
+import { consents } from './screens/consents.ts';
+import { door } from './screens/door.ts';
+import { network } from './screens/network.ts';
+import { packets } from './screens/packets.ts';
+import { person } from './screens/person.ts';
+import { reader } from './screens/reader.ts';
+import { referral } from './screens/referral.ts';
+import { shell } from './screens/shell.ts';
+import { today } from './screens/today.ts';
+
+const look = process.env['RINNALLA_LOOK'];
+
+test('a referral to a partner who has only a browser, without a network, and the answer back', async ({
+  desk,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const { page, t } = desk;
+  const coach = {
+    door: door(desk),
+    shell: shell(desk),
+    today: today(desk),
+    person: person(desk),
+    network: network(desk),
+    consents: consents(desk),
+    referral: referral(desk),
+    packets: packets(desk),
+  };
+  const station = 'Kuurankedon terveysasema';
+  const html = desk.file('rinnalla-koe.html');
+  let passphrase = '';
+  let words: readonly string[] = [];
+
+  await test.step('the coach has a person, a partner without the app, and a consent', async () => {
+    await coach.door.makeCaseFile(coachFile);
+    await coach.door.rehearse(await coach.door.readSheet());
+    await coach.today.addFirstPerson('Aino T.');
+    await coach.person.tab('facts');
+    await coach.person.fillFacts({ firstName: 'Aino', lastName: 'Testilä', phone: '040 765 4321' });
+    await coach.person.saveFacts();
+    await closeToasts(page, t('common.close'));
+    await coach.shell.go('network');
+    // A key whose words nobody has compared is as good as none.
+    await coach.network.addWithRecipient(
+      station,
+      labelOf(partnerTypes, 'county-health', desk.language),
+      await identityToRecipient(await generateX25519Identity()),
+    );
+    await coach.shell.go('people');
+    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
+    await coach.person.tab('network');
+    await coach.consents.begin();
+    await coach.consents.fill(station, ['name', 'phone', 'own-wish', 'asked']);
+    await coach.consents.record();
+    await closeToasts(page, t('common.close'));
+  });
+
+  await test.step('the referral is sealed as one HTML file with a passphrase', async () => {
+    await coach.person.beginReferral();
+    await coach.referral.to(station);
+    await coach.referral.goOn('stepWhy');
+    await coach.referral.why('Haluaisin puhua jonkun kanssa.', 'Arvio keskusteluavun tarpeesta.');
+    await coach.referral.goOn('stepWhat');
+    for (const item of ['phone', 'reply-permission'] as const) await coach.referral.tick(item);
+    await coach.referral.goOn('stepSeal');
+    await coach.referral.readLetter();
+    await expect(
+      page.getByRole('radio', { name: new RegExp(labelOf(waysOut, 'reader', desk.language)) }),
+    ).toBeChecked();
+    passphrase = await page.getByLabel(t('referral.ways.password'), { exact: true }).inputValue();
+    expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(6);
+    await expectNoAxeViolations(page, 'reader-way');
+    if (look !== undefined) await page.screenshot({ path: `${look}/coach-way.png`, fullPage: true });
+    await desk.chooseFile(html, () =>
+      page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
+    );
+    await page.getByText(t('referral.left.titles.reader'), { exact: true }).waitFor({ timeout: 40_000 });
+    await expect(page.getByText(passphrase)).toBeVisible();
+    await expectNoAxeViolations(page, 'reader-left');
+    await expectReflow(page, 'reader-left');
+    if (look !== undefined) await page.screenshot({ path: `${look}/coach-left.png` });
+    expect(statSync(html).size).toBeLessThan(400_000);
+    await coach.referral.backToPerson();
+  });
+
+  const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'fi-FI' });
+  const asked: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const theirs = await context.newPage();
+  theirs.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  theirs.on('pageerror', (error) => errors.push(String(error)));
+  const partner = reader(theirs);
+  const see = async (where: string): Promise<void> => {
+    if (look !== undefined) await theirs.screenshot({ path: `${look}/${where}.png`, fullPage: true });
+    await expectNoAxeViolations(theirs, where);
+    await expectReflow(theirs, where, async () => {
+      if (look !== undefined) await theirs.screenshot({ path: `${look}/${where}-320.png`, fullPage: true });
+    });
+  };
+  const answerFile = desk.file('vastaus.tar.age');
+
+  await test.step('the partner opens it from the disk and reads it', async () => {
+    await theirs.goto(pathToFileURL(html).href);
+    await see('reader-locked');
+    await partner.open('kelo hilla riekko tunturi kaarna utu');
+    await expect(partner.problem).toHaveText(partner.t.problems['wrong-passphrase'], { timeout: 40_000 });
+    await expect(partner.passphrase).toHaveValue('kelo hilla riekko tunturi kaarna utu');
+    await see('reader-wrong');
+    const began = Date.now();
+    await partner.open(passphrase);
+    await partner.contents.waitFor({ timeout: 40_000 });
+    test.info().annotations.push({ type: 'opening', description: `${Date.now() - began} ms` });
+    await expect(theirs.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(partner.contents).toContainText('Haluaisin puhua jonkun kanssa.');
+    await expect(partner.contents).toContainText('Arvio keskusteluavun tarpeesta.');
+    words = await partner.words.allInnerTexts();
+    expect(words).toHaveLength(8);
+    await see('reader-open');
+    const pdf = await partner.save(partner.t.savePdf);
+    expect(pdf.name).toBe('rinnalla-1.pdf');
+    expect(readFileSync(pdf.path).subarray(0, 5).toString()).toBe('%PDF-');
+    await theirs.emulateMedia({ colorScheme: 'dark' });
+    if (look !== undefined) await theirs.screenshot({ path: `${look}/reader-dark.png`, fullPage: true });
+    await theirs.emulateMedia({ colorScheme: 'light' });
+  });
+
+  await test.step('the answer is written by keyboard; another language loses nothing of it', async () => {
+    await theirs.getByLabel(partner.t.status).selectOption('time-given');
+    await expect(theirs.getByLabel(partner.t.status)).toBeFocused();
+    await theirs.keyboard.press('Tab');
+    await expect(theirs.getByLabel(partner.t.day)).toBeFocused();
+    await theirs.getByLabel(partner.t.day).fill('2027-01-08');
+    await theirs.getByLabel(partner.t.message).fill('Tervetuloa, ovi 2.\nKahvia on.');
+    await theirs.getByLabel(partner.t.contactPerson, { exact: true }).fill('Maarit Mäki');
+    await theirs.getByRole('button', { name: partner.t.seal }).press('Enter');
+    await expect(partner.problem).toHaveText(partner.t.wrongTime);
+    await theirs.getByLabel(partner.t.time).fill('10:30');
+    await partner.speak('Svenska');
+    const swedish = reader(theirs, 'sv');
+    await expect(theirs.getByLabel(swedish.t.message)).toHaveValue('Tervetuloa, ovi 2.\nKahvia on.');
+    await expect(theirs.getByLabel(swedish.t.time)).toHaveValue('10:30');
+    await see('reader-answer-sv');
+    await partner.speak('Suomi');
+    const saved = await partner.save(partner.t.seal);
+    expect(saved.name).toMatch(/^rinnalla-[a-z2-9]{8}\.tar\.age$/);
+    await expect(theirs.getByText(fill(partner.t.sealedAs, { name: saved.name }))).toBeVisible();
+    await see('reader-answered');
+    copyFileSync(saved.path, answerFile);
+    expect(readFileSync(answerFile).includes('Tervetuloa')).toBe(false);
+  });
+
+  await test.step('nothing was asked of any network, and nothing was refused or complained of', async () => {
+    expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
+    expect(asked.filter((url) => url.startsWith('file:'))).toEqual([pathToFileURL(html).href]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  await test.step('the coach takes the answer in and sees it on the timeline and on Today', async () => {
+    await coach.shell.go('network');
+    expect(await coach.network.ownWords()).toEqual(words);
+    const given = labelOf(replyStatuses, 'time-given', desk.language);
+    await coach.shell.go('packets');
+    await coach.packets.choose(answerFile);
+    await expect(coach.packets.staged.getByText(t('packets.trust.passphrase'))).toBeVisible();
+    await expect(coach.packets.staged.getByText('Tervetuloa, ovi 2.').first()).toBeVisible();
+    await expectNoAxeViolations(page, 'reader-answer-staged');
+    if (look !== undefined) await page.screenshot({ path: `${look}/coach-staged.png` });
+    await coach.packets.take();
+    await closeToasts(page, t('common.close'));
+    await coach.shell.go('today');
+    await expect(page.getByRole('main')).toContainText(given);
+    if (look !== undefined) await page.screenshot({ path: `${look}/coach-today.png` });
+    await coach.shell.go('people');
+    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
+    await coach.person.tab('timeline');
+    await expect(coach.person.moments.filter({ hasText: 'Tervetuloa, ovi 2.' })).toHaveCount(1);
+    if (look !== undefined) await page.screenshot({ path: `${look}/coach-timeline.png` });
+  });
+});
