@@ -99,6 +99,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   outing: 'where the coach was and when, for the coach’s own safety',
   own_appointment: 'the coach’s own day',
   own_key: 'never leaves this file',
+  reply_key: 'by whose key an answer came is this coach’s own trust',
   partner_key: 'trust is not handed over: each reads the words aloud themselves',
   people_view: 'how the coach looks at the list',
   search_doc: 'the receiver’s search reads everything anew',
