@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { labelOf } from '#shared/codes/define.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
 import { expectNoAxeViolations } from './checks/axe.ts';
@@ -8,6 +9,7 @@ import { coachFile, partnerFile, partnerName } from './people.ts';
 import { consents } from './screens/consents.ts';
 import { closeToasts } from './screens/controls.ts';
 import { door } from './screens/door.ts';
+import { inbox } from './screens/inbox.ts';
 import { network } from './screens/network.ts';
 import { packets } from './screens/packets.ts';
 import { person } from './screens/person.ts';
@@ -52,6 +54,7 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     network: network(otherDesk),
     packets: packets(otherDesk),
     threads: threads(otherDesk),
+    inbox: inbox(otherDesk),
   };
   const quiet = async () => {
     await closeToasts(page, t('common.close'));
@@ -166,13 +169,19 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await quiet();
     await see(desk, 'withdrawal-due');
     await narrow(desk, 'withdrawal-due');
-    await coach.threads.withdraw(desk.file('peruutus.tar.age'));
+    mkdirSync(desk.file('saapuvat'));
+    await partner.inbox.watch(desk.file('saapuvat'));
+    await coach.threads.withdraw(desk.file('saapuvat/peruutus (1).tar.age'));
     await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeHidden();
 
-    await partner.packets.choose(desk.file('peruutus.tar.age'));
+    await expect(partner.inbox.file('peruutus (1).tar.age')).toBeVisible({ timeout: 30_000 });
+    await see(otherDesk, 'inbox');
+    await narrow(otherDesk, 'inbox');
+    await partner.inbox.open('peruutus (1).tar.age');
     await expect(partner.packets.staged.getByText(t('packets.thread.withdrawnTodo'))).toBeVisible();
     await see(otherDesk, 'withdrawal-staged');
     await partner.packets.take();
+    await expect(partner.inbox.file('peruutus (1).tar.age')).toBeHidden();
     await expect(partner.packets.row('Lähete').getByText(t('packets.thread.withdrawnState'))).toBeVisible();
     await partner.packets.open('Lähete');
     await expect(partner.threads.details.getByText(t('packets.thread.withdrawnTodo'))).toBeVisible();

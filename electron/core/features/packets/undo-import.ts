@@ -76,7 +76,7 @@ export const undoImport = async (
 ): Promise<Result<null, 'packet-not-found' | 'import-in-use'>> => {
   const packet = await trx
     .selectFrom('packet')
-    .select(['kind', 'clientId', 'madeClient', 'counter', 'senderSigningKey'])
+    .select(['kind', 'clientId', 'madeClient', 'counter', 'senderSigningKey', 'inReplyTo'])
     .where('id', '=', packetId)
     .where('direction', '=', 'in')
     .executeTakeFirst();
@@ -95,6 +95,13 @@ export const undoImport = async (
   await trx
     .updateTable('partnerKey')
     .set({ lastCounter: Math.min(packet.counter - 1, Number(left?.counter ?? 0)) })
+    .where('signingKey', '=', packet.senderSigningKey)
+    .where('lastCounter', '=', packet.counter)
+    .execute();
+  await trx
+    .updateTable('replyKey')
+    .set({ lastCounter: packet.counter - 1 })
+    .where('packetId', '=', packet.inReplyTo ?? '')
     .where('signingKey', '=', packet.senderSigningKey)
     .where('lastCounter', '=', packet.counter)
     .execute();
