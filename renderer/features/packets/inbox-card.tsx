@@ -9,7 +9,7 @@ import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { Card, CardLine } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Quiet, Stack } from '../../ui/layout.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { CardDialog } from '../partners/card-dialog.tsx';
@@ -36,7 +36,7 @@ function FileLine({
         ) : (
           <IconButton
             label={t('packets.inbox.setAside', { name })}
-            icon="bin"
+            icon="close"
             onPress={() => {
               onSetAside(sha256);
             }}
@@ -44,26 +44,28 @@ function FileLine({
         )
       }
     >
-      {sha256 === null ? (
-        name
-      ) : (
-        <LinkButton
-          plain
-          aria-label={t('packets.inbox.open', { name })}
-          onPress={() => {
-            onOpen(sha256);
-          }}
-        >
-          {name}
-        </LinkButton>
-      )}
-      <Quiet>
-        {[
-          ...(kind === 'card' ? [t('packets.inbox.card')] : []),
-          sizeWords(size, language),
-          formatMoment(modifiedAt, language),
-        ].join(' · ')}
-      </Quiet>
+      <Stack tight>
+        {sha256 === null ? (
+          <span>{name}</span>
+        ) : (
+          <LinkButton
+            plain
+            aria-label={t('packets.inbox.open', { name })}
+            onPress={() => {
+              onOpen(sha256);
+            }}
+          >
+            {name}
+          </LinkButton>
+        )}
+        <Quiet>
+          {[
+            ...(kind === 'card' ? [t('packets.inbox.card')] : []),
+            sizeWords(size, language),
+            formatMoment(modifiedAt, language),
+          ].join(' · ')}
+        </Quiet>
+      </Stack>
     </CardLine>
   );
 }
@@ -93,38 +95,39 @@ export function InboxCard() {
   const { folder, isThere, files, isCut } = data;
   const failure = open.failure ?? choose.failure;
   return (
-    <Card title={t('packets.inbox.title')} padded>
-      <Stack tight>
-        {folder === null && <Quiet>{t('packets.inbox.intro')}</Quiet>}
+    <Card title={t('packets.inbox.title')}>
+      <CardLine>
+        <Quiet>
+          {folder === null
+            ? t('packets.inbox.intro')
+            : t(isThere ? 'packets.inbox.watched' : 'packets.inbox.gone', { name: folder })}{' '}
+          {isThere && files.length === 0 && t('packets.inbox.nothing')}
+          {isCut && t('packets.inbox.cut')}
+        </Quiet>
+      </CardLine>
+      {files.length > 0 && (
+        <ul>
+          {files.map((file) => (
+            <FileLine
+              key={`${file.sha256 ?? ''} ${file.name}`}
+              file={file}
+              onOpen={(sha256) => void openIt(sha256)}
+              onSetAside={(sha256) => void putAside(sha256)}
+            />
+          ))}
+        </ul>
+      )}
+      {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
+      <CardLine>
+        <Button size="small" isPending={choose.isRunning} onPress={() => void choose.run({})}>
+          {t(folder === null ? 'packets.inbox.choose' : 'packets.inbox.change')}
+        </Button>
         {folder !== null && (
-          <Quiet>{t(isThere ? 'packets.inbox.watched' : 'packets.inbox.gone', { name: folder })}</Quiet>
-        )}
-        {isThere && files.length === 0 && <Quiet>{t('packets.inbox.nothing')}</Quiet>}
-        {files.length > 0 && (
-          <ul>
-            {files.map((file) => (
-              <FileLine
-                key={`${file.sha256 ?? ''} ${file.name}`}
-                file={file}
-                onOpen={(sha256) => void openIt(sha256)}
-                onSetAside={(sha256) => void putAside(sha256)}
-              />
-            ))}
-          </ul>
-        )}
-        {isCut && <Quiet>{t('packets.inbox.cut')}</Quiet>}
-        {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
-        <Row>
-          <Button size="small" isPending={choose.isRunning} onPress={() => void choose.run({})}>
-            {t(folder === null ? 'packets.inbox.choose' : 'packets.inbox.change')}
+          <Button size="small" variant="quiet" onPress={() => void forget.run({})}>
+            {t('packets.inbox.forget')}
           </Button>
-          {folder !== null && (
-            <Button size="small" variant="quiet" onPress={() => void forget.run({})}>
-              {t('packets.inbox.forget')}
-            </Button>
-          )}
-        </Row>
-      </Stack>
+        )}
+      </CardLine>
       {opened !== null && opened.packet !== null && (
         <StagedDialog
           key={opened.packet.handle}

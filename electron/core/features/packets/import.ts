@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import type { FileError } from './kinds/kind.ts';
 import { keepEntries } from './outgoing.ts';
 import { replyPermitted, type PermissionError } from './passphrase-permission.ts';
+import { indexPacket } from './search-doc.ts';
 import { keepCounter, senderTrust } from './sender-trust.ts';
 import { sameWorld, type Staged } from './staging.ts';
 
@@ -93,6 +94,7 @@ export const importPacket = async (
     .execute();
   await keepEntries(trx, manifest, (name) => entries.get(name) ?? new Uint8Array());
   await after?.(trx);
+  await indexPacket(trx, manifest.packetId);
   await keepCounter(trx, sender, manifest);
   await audit(trx, clock, {
     action: 'packet.imported',

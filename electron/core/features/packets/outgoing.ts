@@ -10,6 +10,7 @@ import type { OwnKeys } from '../../packet/own-keys.ts';
 import { replyKeyName } from '../../packet/reply-key.ts';
 import type { Reply } from '../../packet/reply.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { indexPacket } from './search-doc.ts';
 import { handoverLeft, handoverNotLeft } from '../handover/marks.ts';
 
 /** The sender block of a manifest. A file without an owner's name still says that it comes from somewhere. */
@@ -194,6 +195,7 @@ export const markLeft = async (
     .where('state', '=', 'sealing')
     .execute();
   await handoverLeft(trx, packetId);
+  await indexPacket(trx, packetId);
   await audit(trx, clock, {
     action: 'packet.left',
     clientId: packet.clientId,

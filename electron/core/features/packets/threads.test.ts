@@ -65,6 +65,10 @@ describe('questions and answers', () => {
         ['answer', 'Sopii, klo 13 jälkeen.', false],
       ]);
     }
+    for (const desk of [coach, partner])
+      expect(await desk.ok('search.find', { text: 'iltapäivä' })).toMatchObject([
+        { kind: 'packet', recordId: questionId },
+      ]);
     await coach.ok('packets.seen', { packetId: questionId });
     expect((await coach.ok('today.view', {})).letters).toEqual([]);
     const [given] = await disclosedTo(coach, clientId);

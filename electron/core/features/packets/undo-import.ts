@@ -83,6 +83,7 @@ export const undoImport = async (
   if (!packet || !undoable.includes(packet.kind)) return failure('packet-not-found');
   const made = packet.madeClient === 1 ? packet.clientId : null;
   if (await wasUsed(trx, packetId, made)) return failure('import-in-use');
+  await removeFromSearch(trx, 'packet', packetId);
   await trx.deleteFrom('packet').where('id', '=', packetId).execute();
   if (made !== null) await removePerson(trx, made);
   const left = await trx
