@@ -7,6 +7,7 @@ import { indexAppointment } from '../day/search-doc.ts';
 import { reindexPlaces } from '../doubles/reindex.ts';
 import { indexLead } from '../leads/search-doc.ts';
 import { indexNote } from '../notes/search-doc.ts';
+import { indexPacket } from '../packets/search-doc.ts';
 import { paperDoc } from '../papers/search-doc.ts';
 import { indexPlan } from '../plans/keep-plan.ts';
 import { indexCard } from '../situation/themes.ts';
@@ -30,9 +31,12 @@ export async function indexPerson(trx: WritableDb, clientId: string): Promise<vo
     await removeFromSearch(trx, 'client', clientId);
     await removeFromSearch(trx, 'facts', clientId);
   }
-  const idsOf = async (table: 'note' | 'task' | 'appointment' | 'assessment' | 'ratingRound' | 'lead') =>
+  const idsOf = async (
+    table: 'note' | 'packet' | 'task' | 'appointment' | 'assessment' | 'ratingRound' | 'lead',
+  ) =>
     (await trx.selectFrom(table).select('id').where('clientId', '=', clientId).execute()).map(({ id }) => id);
   for (const id of await idsOf('note')) await indexNote(trx, id);
+  for (const id of await idsOf('packet')) await indexPacket(trx, id);
   for (const id of await idsOf('task')) await indexTask(trx, id);
   for (const id of await idsOf('appointment')) await indexAppointment(trx, id);
   for (const id of await idsOf('assessment')) await indexAssessment(trx, id);
