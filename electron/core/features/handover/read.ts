@@ -201,6 +201,8 @@ async function read(
   let count = 0;
   for (const line of lines) {
     if (++count > limits.handoverRows) refuse('rows', 'packet-too-large');
+    // Long documents let the process's messages through.
+    if (count % 2_000 === 0) await new Promise((resolve) => setImmediate(resolve));
     const given = RowLine.safeParse(parsed(line));
     const form = given.success ? forms.get(given.data.table) : undefined;
     if (!given.success || !form) return refuse('row of an unknown table');
