@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openWithPassphrase } from '#core/packet/open.ts';
 
 const Demo = z.strictObject({
   caseFile: z.string(),
@@ -13,6 +14,8 @@ const Demo = z.strictObject({
   plan: z.string(),
   referral: z.string(),
   stockReferral: z.string(),
+  reader: z.string().regex(/^rinnalla-[a-z2-9]{8}\.html$/),
+  readerPassphrase: z.string().min(12),
   stockPartnerIdentity: z.string(),
   reply: z.string(),
   daySheet: z.string(),
@@ -87,6 +90,7 @@ describe('npm run demo', () => {
       'plan',
       'referral',
       'stockReferral',
+      'reader',
       'stockPartnerIdentity',
       'reply',
       'daySheet',
@@ -94,6 +98,17 @@ describe('npm run demo', () => {
     ] as const) {
       expect(existsSync(path(demo[key])), key).toBe(true);
     }
+  });
+
+  test('leaves a referral that a browser opens, which its passphrase decrypts', async () => {
+    const html = readFileSync(path(demo.reader), 'utf8');
+    expect(html.length).toBeLessThan(400_000);
+    const [, base64 = ''] = /<template id="packet"[^>]*>([^<]*)</.exec(html) ?? [];
+    const opened = await openWithPassphrase(
+      new Uint8Array(Buffer.from(base64, 'base64')),
+      demo.readerPassphrase,
+    );
+    expect(opened).toMatchObject({ ok: true, value: { manifest: { kind: 'referral', recipients: [] } } });
   });
 
   test('counts thirty people with their history, and the packets that left and came', () => {

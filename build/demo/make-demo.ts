@@ -11,6 +11,7 @@ import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
 import { systemClock } from '#core/clock.ts';
 import { type Casework, daySheet, openExtract, sealExtract, visitAndStart } from './casework.ts';
+import { ensureReader } from '../scripts/build.ts';
 import { beginCaseFile, type Desk, openDesk } from './desk.ts';
 
 /** What `demo.json` holds. File names are relative to the demo's folder. */
@@ -22,6 +23,9 @@ export interface Demo {
   readonly plan: string;
   readonly referral: string;
   readonly stockReferral: string;
+  /** A referral as one HTML file for a partner who has neither the app nor a key, and what opens it. */
+  readonly reader: string;
+  readonly readerPassphrase: string;
   readonly stockPartnerIdentity: string;
   readonly reply: string;
   /** The coach's paper for today: initials and places. */
@@ -79,6 +83,8 @@ function passphrase(): string {
 
 interface Referred {
   readonly fileName: string;
+  /** What opens a reader file; null for a sealed packet. */
+  readonly passphrase: string | null;
 }
 
 const items: readonly ItemKey[] = [
@@ -102,6 +108,7 @@ async function refer(
   clientId: ClientId,
   partnerId: PartnerId,
   mayReply: boolean,
+  way: 'packet' | 'reader' = 'packet',
 ): Promise<Referred> {
   const today = coach.app.clock.today();
   const ticked = mayReply ? items : items.filter((item) => item !== 'reply-permission');
@@ -131,15 +138,16 @@ async function refer(
     support: 'Valmentaja jatkaa rinnalla vähintään puoli vuotta.',
     items: ticked.map((item) => ({ item })),
   });
-  const preview = await coach.ask('referrals.preview', { referralId });
+  const preview = await coach.ask('referrals.preview', { referralId, way });
+  const passphrase = preview.proposedPassphrase;
   const before = new Set(readdirSync(out));
-  await coach.ask('referrals.seal', { referralId, preview: preview.handle });
-  return { fileName: newFile(out, before) };
+  await coach.ask('referrals.seal', { referralId, preview: preview.handle, passphrase: passphrase ?? '' });
+  return { fileName: newFile(out, before, way === 'reader' ? '.html' : '.tar.age'), passphrase };
 }
 
 /** The file that came to the folder since; its name is chosen at random and tells nothing. */
-function newFile(out: string, before: ReadonlySet<string>): string {
-  const [name, ...more] = readdirSync(out).filter((one) => !before.has(one) && one.endsWith('.tar.age'));
+function newFile(out: string, before: ReadonlySet<string>, ending = '.tar.age'): string {
+  const [name, ...more] = readdirSync(out).filter((one) => !before.has(one) && one.endsWith(ending));
   if (name === undefined || more.length > 0) throw new Error('one packet was expected in the folder');
   return name;
 }
@@ -239,6 +247,7 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
     say('The plan is printed for its owner');
     const referred = 0;
     const stockReferred = 1;
+    const readerReferred = 3;
     coach.saveNextAs(files.plan);
     await coach.ask('plans.print', { clientId: clientOf(referred), language: 'fi', deliver: 'save' });
 
@@ -260,6 +269,14 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
     });
     await coach.ask('partners.verifyKey', { partnerKeyId: pasted.partnerKeyId, how: 'in-person' });
     const stockReferral = await refer(coach, out, clientOf(stockReferred), stock.partnerId, false);
+
+    say('A third leaves as one HTML file for a partner who has only a browser');
+    await ensureReader();
+    const station = await coach.ask('partners.add', {
+      name: 'Kuurankedon terveysasema',
+      type: 'county-health',
+    });
+    const readerFile = await refer(coach, out, clientOf(readerReferred), station.partnerId, true, 'reader');
 
     say('The partner opens the referral and answers');
     const reply = await answer(partner, out, referral.fileName);
@@ -285,7 +302,7 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
 
     const counts = await count(coach);
     const named = new Set(
-      [referred, stockReferred].map((index) => story.people[index]?.fields.displayName ?? ''),
+      [referred, stockReferred, readerReferred].map((index) => story.people[index]?.fields.displayName ?? ''),
     );
     return {
       caseFile: files.caseFile,
@@ -295,6 +312,8 @@ export async function makeDemo(out: string, say: (step: string) => void): Promis
       plan: files.plan,
       referral: referral.fileName,
       stockReferral: stockReferral.fileName,
+      reader: readerFile.fileName,
+      readerPassphrase: readerFile.passphrase ?? '',
       stockPartnerIdentity: files.stockPartnerIdentity,
       reply,
       daySheet: files.daySheet,

@@ -32,6 +32,7 @@ if (values.out === undefined || values.out === '') {
       'daySheet',
       'referral',
       'stockReferral',
+      'reader',
       'reply',
       'extract',
     ] as const) {
