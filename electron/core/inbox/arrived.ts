@@ -104,8 +104,8 @@ const namesIn = async (folder: string): Promise<{ names: string[]; isCut: boolea
 export interface LookOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Whether a file is the open case file under another name: reading it would drop its lock. */
-  readonly isOurs?: (file: { readonly ino: number; readonly dev: number }) => boolean;
+  /** The open case file. It may have a hard link under any name: reading that would drop its lock, so it is known by its number. */
+  readonly ownPath?: string | undefined;
 }
 
 /**
@@ -115,15 +115,16 @@ export interface LookOptions {
 export const arrivedIn = async (
   folder: string,
   memory: Memory,
-  { now = Date.now, isOurs }: LookOptions = {},
+  { now = Date.now, ownPath }: LookOptions = {},
 ): Promise<Inbox> => {
   const found = await namesIn(folder);
   if (found === null) return { isThere: false, files: [], isCut: false };
+  const own = ownPath === undefined ? null : await lstat(ownPath).catch(() => null);
   const looked = await Promise.all(
     found.names.map(async (name) => {
       try {
         const stat = await lstat(join(folder, name));
-        return stat.isFile() && isOurs?.(stat) !== true
+        return stat.isFile() && !(own?.ino === stat.ino && own.dev === stat.dev)
           ? [{ name, size: stat.size, modifiedAt: stat.mtimeMs, ino: stat.ino }]
           : [];
       } catch {

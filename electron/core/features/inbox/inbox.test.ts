@@ -96,7 +96,7 @@ test('a file is explained before anything is taken in, and does not come back on
   const { packet } = await coach.ok('inbox.open', { sha256: file?.sha256 ?? '' });
   expect(packet).toMatchObject({ kind: 'question', note: { message: 'Sopiiko iltapäivä?' } });
   expect(await coach.ok('packets.list', {})).toEqual(before);
-  await coach.ok('packets.import', { handle: packet?.handle ?? ('' as never) });
+  await coach.ok('packets.import', { handle: packet?.handle ?? '' });
   expect(await waiting()).toEqual([]);
   expect(readdirSync(folder).sort()).toEqual(['kysymys (1).tar.age', 'kysymys.tar.age']);
 });
@@ -108,7 +108,7 @@ test('an undone import comes back as arrived; what is set aside does not, until 
   lay('kysymys.tar.age', bytes);
   const sha256 = await hashOf('kysymys.tar.age');
   const { packet } = await coach.ok('inbox.open', { sha256 });
-  const { packetId } = await coach.ok('packets.import', { handle: packet?.handle ?? ('' as never) });
+  const { packetId } = await coach.ok('packets.import', { handle: packet?.handle ?? '' });
   await coach.ok('packets.undoImport', { packetId });
   expect(await names()).toEqual(['kysymys.tar.age']);
   await coach.ok('inbox.setAside', { sha256 });

@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ResultOf } from '#shared/contract/index.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
@@ -63,14 +62,8 @@ const doneWith = async (db: Db, hashes: readonly string[]): Promise<ReadonlySet<
   return new Set([...taken, ...ignored].map(({ sha256 }) => sha256));
 };
 
-/** The open case file may have a hard link under any name; it is known by its number, which asks for no opening. */
-const look = async (app: App, desk: Desk, folder: string): Promise<Inbox> => {
-  const path = app.caseFile()?.path;
-  const own = path === undefined ? null : await lstat(path).catch(() => null);
-  return arrivedIn(folder, desk.memory, {
-    isOurs: ({ ino, dev }) => own !== null && own.ino === ino && own.dev === dev,
-  });
-};
+const look = (app: App, desk: Desk, folder: string): Promise<Inbox> =>
+  arrivedIn(folder, desk.memory, { ownPath: app.caseFile()?.path });
 
 const markOf = ({ isThere, files }: Inbox): string =>
   JSON.stringify([isThere, files.map(({ name, sha256 }) => [name, sha256])]);

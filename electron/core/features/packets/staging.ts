@@ -5,7 +5,7 @@ import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { limits } from '../../packet/limits.ts';
-import { type OpenedPacket, type OpenError } from '../../packet/open.ts';
+import type { OpenedPacket, OpenError } from '../../packet/open.ts';
 import { readChosen } from '../chosen-files.ts';
 import { open } from '../sealing-of.ts';
 import { ownKeysOf } from '../partners/own-card.ts';

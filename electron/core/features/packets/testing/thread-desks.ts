@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ArgsOf } from '#shared/contract/index.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
-import { PacketId, type ClientId, type ConsentId, type ReferralId } from '#shared/ids.ts';
+import type { PacketId, ClientId, ConsentId, ReferralId } from '#shared/ids.ts';
 import { buildPacket, type PacketEntry, type PacketFacts } from '../../../packet/build.ts';
 import { sealPacket } from '../../../packet/seal.ts';
 import { valueOf } from '../../../packet/testing/a-packet.ts';
