@@ -134,12 +134,12 @@ const forms: GatherRecords = async (db, sources, records) => {
   const list = found.ok ? found.value : [];
   return list
     .filter(({ formId }) => records.includes(formId))
-    .map((one) => ({
-      id: one.formId,
-      name: one.name,
-      benefit: labelFor(sources, benefits, one.benefit),
-      status: one.status,
-    }));
+    .map((one) => {
+      const benefit = labelFor(sources, benefits, one.benefit);
+      // A form that is known by its benefit alone is called by it.
+      return { id: one.formId, name: one.name.trim() || benefit, benefit, status: one.status };
+    })
+    .filter(({ name }) => name !== '');
 };
 
 /** How the items of the casework are found in the case file. */
