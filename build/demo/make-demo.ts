@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { generatePractice } from '#core/features/practice/generate.ts';
 import { seedPractice } from '#core/features/practice/seed.ts';
-import type { PracticeStory } from '#core/features/practice/story.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
@@ -13,6 +12,7 @@ import { systemClock } from '#core/clock.ts';
 import { type Casework, daySheet, openExtract, sealExtract, visitAndStart } from './casework.ts';
 import { ensureReader } from '../scripts/build.ts';
 import { beginCaseFile, type Desk, openDesk } from './desk.ts';
+import { count, needlesOf, newFile } from './told.ts';
 
 /** What `demo.json` holds. File names are relative to the demo's folder. */
 export interface Demo {
@@ -143,51 +143,6 @@ async function refer(
   const before = new Set(readdirSync(out));
   await coach.ask('referrals.seal', { referralId, preview: preview.handle, passphrase: passphrase ?? '' });
   return { fileName: newFile(out, before, way === 'reader' ? '.html' : '.tar.age'), passphrase };
-}
-
-/** The file that came to the folder since; its name is chosen at random and tells nothing. */
-function newFile(out: string, before: ReadonlySet<string>, ending = '.tar.age'): string {
-  const [name, ...more] = readdirSync(out).filter((one) => !before.has(one) && one.endsWith(ending));
-  if (name === undefined || more.length > 0) throw new Error('one packet was expected in the folder');
-  return name;
-}
-
-/** Names, numbers, addresses and sentences of people who are in nothing that leaves. */
-function needlesOf(story: PracticeStory, except: ReadonlySet<string>): string[] {
-  const told = story.people
-    .filter((person) => !except.has(person.fields.displayName))
-    .flatMap((person) => {
-      const first = person.contacts.find((contact) => contact.note !== null)?.note?.fields.sections[0]?.body;
-      const { displayName, email, address, phone } = person.fields;
-      return [displayName, email, address, phone, first?.slice(0, 60)];
-    });
-  const long = told.filter((text): text is string => text !== undefined && text.length >= 12);
-  return [...new Set(long)];
-}
-
-async function count(desk: Desk): Promise<Demo['counts']> {
-  const tables = {
-    clients: 'client',
-    contacts: 'contact',
-    notes: 'note',
-    plans: 'plan',
-    steps: 'step',
-    packets: 'packet',
-  } as const;
-  const counted = await desk.app.read((db) =>
-    Promise.all(
-      Object.values(tables).map((table) =>
-        db
-          .selectFrom(table)
-          .select(({ fn }) => fn.countAll<number>().as('rows'))
-          .executeTakeFirstOrThrow(),
-      ),
-    ),
-  );
-  const [clients = 0, contacts = 0, notes = 0, plans = 0, steps = 0, packets = 0] = counted.map(
-    (row) => row.rows,
-  );
-  return { clients, contacts, notes, plans, steps, packets };
 }
 
 /**

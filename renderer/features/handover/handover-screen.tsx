@@ -26,9 +26,11 @@ function GiveSteps({ onLeft }: { onLeft: () => void }) {
   const discard = useDiscardHandover();
   // What was gathered is everything that is known of people: it is not kept longer than it is looked at.
   const letGo = useRef<() => void>(() => undefined);
-  letGo.current = () => {
-    if (preview !== null) void discard.run({ handle: preview.handle });
-  };
+  useEffect(() => {
+    letGo.current = () => {
+      if (preview !== null) void discard.run({ handle: preview.handle });
+    };
+  });
   useEffect(
     () => () => {
       letGo.current();

@@ -1,5 +1,4 @@
-import type { ClientId, Handle, HandoverId } from '#shared/ids.ts';
-import type { PartnerId } from '#shared/ids.ts';
+import type { ClientId, Handle, HandoverId, PartnerId } from '#shared/ids.ts';
 import { useCall } from '../../api/hooks.ts';
 
 export const useHandovers = () => useCall('handover.list', {});

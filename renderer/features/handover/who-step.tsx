@@ -7,7 +7,7 @@ import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 import styles from './handover.module.css';
-import { usePreviewHandover } from './mutations.ts';
+import type { usePreviewHandover } from './mutations.ts';
 import { useOfferedPeople } from './queries.ts';
 import type { Giving } from './use-giving.ts';
 import { WhoRow } from './who-row.tsx';

@@ -1,5 +1,6 @@
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
-import { Difference, handover, ReceivedPerson } from '#shared/contract/handover.ts';
+import type { Difference } from '#shared/contract/handover.ts';
+import { handover, ReceivedPerson } from '#shared/contract/handover.ts';
 import type { Handle } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';

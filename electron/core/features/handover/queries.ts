@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { HandoverPerson, HandoverRow } from '#shared/contract/handover.ts';
-import { handover as contract } from '#shared/contract/handover.ts';
+import { HandoverPerson, HandoverRow, handover as contract } from '#shared/contract/handover.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { HandoverId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';

@@ -7,6 +7,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { indexPartner } from '../partners/directory.ts';
+import { bringBack } from './bring-back.ts';
 import { collect, peopleHash, underOwnNames } from './collect.ts';
 import type { Row, Value } from './collect.ts';
 import { itemOf } from './compare.ts';
@@ -16,14 +17,13 @@ import type { TableForm } from './forms.ts';
 import { indexPerson } from './index-person.ts';
 import type { ReadHandover } from './read.ts';
 import { followingColumns } from './tables.ts';
+import { insertRows, keyEquals, setValues } from './write-rows.ts';
 
 type Decision = ParsedArgsOf<'handover.receive'>['people'][number];
 type Outcome = 'added' | 'changed' | 'same' | 'left-out';
 
 /** From this many people on, building the search index anew is faster than bringing it up to date for each. */
 const manyPeople = 20;
-/** Rows in one statement; SQLite takes 32,766 values at once, and no table has more than sixty columns. */
-const batch = 200;
 
 export interface Receiving {
   readonly trx: WritableDb;
@@ -51,51 +51,6 @@ interface Change {
   readonly key: string;
   readonly column: string;
   readonly before: Value;
-}
-
-/** Adds rows as they are. Table and column names are the open file's own, never the packet's. */
-async function insertRows(trx: WritableDb, form: TableForm, rows: readonly Row[]): Promise<void> {
-  const columns = form.columns.map(({ name }) => name);
-  for (const group of Map.groupBy(rows, ({ values }) =>
-    columns.filter((name) => name in values).join(),
-  ).values()) {
-    const given = columns.filter((name) => group[0] !== undefined && name in group[0].values);
-    for (let at = 0; at < group.length; at += batch) {
-      const lines = group
-        .slice(at, at + batch)
-        .map(({ values }) => sql`(${sql.join(given.map((name) => values[name] ?? null))})`);
-      await sql`
-        INSERT INTO ${sql.table(form.table)} (${sql.join(given.map((name) => sql.ref(name)))})
-        VALUES ${sql.join(lines)}
-      `.execute(trx);
-    }
-  }
-}
-
-const keyEquals = (form: TableForm, key: string) => {
-  const parts: unknown = JSON.parse(key);
-  const values = Array.isArray(parts) ? parts : [];
-  return sql.join(
-    form.key.map((column, at) => sql`${sql.ref(column)} = ${values[at]}`),
-    sql` AND `,
-  );
-};
-
-/** Sets columns of one row by its key. */
-export async function setValues(
-  trx: WritableDb,
-  form: TableForm,
-  key: string,
-  values: readonly (readonly [string, Value])[],
-): Promise<void> {
-  const sets = values.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  await sql`
-    UPDATE ${sql.table(form.table)} SET ${sql.join(sets)} WHERE ${keyEquals(form, key)}
-  `.execute(trx);
-}
-
-export async function deleteRow(trx: WritableDb, form: TableForm, key: string): Promise<void> {
-  await sql`DELETE FROM ${sql.table(form.table)} WHERE ${keyEquals(form, key)}`.execute(trx);
 }
 
 /** Numbers of referrals run on in each file: one that is taken here gets the next free one. */
@@ -213,45 +168,6 @@ class Receiver {
 
   #note(clientId: string | null, table: string, key: string, column: string, before: Value): void {
     this.#changes.push({ clientId, table, key, column, before });
-  }
-}
-
-/** Whoever was handed over from here and comes back is on the own list again; the archive is as it was before. */
-async function bringBack(
-  { trx, clock }: Pick<Receiving, 'trx' | 'clock'>,
-  clientId: string,
-  by: HandoverId,
-  archiveTaken: boolean,
-): Promise<void> {
-  const away = await trx
-    .selectFrom('handoverClient')
-    .innerJoin('handover', 'handover.id', 'handoverClient.handoverId')
-    .select(['handover.id', 'handover.confirmedOn', 'archivedBefore'])
-    .where('clientId', '=', clientId)
-    .where('outcome', '=', 'sent')
-    .where('handover.state', '=', 'left')
-    .where('endedAt', 'is', null)
-    .executeTakeFirst();
-  if (!away) return;
-  await trx
-    .updateTable('handoverClient')
-    .set({ endedAt: clock.now(), endedBy: by })
-    .where('handoverId', '=', away.id)
-    .where('clientId', '=', clientId)
-    .execute();
-  if (!archiveTaken) {
-    await trx
-      .updateTable('client')
-      .set({ archivedAt: away.archivedBefore })
-      .where('id', '=', clientId)
-      .execute();
-  }
-  if (away.confirmedOn === null) {
-    await trx
-      .updateTable('handover')
-      .set({ confirmedOn: clock.today(), confirmedHow: 'returned' })
-      .where('id', '=', away.id)
-      .execute();
   }
 }
 

@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
 import { handoverReasons } from '#shared/codes/handover.ts';
 import { labelOf } from '#shared/codes/define.ts';
-import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import type { ParsedArgsOf, ErrorOf } from '#shared/contract/index.ts';
 import type { DisclosureId, HandoverId, PacketId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { audit, auditHead } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
-import type { ErrorOf } from '#shared/contract/index.ts';
 import type { Answer } from '../../handlers.ts';
 import { buildPacket } from '../../packet/build.ts';
 import type { PacketEntry } from '../../packet/build.ts';

@@ -14,7 +14,7 @@ import type { Row } from './collect.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
 import { indexPerson } from './index-person.ts';
-import { deleteRow, setValues } from './receive.ts';
+import { deleteRow, setValues } from './write-rows.ts';
 import { handedTables } from './tables.ts';
 
 /** Rows that a handover itself or the search keeps about people; they are no reason to keep somebody. */

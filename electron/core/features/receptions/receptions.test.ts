@@ -85,7 +85,7 @@ test('days are those of the calendar in Finland, over the change of the clock as
   // The clock of the tests stands at 25.11.2026. Ten days were agreed: the eleventh day is late, the tenth is not,
   // whatever the hour at which it left.
   await leftAt('2026-11-15T20:30:00Z');
-  const today = await desks.coach.app.clock.today();
+  const today = desks.coach.app.clock.today();
   const day = (instant: string) => instant.slice(0, 10);
   expect(day(String(today))).toBe('2026-11-25');
   expect(await row()).toMatchObject({ overdue: false, quietDays: 10 });

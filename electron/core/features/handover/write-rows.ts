@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { WritableDb } from '../../db.ts';
+import type { Row, Value } from './collect.ts';
+import type { TableForm } from './forms.ts';
+
+/** Rows in one statement; SQLite takes 32,766 values at once, and no table has more than sixty columns. */
+const batch = 200;
+
+/** Adds rows as they are. Table and column names are the open file's own, never the packet's. */
+export async function insertRows(trx: WritableDb, form: TableForm, rows: readonly Row[]): Promise<void> {
+  const columns = form.columns.map(({ name }) => name);
+  for (const group of Map.groupBy(rows, ({ values }) =>
+    columns.filter((name) => name in values).join(),
+  ).values()) {
+    const given = columns.filter((name) => group[0] !== undefined && name in group[0].values);
+    for (let at = 0; at < group.length; at += batch) {
+      const lines = group
+        .slice(at, at + batch)
+        .map(({ values }) => sql`(${sql.join(given.map((name) => values[name] ?? null))})`);
+      await sql`
+        INSERT INTO ${sql.table(form.table)} (${sql.join(given.map((name) => sql.ref(name)))})
+        VALUES ${sql.join(lines)}
+      `.execute(trx);
+    }
+  }
+}
+
+/** The row whose key, as a JSON list of the key columns' values, this is. */
+export const keyEquals = (form: TableForm, key: string) => {
+  const parts: unknown = JSON.parse(key);
+  const values = Array.isArray(parts) ? parts : [];
+  return sql.join(
+    form.key.map((column, at) => sql`${sql.ref(column)} = ${values[at]}`),
+    sql` AND `,
+  );
+};
+
+/** Sets columns of one row by its key. */
+export async function setValues(
+  trx: WritableDb,
+  form: TableForm,
+  key: string,
+  values: readonly (readonly [string, Value])[],
+): Promise<void> {
+  const sets = values.map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`
+    UPDATE ${sql.table(form.table)} SET ${sql.join(sets)} WHERE ${keyEquals(form, key)}
+  `.execute(trx);
+}
+
+export async function deleteRow(trx: WritableDb, form: TableForm, key: string): Promise<void> {
+  await sql`DELETE FROM ${sql.table(form.table)} WHERE ${keyEquals(form, key)}`.execute(trx);
+}
