@@ -4,7 +4,7 @@ export const referral = {
   stepTo: 'To whom',
   stepWhy: 'Why and on what ground',
   stepWhat: 'What',
-  stepSeal: 'Read and seal',
+  stepSeal: 'Read and send',
   keepDraft: 'Leave as a draft',
   draftKept: 'Draft no. {{number}} is kept.',
   setAside: 'Give up the referral',
@@ -19,7 +19,7 @@ export const referral = {
   toTitle: 'Who is the referral for?',
   toEmpty: 'There is nobody in the network yet.',
   addPartner: 'Add a partner',
-  noKey: 'No key: the referral leaves as a PDF or on paper',
+  noKey: 'No key: the referral leaves as a file for the browser, as a PDF or on paper',
   notVerified: 'The check words have not been compared',
   openPartner: 'Open the partner’s details',
   sanctioning:

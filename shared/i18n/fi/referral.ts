@@ -4,7 +4,7 @@ export const referral = {
   stepTo: 'Kenelle',
   stepWhy: 'Miksi ja millä perusteella',
   stepWhat: 'Mitä',
-  stepSeal: 'Lue ja salaa',
+  stepSeal: 'Lue ja lähetä',
   keepDraft: 'Jätä luonnokseksi',
   draftKept: 'Luonnos nro {{number}} on tallessa.',
   setAside: 'Luovu lähetteestä',
@@ -19,7 +19,7 @@ export const referral = {
   toTitle: 'Kenelle lähete menee?',
   toEmpty: 'Verkostossa ei ole vielä ketään.',
   addPartner: 'Lisää kumppani',
-  noKey: 'Ei avainta: lähete lähtee PDF:nä tai paperilla',
+  noKey: 'Ei avainta: lähete lähtee selaimessa avautuvana tiedostona, PDF:nä tai paperilla',
   notVerified: 'Tunnussanoja ei ole verrattu',
   openPartner: 'Avaa kumppanin tiedot',
   sanctioning:

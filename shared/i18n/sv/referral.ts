@@ -4,7 +4,7 @@ export const referral = {
   stepTo: 'Till vem',
   stepWhy: 'Varför och på vilken grund',
   stepWhat: 'Vad',
-  stepSeal: 'Läs och kryptera',
+  stepSeal: 'Läs och skicka',
   keepDraft: 'Lämna som utkast',
   draftKept: 'Utkast nr {{number}} är sparat.',
   setAside: 'Avstå från remissen',
@@ -19,7 +19,7 @@ export const referral = {
   toTitle: 'Till vem går remissen?',
   toEmpty: 'Det finns ingen i nätverket ännu.',
   addPartner: 'Lägg till samarbetspart',
-  noKey: 'Ingen nyckel: remissen lämnas som PDF eller på papper',
+  noKey: 'Ingen nyckel: remissen lämnas som en fil för webbläsaren, som PDF eller på papper',
   notVerified: 'Igenkänningsorden har inte jämförts',
   openPartner: 'Öppna samarbetspartens uppgifter',
   sanctioning:
