@@ -36,7 +36,18 @@ export async function buildReader(root: string): Promise<void> {
     resolve: {
       alias: { '@noble/curves/nist.js': join(root, 'reader/absent-curves.ts') },
     },
-    plugins: [bundledPackages(root, 'reader')],
+    plugins: [
+      {
+        name: 'reader-without-json-schema',
+        enforce: 'pre',
+        resolveId: (source, importer) =>
+          /[\\/]node_modules[\\/]zod[\\/]/.test(importer ?? '') &&
+          /\/(?:to-json-schema|json-schema-processors)\.js$/.test(source)
+            ? join(root, 'reader/absent-json-schema.ts')
+            : null,
+      },
+      bundledPackages(root, 'reader'),
+    ],
     build: {
       outDir: join(root, readerFolder),
       // A page that another process is reading stays there until the new one takes its place.

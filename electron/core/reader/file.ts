@@ -8,13 +8,13 @@ const places = { language: '%LANGUAGE%', sha256: '%SHA256%', packet: '%PACKET%' 
  * One HTML file that opens by itself in a browser: the built reader with a packet's ciphertext in base64. In clear it holds the reader, the
  * language in which it begins and the ciphertext's SHA-256, by which it notices damage before it asks for a passphrase.
  */
-export const readerFile = (shell: string, ciphertext: Uint8Array, language: Language): Uint8Array => {
+export const readerFile = (page: string, ciphertext: Uint8Array, language: Language): Uint8Array => {
   const values: Readonly<Record<string, string>> = {
     [places.language]: language,
     [places.sha256]: sha256Hex(ciphertext),
     [places.packet]: Buffer.from(ciphertext).toString('base64'),
   };
-  const parts = shell.split(/(%(?:LANGUAGE|SHA256|PACKET)%)/);
+  const parts = page.split(/(%(?:LANGUAGE|SHA256|PACKET)%)/);
   const filled = parts.filter((part) => part in values);
   if (filled.toSorted().join() !== Object.keys(values).toSorted().join())
     throw new Error('the reader has no place, or more than one, for the packet');

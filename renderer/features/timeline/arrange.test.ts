@@ -66,5 +66,12 @@ test('a note whose meeting is not in view stands alone', () => {
 
 test('without a pressed chip everything is asked for, and the path brings its steps', () => {
   expect(typesOf([])).toBeUndefined();
-  expect(typesOf(['plan', 'packet'])).toEqual(['plan', 'step', 'goal-rating', 'plan-pause', 'packet']);
+  expect(typesOf(['plan', 'packet'])).toEqual([
+    'plan',
+    'step',
+    'goal-rating',
+    'plan-pause',
+    'packet',
+    'reception',
+  ]);
 });

@@ -77,6 +77,7 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
   const ownerOnly = (Object.keys(contract) as CallName[]).filter((name) => contract[name].ownerOnly);
   expect(ownerOnly.sort()).toEqual([
     'caseFile.recoverySheet',
+    'handover.seal',
     'keys.addSubstitute',
     'keys.removeOlderBackups',
     'keys.removeSubstitute',
