@@ -13,7 +13,7 @@ export function inbox(desk: Desk) {
 
     file: (name: string) => page.getByRole('button', { name: t('packets.inbox.open', { name }) }),
 
-    /** Opens an arrived file; it is explained in the same dialog as any other. The system tells of it within some seconds. */
+    /** Opens an arrived file; it is explained in the same dialog as any other. It is listed some seconds after it came, which is waited for. */
     async open(name: string): Promise<void> {
       await page.getByRole('button', { name: t('packets.inbox.open', { name }) }).click({ timeout: 30_000 });
     },

@@ -2,7 +2,8 @@ import { concat } from '../../packet/bytes.ts';
 import { openPacket } from '../../packet/open.ts';
 import type { Fault, Found, Run } from '../fault.ts';
 import { below } from '../random.ts';
-import { outcomeOf, parties, sealed } from './made.ts';
+import { outcomeOf } from '../../packet/testing/a-packet.ts';
+import { parties, sealed } from './made.ts';
 
 export const refusals: readonly string[] = [
   'packet-not-a-packet',

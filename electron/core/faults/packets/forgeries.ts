@@ -5,7 +5,8 @@ import { openPacket } from '../../packet/open.ts';
 import { sealPacket } from '../../packet/seal.ts';
 import type { Fault, Found, Run } from '../fault.ts';
 import { below } from '../random.ts';
-import { built, must, outcomeOf, parties, sealed, sealedFiles, type Parties } from './made.ts';
+import { outcomeOf, valueOf } from '../../packet/testing/a-packet.ts';
+import { built, parties, sealed, sealedFiles, type Parties } from './made.ts';
 
 type Files = Map<string, Uint8Array>;
 
@@ -52,14 +53,14 @@ const forgeries: readonly Forgery[] = [
       const decrypter = new Decrypter();
       decrypter.addIdentity(stranger.identity);
       const tar = await decrypter.decrypt(await sealed(coach, stranger.recipient));
-      return must(await sealPacket(tar, [partner.recipient]));
+      return valueOf(await sealPacket(tar, [partner.recipient]));
     },
   },
   {
     name: 'signed by another in the sender’s name',
     expected: 'packet-forged',
     make: async ({ coach, partner, stranger }) =>
-      must(await sealPacket((await built(coach, [partner.recipient], stranger)).tar, [partner.recipient])),
+      valueOf(await sealPacket((await built(coach, [partner.recipient], stranger)).tar, [partner.recipient])),
   },
   changed('another packet’s signature', async (files, _random, { coach, stranger }) => {
     const other = await filesOf((await built(coach, [stranger.recipient])).tar);
