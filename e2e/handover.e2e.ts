@@ -1,7 +1,6 @@
 import { labelOf } from '#shared/codes/define.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
-import { expectNoAxeViolations } from './checks/axe.ts';
-import { expectReflow } from './checks/reflow.ts';
+import { narrow, see } from './checks/look.ts';
 import type { Desk } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { closeToasts } from './screens/controls.ts';
@@ -12,18 +11,6 @@ import { packets } from './screens/packets.ts';
 import { shell } from './screens/shell.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
-
-/** A folder of RINNALLA_LOOK takes a picture at each screen, too. */
-const look = process.env['RINNALLA_LOOK'];
-async function see(desk: Desk, where: string): Promise<void> {
-  if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}.png` });
-  await expectNoAxeViolations(desk.page, where);
-}
-async function narrow(desk: Desk, where: string): Promise<void> {
-  await expectReflow(desk.page, where, async () => {
-    if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}-320.png` });
-  });
-}
 
 /** Reads the other's card and verifies its words. */
 async function trust(desk: Desk, path: string): Promise<string> {

@@ -2,9 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { labelOf } from '#shared/codes/define.ts';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
-import { expectNoAxeViolations } from './checks/axe.ts';
-import { expectReflow } from './checks/reflow.ts';
-import type { Desk } from './desk.ts';
+import { narrow, see } from './checks/look.ts';
 import { expect, test } from './fixtures.ts';
 import { coachFile, partnerFile, partnerName } from './people.ts';
 import { closeToasts, select } from './screens/controls.ts';
@@ -21,17 +19,6 @@ import { today } from './screens/today.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
 
-const look = process.env['RINNALLA_LOOK'];
-/** Asks axe about what is in view; RINNALLA_LOOK names a folder that takes a picture of it, too. */
-async function see(desk: Desk, where: string): Promise<void> {
-  if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}.png` });
-  await expectNoAxeViolations(desk.page, where);
-}
-async function narrow(desk: Desk, where: string): Promise<void> {
-  await expectReflow(desk.page, where, async () => {
-    if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}-320.png` });
-  });
-}
 const isPdf = (path: string): boolean =>
   existsSync(path) && readFileSync(path).subarray(0, 5).toString() === '%PDF-';
 

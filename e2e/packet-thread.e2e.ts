@@ -1,35 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { labelOf } from '#shared/codes/define.ts';
-import { verificationWays } from '#shared/codes/partners.ts';
-import { expectNoAxeViolations } from './checks/axe.ts';
-import { expectReflow } from './checks/reflow.ts';
-import type { Desk } from './desk.ts';
+import { narrow, see } from './checks/look.ts';
 import { expect, test } from './fixtures.ts';
-import { coachFile, partnerFile, partnerName } from './people.ts';
-import { consents } from './screens/consents.ts';
-import { closeToasts } from './screens/controls.ts';
-import { door } from './screens/door.ts';
-import { inbox } from './screens/inbox.ts';
-import { network } from './screens/network.ts';
-import { packets } from './screens/packets.ts';
-import { person } from './screens/person.ts';
-import { referral } from './screens/referral.ts';
-import { shell } from './screens/shell.ts';
-import { threads } from './screens/threads.ts';
-import { today } from './screens/today.ts';
+import { partnerName } from './people.ts';
+import { referringAt } from './referring.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
-
-const look = process.env['RINNALLA_LOOK'];
-async function see(desk: Desk, where: string): Promise<void> {
-  if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}.png` });
-  await expectNoAxeViolations(desk.page, where);
-}
-async function narrow(desk: Desk, where: string): Promise<void> {
-  await expectReflow(desk.page, where, async () => {
-    if (look !== undefined) await desk.page.screenshot({ path: `${look}/${where}-320.png` });
-  });
-}
 
 test('a referral is asked about, answered, updated and withdrawn, and both sides see it', async ({
   desk,
@@ -37,60 +12,20 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
 }) => {
   test.setTimeout(180_000);
   const { page, t } = desk;
-  const coach = {
-    door: door(desk),
-    shell: shell(desk),
-    today: today(desk),
-    person: person(desk),
-    network: network(desk),
-    consents: consents(desk),
-    referral: referral(desk),
-    packets: packets(desk),
-    threads: threads(desk),
-  };
-  const partner = {
-    door: door(otherDesk),
-    shell: shell(otherDesk),
-    network: network(otherDesk),
-    packets: packets(otherDesk),
-    threads: threads(otherDesk),
-    inbox: inbox(otherDesk),
-  };
+  const coach = referringAt(desk);
+  const partner = referringAt(otherDesk);
   const quiet = async () => {
-    await closeToasts(page, t('common.close'));
-    await closeToasts(otherDesk.page, t('common.close'));
-  };
-  const toPerson = async () => {
-    await coach.shell.go('people');
-    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
+    await coach.quiet();
+    await partner.quiet();
   };
 
   await test.step('two files, a verified card, a consent and a referral that has arrived', async () => {
-    await partner.door.makeCaseFile(partnerFile);
-    await partner.door.rehearse(await partner.door.readSheet());
-    await partner.shell.go('network');
-    await partner.network.saveOwnCard(desk.file('vastaanotto.rinnalla-card'));
-    await coach.door.makeCaseFile(coachFile);
-    await coach.door.rehearse(await coach.door.readSheet());
+    await partner.beginAsPartner(desk.file('vastaanotto.rinnalla-card'));
+    await coach.begin();
     await coach.today.addFirstPerson('Aino T.');
-    await coach.shell.go('network');
-    await coach.network.readCard(desk.file('vastaanotto.rinnalla-card'));
-    await coach.network.acceptCard();
-    await coach.network.beginVerifying();
-    await coach.network.finishVerifying(labelOf(verificationWays, 'phone', desk.language));
-    await toPerson();
-    await coach.person.tab('network');
-    await coach.consents.begin();
-    await coach.consents.fill(partnerName, ['name', 'own-wish', 'situation', 'asked']);
-    await coach.consents.record();
-    await quiet();
-    await coach.person.beginReferral();
-    await coach.referral.to(partnerName);
-    await coach.referral.goOn('stepWhy');
-    await coach.referral.why('Haluaisin puhua jonkun kanssa.', 'Arvio keskusteluavun tarpeesta.');
-    await coach.referral.goOn('stepWhat');
-    await coach.referral.goOn('stepSeal');
-    await coach.referral.readLetter();
+    await coach.trustCard(desk.file('vastaanotto.rinnalla-card'));
+    await coach.consent('Aino T.', partnerName, ['name', 'own-wish', 'situation', 'asked']);
+    await coach.writeReferral(partnerName);
     await coach.referral.seal(desk.file('lahete.tar.age'));
     await coach.referral.backToPerson();
 
@@ -155,7 +90,7 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
   });
 
   await test.step('a withdrawn consent offers the packet that tells the partner, who is stopped by it', async () => {
-    await toPerson();
+    await coach.toPerson('Aino T.');
     await coach.person.tab('network');
     await page
       .getByRole('button', { name: t('consents.withdraw') })

@@ -7,21 +7,11 @@ import { partnerTypes } from '#shared/codes/partners.ts';
 import { waysOut } from '#shared/codes/ways.ts';
 import { fill } from '../reader/texts/index.ts';
 import { expectNoAxeViolations } from './checks/axe.ts';
+import { show } from './checks/look.ts';
 import { expectReflow } from './checks/reflow.ts';
 import { expect, test } from './fixtures.ts';
-import { coachFile } from './people.ts';
-import { closeToasts } from './screens/controls.ts';
-import { consents } from './screens/consents.ts';
-import { door } from './screens/door.ts';
-import { network } from './screens/network.ts';
-import { packets } from './screens/packets.ts';
-import { person } from './screens/person.ts';
+import { asked as whatIsAsked, ownWish, referringAt } from './referring.ts';
 import { reader } from './screens/reader.ts';
-import { referral } from './screens/referral.ts';
-import { shell } from './screens/shell.ts';
-import { today } from './screens/today.ts';
-
-const look = process.env['RINNALLA_LOOK'];
 
 test('a referral to a partner who has only a browser, without a network, and the answer back', async ({
   desk,
@@ -29,28 +19,18 @@ test('a referral to a partner who has only a browser, without a network, and the
 }) => {
   test.setTimeout(240_000);
   const { page, t } = desk;
-  const coach = {
-    door: door(desk),
-    shell: shell(desk),
-    today: today(desk),
-    person: person(desk),
-    network: network(desk),
-    consents: consents(desk),
-    referral: referral(desk),
-    packets: packets(desk),
-  };
+  const coach = referringAt(desk);
   const station = 'Kuurankedon terveysasema';
   const html = desk.file('rinnalla-koe.html');
   let passphrase = '';
 
   await test.step('the coach has a person, a partner without the app, and a consent', async () => {
-    await coach.door.makeCaseFile(coachFile);
-    await coach.door.rehearse(await coach.door.readSheet());
+    await coach.begin();
     await coach.today.addFirstPerson('Aino T.');
     await coach.person.tab('facts');
     await coach.person.fillFacts({ firstName: 'Aino', lastName: 'Testilä', phone: '040 765 4321' });
     await coach.person.saveFacts();
-    await closeToasts(page, t('common.close'));
+    await coach.quiet();
     await coach.shell.go('network');
     // A key whose words nobody has compared is as good as none.
     await coach.network.addWithRecipient(
@@ -58,31 +38,18 @@ test('a referral to a partner who has only a browser, without a network, and the
       labelOf(partnerTypes, 'county-health', desk.language),
       await identityToRecipient(await generateX25519Identity()),
     );
-    await coach.shell.go('people');
-    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
-    await coach.person.tab('network');
-    await coach.consents.begin();
-    await coach.consents.fill(station, ['name', 'phone', 'own-wish', 'asked']);
-    await coach.consents.record();
-    await closeToasts(page, t('common.close'));
+    await coach.consent('Aino T.', station, ['name', 'phone', 'own-wish', 'asked']);
   });
 
   await test.step('the referral is sealed as one HTML file with a passphrase', async () => {
-    await coach.person.beginReferral();
-    await coach.referral.to(station);
-    await coach.referral.goOn('stepWhy');
-    await coach.referral.why('Haluaisin puhua jonkun kanssa.', 'Arvio keskusteluavun tarpeesta.');
-    await coach.referral.goOn('stepWhat');
-    for (const item of ['phone', 'reply-permission'] as const) await coach.referral.tick(item);
-    await coach.referral.goOn('stepSeal');
-    await coach.referral.readLetter();
+    await coach.writeReferral(station, ['phone', 'reply-permission']);
     await expect(
       page.getByRole('radio', { name: new RegExp(labelOf(waysOut, 'reader', desk.language)) }),
     ).toBeChecked();
     passphrase = await page.getByLabel(t('referral.ways.password'), { exact: true }).inputValue();
     expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(6);
     await expectNoAxeViolations(page, 'reader-way');
-    if (look !== undefined) await page.screenshot({ path: `${look}/coach-way.png`, fullPage: true });
+    await show(page, 'coach-way', true);
     await desk.chooseFile(html, () =>
       page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
     );
@@ -90,7 +57,7 @@ test('a referral to a partner who has only a browser, without a network, and the
     await expect(page.getByText(passphrase)).toBeVisible();
     await expectNoAxeViolations(page, 'reader-left');
     await expectReflow(page, 'reader-left');
-    if (look !== undefined) await page.screenshot({ path: `${look}/coach-left.png` });
+    await show(page, 'coach-left');
     expect(statSync(html).size).toBeLessThan(400_000);
     await coach.referral.backToPerson();
   });
@@ -106,11 +73,9 @@ test('a referral to a partner who has only a browser, without a network, and the
   theirs.on('pageerror', (error) => errors.push(String(error)));
   const partner = reader(theirs);
   const see = async (where: string): Promise<void> => {
-    if (look !== undefined) await theirs.screenshot({ path: `${look}/${where}.png`, fullPage: true });
+    await show(theirs, where, true);
     await expectNoAxeViolations(theirs, where);
-    await expectReflow(theirs, where, async () => {
-      if (look !== undefined) await theirs.screenshot({ path: `${look}/${where}-320.png`, fullPage: true });
-    });
+    await expectReflow(theirs, where, () => show(theirs, `${where}-320`, true));
   };
   const answerFile = desk.file('vastaus.tar.age');
 
@@ -126,15 +91,15 @@ test('a referral to a partner who has only a browser, without a network, and the
     await partner.contents.waitFor({ timeout: 40_000 });
     test.info().annotations.push({ type: 'opening', description: `${Date.now() - began} ms` });
     await expect(theirs.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(partner.contents).toContainText('Haluaisin puhua jonkun kanssa.');
-    await expect(partner.contents).toContainText('Arvio keskusteluavun tarpeesta.');
+    await expect(partner.contents).toContainText(ownWish);
+    await expect(partner.contents).toContainText(whatIsAsked);
     await expect(partner.words).toHaveCount(8);
     await see('reader-open');
     const pdf = await partner.save(partner.t.savePdf);
     expect(pdf.name).toBe('rinnalla-1.pdf');
     expect(readFileSync(pdf.path).subarray(0, 5).toString()).toBe('%PDF-');
     await theirs.emulateMedia({ colorScheme: 'dark' });
-    if (look !== undefined) await theirs.screenshot({ path: `${look}/reader-dark.png`, fullPage: true });
+    await show(theirs, 'reader-dark', true);
     await theirs.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -177,16 +142,15 @@ test('a referral to a partner who has only a browser, without a network, and the
     await expect(coach.packets.staged.getByText(t('packets.trust.passphrase'))).toBeVisible();
     await expect(coach.packets.staged.getByText('Tervetuloa, ovi 2.').first()).toBeVisible();
     await expectNoAxeViolations(page, 'reader-answer-staged');
-    if (look !== undefined) await page.screenshot({ path: `${look}/coach-staged.png` });
+    await show(page, 'coach-staged');
     await coach.packets.take();
-    await closeToasts(page, t('common.close'));
+    await coach.quiet();
     await coach.shell.go('today');
     await expect(page.getByRole('main')).toContainText(given);
-    if (look !== undefined) await page.screenshot({ path: `${look}/coach-today.png` });
-    await coach.shell.go('people');
-    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Aino T.' }).click();
+    await show(page, 'coach-today');
+    await coach.toPerson('Aino T.');
     await coach.person.tab('timeline');
     await expect(coach.person.moments.filter({ hasText: 'Tervetuloa, ovi 2.' })).toHaveCount(1);
-    if (look !== undefined) await page.screenshot({ path: `${look}/coach-timeline.png` });
+    await show(page, 'coach-timeline');
   });
 });

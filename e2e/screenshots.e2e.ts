@@ -2,12 +2,9 @@
  * Pictures of each screen for docs/screenshots, light and dark, from the practice case file on a fixed day:
  * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots`. The ordinary suite leaves them as they are.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';
-import type { Page } from '@playwright/test';
-import { root } from '../build/scripts/run.ts';
+import { picture } from './checks/look.ts';
 import { expect, test } from './fixtures.ts';
 import { coachFile } from './people.ts';
 import { door } from './screens/door.ts';
@@ -16,23 +13,6 @@ import { referral } from './screens/referral.ts';
 import { shell } from './screens/shell.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
-
-const folder = join(root, 'docs/screenshots');
-
-/** Takes the screen in both themes, with nothing pointed at. */
-async function picture(page: Page, screen: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await page.mouse.move(0, 0);
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.screenshot({
-      path: join(folder, `${screen}-${theme}.png`),
-      animations: 'disabled',
-      caret: 'hide',
-    });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('the way in', async ({ desk }) => {
   const { page } = desk;

@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test';
 import type { Desk } from '../desk.ts';
-import { choose } from './controls.ts';
+import { choose, take } from './controls.ts';
 
 /** What has left, what has arrived, and the door for what arrives. */
 export function packets(desk: Desk) {
   const { page, t } = desk;
   const staged = page.getByRole('dialog', { name: t('packets.stagedTitle') });
   const details = page.getByRole('dialog', { name: t('packets.details') });
+  const reception = page.getByRole('dialog', { name: t('packets.reception.title') });
   const reply = page.getByRole('dialog', { name: t('packets.replyTitle') });
   return {
     staged,
@@ -72,6 +73,26 @@ export function packets(desk: Desk) {
       await reply.getByLabel(t('packets.message')).fill(message);
       await desk.chooseFile(path, () => reply.getByRole('button', { name: t('packets.sealReply') }).click());
       await reply.waitFor({ state: 'hidden', timeout: 40_000 });
+    },
+
+    async beginReception(): Promise<void> {
+      await details.getByRole('button', { name: t('packets.reception.open'), exact: true }).click();
+      await reception.waitFor();
+    },
+
+    /** Writes down what is known of the open packet from elsewhere; ways and statuses by their labels. */
+    async confirmReception(known: {
+      readonly how: string;
+      readonly status: string;
+      readonly who: string;
+      readonly words: string;
+    }): Promise<void> {
+      await take(reception, 'radio', known.how);
+      await choose(page, reception, t('packets.status'), known.status);
+      await reception.getByLabel(t('packets.reception.who')).fill(known.who);
+      await reception.getByLabel(t('packets.message')).fill(known.words);
+      await reception.getByRole('button', { name: t('packets.reception.save'), exact: true }).click();
+      await reception.waitFor({ state: 'hidden' });
     },
 
     /** From the packet to the page of whom it is about. */
