@@ -10,6 +10,14 @@ export interface PacketEntry {
   readonly bytes: Uint8Array;
 }
 
+/** An entry under its own name. */
+export const namedEntry = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
+  name,
+  originalName: name,
+  mediaType,
+  bytes,
+});
+
 export interface BuiltPacket {
   readonly manifest: Manifest;
   readonly tar: Uint8Array;

@@ -1,46 +1,26 @@
-import { basename } from 'node:path';
 import { handoverReasons } from '#shared/codes/handover.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import type { ParsedArgsOf, ErrorOf } from '#shared/contract/index.ts';
 import type { DisclosureId, HandoverId, PacketId } from '#shared/ids.ts';
-import { failure, success } from '#shared/result.ts';
+import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
-import { audit, auditHead } from '../../casefile/audit.ts';
+import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Answer } from '../../handlers.ts';
-import { buildPacket } from '../../packet/build.ts';
-import type { PacketEntry } from '../../packet/build.ts';
-import { sha256Hex } from '../../packet/bytes.ts';
-import type { Manifest } from '../../packet/manifest.ts';
-import { packetFileName } from '../../packet/seal.ts';
-import { writeChosen } from '../chosen-files.ts';
-import { beginSealing, markLeft, senderOf, takeBack } from '../packets/outgoing.ts';
-import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
+import { leavePacket } from '../packets/leave.ts';
+import type { Letter, Standing } from '../packets/leave.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
-import { seal } from '../sealing-of.ts';
 import { collect, peopleHash } from './collect.ts';
 import { listName } from './document.ts';
 import { checkHandover, heldHandover, isSensitive } from './preview.ts';
 import type { BuiltHandover } from './preview.ts';
 import { teller } from './progress.ts';
 
-interface Leaving {
-  readonly manifest: Manifest;
-  readonly entries: readonly PacketEntry[];
-  readonly sha256: string;
-  readonly fileName: string;
-}
-
 type LeaveError = Exclude<ErrorOf<'handover.seal'>, 'cancelled'>;
 
-/** Enters the packet, the handover, and for each person a disclosure: as "sealing", before the file is written. */
-async function enter(
-  trx: WritableDb,
-  app: App,
-  { args, hash }: BuiltHandover,
-  { manifest, entries, sha256, fileName }: Leaving,
-): Promise<Result<HandoverId, LeaveError>> {
+/** Whether what was looked at is still so. */
+async function stillSo(trx: WritableDb, { args, hash }: BuiltHandover): Promise<Result<null, LeaveError>> {
   const checked = await checkHandover(trx, args);
   if (!checked.ok) {
     const { code } = checked.error;
@@ -55,24 +35,17 @@ async function enter(
     trx,
     args.people.map(({ clientId }) => clientId),
   );
-  if (peopleHash(now.rows) !== hash) return failure('preview-outdated');
-  const { counter } = await trx.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
-  if (counter !== manifest.counter - 1) return failure('preview-outdated');
-  await beginSealing(trx, app.clock, app.ids, {
-    // What was handed over stays in the file anyway, until it is erased: a second copy would outlive that.
-    manifest: { ...manifest, entries: manifest.entries.filter(({ name }) => name === listName) },
-    entries,
-    sha256,
-    fileName,
-    partnerId: args.partnerId,
-    clientId: null,
-    referralId: null,
-    number: null,
-    consentId: null,
-    ground: '',
-    ledger: [],
-    reply: null,
-  });
+  return peopleHash(now.rows) === hash ? done : failure('preview-outdated');
+}
+
+/** Enters the handover, and for each person a disclosure: as "sealing", before the file is written. */
+async function enter(
+  trx: WritableDb,
+  app: App,
+  { args }: BuiltHandover,
+  packetId: PacketId,
+  sha256: string,
+): Promise<HandoverId> {
   const handoverId = app.ids.next<HandoverId>();
   const at = app.clock.now();
   await trx
@@ -82,7 +55,7 @@ async function enter(
       direction: 'out',
       reason: args.reason,
       partnerId: args.partnerId,
-      packetId: manifest.packetId,
+      packetId,
       at,
       state: 'sealing',
       language: args.language,
@@ -102,7 +75,7 @@ async function enter(
         id: app.ids.next<DisclosureId>(),
         clientId,
         partnerId: args.partnerId,
-        packetId: manifest.packetId,
+        packetId,
         way: 'packet',
         state: 'sealing',
         ground: words,
@@ -126,7 +99,7 @@ async function enter(
       .values({ handoverId, clientId, outcome: 'refused', basis: null, ...given })
       .execute();
   }
-  return success(handoverId);
+  return handoverId;
 }
 
 /** Seals what was looked at and writes it where the user says. */
@@ -138,60 +111,36 @@ export async function sealHandover(
   if (!built) return failure('preview-outdated');
   if (isSensitive(built.sensitive) && !sensitiveSeen) return failure('handover-sensitive-unseen');
   const { args, entries } = built;
-  const own = await ownKeysOf(app);
-  const tell = teller(app);
-  const found = await app.read(async (db) => {
-    const keys = await sealingKeys(db, args.partnerId);
-    if (!keys.ok) return keys;
-    const { counter } = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
-    return success({
-      recipients: keys.value.map(({ recipient }) => recipient),
-      owner: await ownerOf(db),
-      counter: counter + 1,
-      head: await auditHead(db),
-    });
-  });
-  if (!found.ok) return found;
-  const { recipients, owner, counter, head } = found.value;
-  const packetId = app.ids.next<PacketId>();
-  await tell(0.1);
-  const { manifest, tar } = await buildPacket(
-    {
-      packetId,
-      kind: 'handover',
-      created: app.clock.now(),
-      sender: senderOf(owner, own),
-      recipients,
-      purpose: labelOf(handoverReasons, args.reason, args.language),
-      consentId: null,
-      inReplyTo: null,
-      counter,
-      auditHead: head.hash,
-      practice: app.caseFile()?.practice ?? false,
+  const { partnerId, reason, language } = args;
+  const left = await leavePacket<Standing, Letter, HandoverId, LeaveError>(app, {
+    standing: async (db) => {
+      const keys = await sealingKeys(db, partnerId);
+      return keys.ok ? success({ recipients: keys.value.map(({ recipient }) => recipient) }) : keys;
     },
-    entries,
-    own.signingSecret,
-  );
-  await tell(0.4);
-  const sealed = await seal(app, tar, manifest.recipients);
-  if (!sealed.ok) {
-    if (sealed.error.code === 'packet-too-large') return failure('handover-too-large');
-    if (sealed.error.code === 'cancelled') return failure('cancelled');
-    throw new Error(`the handover could not be sealed: ${sealed.error.code}`);
-  }
-  await tell(0.9);
-  const path = await app.ports.dialogs.chooseSave({ kind: 'packet', suggestedName: packetFileName() });
-  if (path === null) return failure('cancelled');
-  const fileName = basename(path);
-  const leaving = { manifest, entries, sha256: sha256Hex(sealed.value), fileName };
-  const begun = await app.write((trx) => enter(trx, app, built, leaving));
-  if (!begun.ok) return begun;
-  const written = await writeChosen(path, sealed.value);
-  if (!written.ok) {
-    await app.write((trx) => takeBack(trx, app.clock, packetId));
-    return written;
-  }
-  await app.write((trx) => markLeft(trx, app.clock, packetId));
+    write: () =>
+      Promise.resolve({
+        kind: 'handover',
+        purpose: labelOf(handoverReasons, reason, language),
+        consentId: null,
+        inReplyTo: null,
+        entries,
+      }),
+    refusals: { overtaken: 'preview-outdated', changed: 'key-changed', tooLarge: 'handover-too-large' },
+    told: teller(app),
+    enter: async (trx, { packetId }) => {
+      const same = await stillSo(trx, built);
+      if (!same.ok) return same;
+      const nobody = { clientId: null, referralId: null, number: null, consentId: null };
+      return success({
+        row: { ...nobody, partnerId, ground: '', ledger: [], reply: null },
+        // What was handed over stays in the file anyway, until it is erased: a second copy would outlive that.
+        keeps: (name) => name === listName,
+        beside: (_trx, sha256) => enter(trx, app, built, packetId, sha256),
+      });
+    },
+  });
+  if (!left.ok) return left;
   app.handles.drop(handle);
-  return success({ handoverId: begun.value, packetId, fileName });
+  const { packetId, fileName, entered } = left.value;
+  return success({ handoverId: entered, packetId, fileName });
 }

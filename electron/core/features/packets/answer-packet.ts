@@ -4,20 +4,17 @@ import type { Owner } from '#shared/contract/case-file.ts';
 import type { PacketId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { dayOf, type Instant } from '#shared/time.ts';
-import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
-import type { OwnKeys } from '../../packet/own-keys.ts';
+import { namedEntry } from '../../packet/build.ts';
 import { writeReply, type Reply } from '../../packet/reply.ts';
 import type { ReplyLetter } from '../../print/documents.ts';
-import { senderOf } from './outgoing.ts';
+import type { Letter } from './leave.ts';
 
 /** An answer and all that stands on it: who gives it, to whom, and to which referral. */
 export interface AnswerFacts {
-  readonly packetId: PacketId;
   readonly reply: Reply;
   readonly language: Language;
   readonly from: Owner;
-  readonly own: OwnKeys;
-  readonly to: { readonly holder: string; readonly organisation: string; readonly recipient: string };
+  readonly to: { readonly holder: string; readonly organisation: string };
   readonly referral: {
     readonly packetId: PacketId;
     readonly number: number | null;
@@ -25,17 +22,14 @@ export interface AnswerFacts {
     /** Whom it is about, as the receiver knows them; null where nobody was named. */
     readonly client: string | null;
   };
-  readonly counter: number;
-  readonly auditHead: string | null;
-  readonly practice: boolean;
 }
 
-/** The clear packet of an answer, with its letter for a human, which `print` sets, and `reply.json` for a system. */
-export const buildAnswer = async (
+/** What the packet of an answer says: its letter for a human, which `print` sets, and `reply.json` for a system. */
+export const answerLetter = async (
   facts: AnswerFacts,
   print: (letter: ReplyLetter, options: { readonly language: Language }) => Promise<Uint8Array>,
-): Promise<BuiltPacket & { readonly entries: readonly PacketEntry[] }> => {
-  const { reply, language, from, own, to, referral } = facts;
+): Promise<Letter> => {
+  const { reply, language, from, to, referral } = facts;
   const pdf = await print(
     {
       kind: 'reply',
@@ -52,32 +46,15 @@ export const buildAnswer = async (
     },
     { language },
   );
-  const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
-    name,
-    originalName: name,
-    mediaType,
-    bytes,
-  });
   const entries = [
-    named('reply.pdf', 'application/pdf', pdf),
-    named('reply.json', 'application/json', writeReply(reply)),
+    namedEntry('reply.pdf', 'application/pdf', pdf),
+    namedEntry('reply.json', 'application/json', writeReply(reply)),
   ];
-  const built = await buildPacket(
-    {
-      packetId: facts.packetId,
-      kind: 'reply',
-      created: reply.answeredAt,
-      sender: senderOf(from, own),
-      recipients: [to.recipient],
-      purpose: labelOf(replyStatuses, reply.status, language),
-      consentId: null,
-      inReplyTo: referral.packetId,
-      counter: facts.counter,
-      auditHead: facts.auditHead,
-      practice: facts.practice,
-    },
+  return {
+    kind: 'reply',
+    purpose: labelOf(replyStatuses, reply.status, language),
+    consentId: null,
+    inReplyTo: referral.packetId,
     entries,
-    own.signingSecret,
-  );
-  return { ...built, entries };
+  };
 };

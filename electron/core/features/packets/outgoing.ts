@@ -206,7 +206,7 @@ export const markLeft = async (
   return done;
 };
 
-/** The file was not written: nothing left, and the referral is a draft again. The counter stays used. */
+/** The file was not written: nothing left, the referral is a draft again, and no extract was given. The counter stays used. */
 export const takeBack = async (
   trx: WritableDb,
   clock: Clock,
@@ -221,6 +221,7 @@ export const takeBack = async (
     .where('state', '=', 'sealing')
     .execute();
   await handoverNotLeft(trx, packetId);
+  await trx.deleteFrom('substituteExtract').where('packetId', '=', packetId).execute();
   await trx.deleteFrom('disclosure').where('packetId', '=', packetId).execute();
   await trx.deleteFrom('replyKey').where('packetId', '=', packetId).execute();
   await trx.deleteFrom('packet').where('id', '=', packetId).execute();

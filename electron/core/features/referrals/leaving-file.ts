@@ -6,19 +6,11 @@ import { acceptPassphrase } from '../../casefile/passphrase.ts';
 import type { BuiltPacket, PacketEntry } from '../../packet/build.ts';
 import { packetFileName, readerFileName } from '../../packet/seal.ts';
 import { spokenPassphrase } from '../../packet/spoken-passphrase.ts';
-import type { FileKind } from '../../ports.ts';
 import { enclose } from '../../print/qpdf.ts';
 import { readerFile } from '../../reader/file.ts';
 import { readShell } from '../../reader/shell.ts';
+import type { LeavingFile } from '../packets/leaving.ts';
 import { seal, sealByPassphrase } from '../sealing-of.ts';
-
-/** What is written where the user says, or printed. */
-export interface LeavingFile {
-  readonly bytes: Uint8Array;
-  readonly kind: FileKind;
-  /** Tells nothing of whom it is about. */
-  readonly suggestedName: string;
-}
 
 export type LeavingError =
   'cancelled' | 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';

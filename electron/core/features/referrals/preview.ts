@@ -8,7 +8,7 @@ import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import { readArchive } from '../../packet/archive.ts';
 import { parseChanges, writeChanges, type Change } from '../../packet/changes.ts';
-import { buildPacket, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
+import { buildPacket, namedEntry, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
 import { readReferral } from '../../packet/fhir/read.ts';
 import { pdfOf } from '../pdf-of.ts';
@@ -41,13 +41,6 @@ const forSystems: readonly string[] = [documentName, changesName];
 
 export const heldPreview = (app: App, handle: Handle): BuiltReferral | null =>
   app.handles.find<BuiltReferral>(kind, handle);
-
-const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
-  name,
-  originalName: name,
-  mediaType,
-  bytes,
-});
 
 const entriesOf = async (
   app: App,
@@ -87,9 +80,9 @@ const entriesOf = async (
     pdf,
   );
   return [
-    named('referral.pdf', 'application/pdf', pdf),
-    named(documentName, 'application/fhir+json', bundle),
-    ...(update ? [named(changesName, 'application/json', writeChanges(update.changes))] : []),
+    namedEntry('referral.pdf', 'application/pdf', pdf),
+    namedEntry(documentName, 'application/fhir+json', bundle),
+    ...(update ? [namedEntry(changesName, 'application/json', writeChanges(update.changes))] : []),
     ...papers,
   ];
 };
@@ -141,7 +134,7 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
   const replyKey = way === 'reader' && composed.content['reply-permission'] ? makeReplyKey() : null;
   const entries = [
     ...(await entriesOf(app, packetId, composed, papers, way)),
-    ...(replyKey ? [named(replyKeyName, 'application/json', writeReplyKey(replyKey))] : []),
+    ...(replyKey ? [namedEntry(replyKeyName, 'application/json', writeReplyKey(replyKey))] : []),
   ];
   const built = await buildPacket(
     {

@@ -4,24 +4,22 @@ import type { ItemKey } from '#shared/disclosure/registry.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
-import type { DisclosureId, PacketId, SubstituteExtractId } from '#shared/ids.ts';
+import type { DisclosureId, PacketId, PartnerId, SubstituteExtractId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
-import { audit, auditHead } from '../../casefile/audit.ts';
-import type { WritableDb } from '../../db.ts';
+import { audit } from '../../casefile/audit.ts';
+import type { Db, WritableDb } from '../../db.ts';
 import type { Answer } from '../../handlers.ts';
-import { buildPacket } from '../../packet/build.ts';
-import type { PacketEntry } from '../../packet/build.ts';
+import { namedEntry } from '../../packet/build.ts';
 import { sha256Hex } from '../../packet/bytes.ts';
 import { writeExtract } from '../../packet/extract.ts';
 import type { ExtractPerson } from '../../packet/extract.ts';
-import { packetFileName } from '../../packet/seal.ts';
 import { writeChosen } from '../chosen-files.ts';
 import type { WriteError } from '../chosen-files.ts';
-import { beginSealing, markLeft, senderOf, takeBack } from '../packets/outgoing.ts';
-import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
-import { seal } from '../sealing-of.ts';
+import { leavePacket } from '../packets/leave.ts';
+import type { Letter, Standing } from '../packets/leave.ts';
+import type { SealingKeyError } from '../partners/sealing-keys.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
 import { composeExtract } from './content.ts';
 import { heldExtract } from './preview.ts';
@@ -178,110 +176,57 @@ export async function printExtract(
   });
 }
 
-const named = (name: string, mediaType: string, bytes: Uint8Array): PacketEntry => ({
-  name,
-  originalName: name,
-  mediaType,
-  bytes,
-});
+/** Another coach who is still in the directory, and their keys as they stand now. */
+const receiverOf = async (
+  db: Db,
+  partnerId: PartnerId,
+): Promise<Result<Standing, 'partner-not-found' | SealingKeyError>> => {
+  const partner = await db
+    .selectFrom('partner')
+    .select('id')
+    .where('id', '=', partnerId)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst();
+  if (!partner) return failure('partner-not-found');
+  const keys = await sealingKeys(db, partnerId);
+  return keys.ok ? success({ recipients: keys.value.map(({ recipient }) => recipient) }) : keys;
+};
 
-/** Seals the extract for another coach and writes it where the user says; the ledger goes from "sealing" to "left" as with a referral. */
+type SealError = 'partner-not-found' | SealingKeyError | 'preview-outdated';
+
+/** Seals the extract for another coach and lets it leave. */
 export async function sealExtract(
   app: App,
   { handle, partnerId }: ParsedArgsOf<'substitutes.seal'>,
 ): Answer<'substitutes.seal'> {
   const built = heldExtract(app, handle);
   if (!built) return failure('preview-outdated');
-  const own = await ownKeysOf(app);
-  const found = await app.read(async (db) => {
-    const partner = await db
-      .selectFrom('partner')
-      .select('id')
-      .where('id', '=', partnerId)
-      .where('archivedAt', 'is', null)
-      .executeTakeFirst();
-    if (!partner) return failure('partner-not-found');
-    const keys = await sealingKeys(db, partnerId);
-    if (!keys.ok) return keys;
-    const counter = await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
-    return success({
-      keys: keys.value,
-      owner: await ownerOf(db),
-      counter: counter.counter + 1,
-      head: await auditHead(db),
-    });
-  });
-  if (!found.ok) return found;
-  const { keys, owner, counter, head } = found.value;
-  const packetId = app.ids.next<PacketId>();
-  const entries = [
-    named('extract.pdf', 'application/pdf', built.pdf),
-    named('extract.json', 'application/json', writeExtract(built.extract)),
-  ];
-  const { manifest, tar } = await buildPacket(
-    {
-      packetId,
-      kind: 'extract',
-      created: app.clock.now(),
-      sender: senderOf(owner, own),
-      recipients: keys.map(({ recipient }) => recipient),
-      purpose: titleOf(built),
-      consentId: null,
-      inReplyTo: null,
-      counter,
-      auditHead: head.hash,
-      practice: app.caseFile()?.practice ?? false,
-    },
-    entries,
-    own.signingSecret,
-  );
-  const sealed = await seal(app, tar, manifest.recipients);
-  if (!sealed.ok && sealed.error.code === 'cancelled') return failure('cancelled');
-  if (!sealed.ok) throw new Error(`the extract could not be sealed: ${sealed.error.code}`);
-  const sha256 = sha256Hex(sealed.value);
-  const path = await app.ports.dialogs.chooseSave({ kind: 'packet', suggestedName: packetFileName() });
-  if (path === null) return failure('cancelled');
-
-  const begun = await app.write(
-    async (trx): Promise<Result<SubstituteExtractId, 'preview-outdated' | 'key-changed'>> => {
+  const left = await leavePacket<Standing, Letter, SubstituteExtractId, SealError>(app, {
+    standing: (db) => receiverOf(db, partnerId),
+    write: () =>
+      Promise.resolve({
+        kind: 'extract',
+        purpose: titleOf(built),
+        consentId: null,
+        inReplyTo: null,
+        entries: [
+          namedEntry('extract.pdf', 'application/pdf', built.pdf),
+          namedEntry('extract.json', 'application/json', writeExtract(built.extract)),
+        ],
+      }),
+    refusals: { overtaken: 'preview-outdated', changed: 'key-changed' },
+    enter: async (trx, { packetId }) => {
       const same = await stillSo(trx, app, built);
       if (!same.ok) return same;
-      // While the dialog was open another packet may have taken the counter, or a key may have changed.
-      const now = await sealingKeys(trx, partnerId);
-      const last = await trx.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow();
-      const sameKeys =
-        now.ok && now.value.map((key) => key.recipient).join() === keys.map((key) => key.recipient).join();
-      if (!sameKeys) return failure('key-changed');
-      if (last.counter !== counter - 1) return failure('preview-outdated');
-      await beginSealing(trx, app.clock, app.ids, {
-        manifest,
-        entries,
-        sha256,
-        fileName: basename(path),
-        partnerId,
-        clientId: null,
-        referralId: null,
-        number: null,
-        consentId: null,
-        ground: '',
-        ledger: [],
-        reply: null,
+      const nobody = { clientId: null, referralId: null, number: null, consentId: null };
+      return success({
+        row: { ...nobody, partnerId, ground: '', ledger: [], reply: null },
+        beside: (_trx, sha256) =>
+          enter(trx, app, built, { way: 'packet', partnerId, packetId, state: 'sealing', sha256 }),
       });
-      return success(
-        await enter(trx, app, built, { way: 'packet', partnerId, packetId, state: 'sealing', sha256 }),
-      );
     },
-  );
-  if (!begun.ok) return begun;
-  const written = await writeChosen(path, sealed.value);
-  if (!written.ok) {
-    await app.write(async (trx) => {
-      await trx.deleteFrom('substituteExtract').where('packetId', '=', packetId).execute();
-      return takeBack(trx, app.clock, packetId);
-    });
-    return written;
-  }
-  await app.write((trx) => markLeft(trx, app.clock, packetId));
+  });
+  if (!left.ok) return left;
   app.handles.drop(handle);
-  return success({ extractId: begun.value, fileName: basename(path) });
+  return success({ extractId: left.value.entered, fileName: left.value.fileName });
 }

@@ -8,15 +8,16 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf } from '#shared/time.ts';
 import type { App } from '../../../app.ts';
 import type { Db } from '../../../db.ts';
+import { namedEntry } from '../../../packet/build.ts';
 import { sha256Hex, utf8 } from '../../../packet/bytes.ts';
 import { writeAnswer, writeQuestion } from '../../../packet/thread-notes.ts';
 import type { ThreadLetter } from '../../../print/documents.ts';
 import { pdfOf } from '../../pdf-of.ts';
-import { leaveInThread, namedEntry, type Letter, type Standing } from './leave.ts';
+import { leaveInThread, type LeavingLetter, type ThreadStanding } from './leave-in-thread.ts';
 import { mayWrite, type MayWrite, type WriteRefusal } from './may-write.ts';
 import { threadOf, type Thread } from './thread.ts';
 
-interface NoteStanding extends Standing {
+interface NoteStanding extends ThreadStanding {
   readonly may: MayWrite;
 }
 
@@ -44,7 +45,7 @@ const ledgerOf = (
   items: readonly ItemKey[],
   words: string,
   language: Language,
-): Pick<Letter, 'consentId' | 'ground' | 'ledger'> => {
+): Pick<LeavingLetter, 'consentId' | 'ground' | 'ledger'> => {
   if (thread.direction === 'in') return { consentId: null, ground: 'reply-permission', ledger: [] };
   const { consent } = may;
   return {

@@ -7,10 +7,11 @@ import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf, Instant } from '#shared/time.ts';
 import type { App } from '../../../app.ts';
 import type { Db } from '../../../db.ts';
+import { namedEntry } from '../../../packet/build.ts';
 import { writeWithdrawal, type Withdrawal } from '../../../packet/withdrawal.ts';
 import { sealingKeys, type SealingKeyError } from '../../partners/sealing-keys.ts';
 import { pdfOf } from '../../pdf-of.ts';
-import { leaveInThread, namedEntry, type Standing } from './leave.ts';
+import { leaveInThread, type ThreadStanding } from './leave-in-thread.ts';
 import { threadOf } from './thread.ts';
 
 /** Packets of referrals that left on a consent which was withdrawn since, of one client or all, in threads that no withdrawal has left for. */
@@ -73,7 +74,7 @@ export const withdrawalsDue = async (db: Db, clientId: ClientId): Promise<Withdr
   return [...byThread.values()];
 };
 
-interface WithdrawalStanding extends Standing {
+interface WithdrawalStanding extends ThreadStanding {
   readonly to: { readonly name: string; readonly organisation: string };
   readonly withdrawal: Withdrawal;
 }
