@@ -14,6 +14,7 @@ import { waysOut } from './0013-ways-out.ts';
 import { packetThreads } from './0014-packet-threads.ts';
 import { handover } from './0015-handover.ts';
 import { readerFiles } from './0016-reader-files.ts';
+import { quickLetters } from './0017-quick-letters.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   packetThreads,
   handover,
   readerFiles,
+  quickLetters,
 ];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Today } from '#shared/contract/today.ts';
 import type { Db } from '../../db.ts';
 
@@ -13,8 +14,10 @@ export const lettersToRead = async (db: Db) => {
     .selectFrom('packet')
     .select(['packet.id as packetId', 'packet.clientId', 'packet.kind', 'packet.number as referralNumber'])
     .select(['packet.at', 'packet.seenAt'])
-    .where('packet.direction', '=', 'in')
-    .where('packet.kind', 'in', ['question', 'answer', 'update', 'withdrawal'])
+    // Written out, so that SQLite knows its index of letters.
+    .where(
+      sql<boolean>`packet.direction = 'in' AND packet.kind IN ('question', 'answer', 'update', 'withdrawal')`,
+    )
     .where(({ or, and, not, eb, exists, selectFrom }) =>
       or([
         eb('packet.seenAt', 'is', null),

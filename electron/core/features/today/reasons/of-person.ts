@@ -1,5 +1,5 @@
 import type { TodayReason } from '#shared/contract/today.ts';
-import { addDays, addYears, daysBetween } from '#shared/dates/calendar.ts';
+import { addYears, daysBetween } from '#shared/dates/calendar.ts';
 import { pauseOver } from './pauses.ts';
 import { daysSince, instant, plainDay } from './source.ts';
 import type { Asked } from './source.ts';
@@ -36,9 +36,12 @@ function overdue({ overdueAt }: PersonFacts, { today }: Asked): TodayReason[] {
 }
 
 function supportEnding({ supportUntil }: PersonFacts, { today, weights }: Asked): TodayReason[] {
-  if (supportUntil === null || supportUntil > addDays(today, weights['support-ending'].from ?? 0)) return [];
+  if (supportUntil === null) return [];
   const until = plainDay(supportUntil);
-  return [{ type: 'support-ending', of: 'person', until, days: daysBetween(today, until) }];
+  const days = daysBetween(today, until);
+  return days > (weights['support-ending'].from ?? 0)
+    ? []
+    : [{ type: 'support-ending', of: 'person', until, days }];
 }
 
 function nothingOnOffer({ createdAt }: PersonFacts, { today, weights }: Asked): TodayReason[] {

@@ -25,11 +25,17 @@ export async function peopleWithSomethingOnOffer(
   const withSteps = await db
     .selectFrom('plan')
     .select('plan.clientId')
-    .where('plan.clientId', 'not in', ({ selectFrom }) =>
-      selectFrom('pathway')
-        .select('pathway.clientId')
-        .where('pathway.removedAt', 'is', null)
-        .where('pathway.status', 'in', onOffer),
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('pathway')
+            .select('pathway.clientId')
+            .whereRef('pathway.clientId', '=', 'plan.clientId')
+            .where('pathway.removedAt', 'is', null)
+            // With the plus SQLite walks the few of the person once, and not once for each status.
+            .where(sql`+pathway.status`, 'in', onOffer),
+        ),
+      ),
     )
     .where(({ exists, selectFrom }) =>
       exists(
