@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expectNoAxeViolations } from './checks/axe.ts';
 import { expectReflow } from './checks/reflow.ts';
 import { expect, test } from './fixtures.ts';
@@ -13,7 +14,7 @@ test('a substitute opens the file with a passphrase of their own until the owner
 }) => {
   const { page, t } = desk;
   const entrance = door(desk);
-  await entrance.makeCaseFile(coachFile);
+  const slots = `${await entrance.makeCaseFile(coachFile)}.keys`;
   await entrance.rehearse(await entrance.readSheet());
   const window = shell(desk);
   const ways = keys(desk);
@@ -36,10 +37,22 @@ test('a substitute opens the file with a passphrase of their own until the owner
   await window.lock();
   await entrance.unlock(coachFile.passphrase);
   await window.settings('security');
+  const withSubstitute = await readFile(slots);
   const asked = await ways.askToRemove(substitute.label);
   await asked.getByRole('button', { name: t('keys.substitute.remove') }).click();
   await expect(ways.substitutes.getByText(t('keys.substitute.none'))).toBeVisible();
   await window.lock();
   await entrance.unlock(substitute.passphrase);
   await expect(page.getByText(t('errors.wrong-passphrase.happened'))).toBeVisible();
+
+  // With the key file from before in its place it does not open either, and the owner is told.
+  await writeFile(slots, withSubstitute);
+  await entrance.unlock(substitute.passphrase);
+  await expect(page.getByText(t('errors.slot-removed.happened'))).toBeVisible();
+  await entrance.unlock(coachFile.passphrase);
+  await expect(ways.wasExchanged).toBeVisible();
+  await expectNoAxeViolations(page, 'an older key file');
+  await expectReflow(page, 'an older key file');
+  await ways.wasExchanged.getByRole('button', { name: t('keys.exchanged.seen') }).click();
+  await expect(ways.wasExchanged).toBeHidden();
 });

@@ -12,6 +12,10 @@ export function keys(desk: Desk) {
     substitutes: card(t('keys.substitute.title')),
     quick: card(t('keys.quick.title')),
     recovery: card(t('settings.recovery')),
+    /** That an older key file was put back, on Today and in the settings. */
+    exchanged: card(t('keys.exchanged.title')),
+    /** That the file was opened with one, or tried to be, once the right one lies there again. */
+    wasExchanged: card(t('keys.exchanged.titleWas')),
     older: (count: number) => page.getByText(t('keys.older', { count })),
 
     async rotate(passphrase: string): Promise<void> {

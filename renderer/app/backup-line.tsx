@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Instant } from '#shared/time.ts';
 import { useBackups } from '../features/backups/queries.ts';
+import { useOlderSlots } from '../features/keys/queries.ts';
 import { PlainButton } from '../ui/plain-button.tsx';
 import { cx } from '../ui/cx.ts';
 import { useText } from '../ui/text.ts';
@@ -27,6 +28,7 @@ const longAgo = 24 * 60;
 export function BackupLine() {
   const t = useText();
   const backups = useBackups();
+  const older = useOlderSlots();
   const now = useNow();
 
   const madeAt: Instant | null = backups.data?.lastGoodAt ?? null;
@@ -46,6 +48,7 @@ export function BackupLine() {
   const trouble = (): string | null => {
     const state = backups.data;
     if (state === undefined) return null;
+    if (older.data != null) return t('keys.exchanged.rail');
     if (state.alarm !== null) return t('backups.alarm.rail');
     if (state.auditBrokenAt !== null) return t('shell.logBroken');
     if (state.drill.failed !== null) return t('backups.railDrill');

@@ -91,9 +91,9 @@ export const backups = {
     whileLocked: true,
   }),
   /** Asks for a folder, makes it the second place, and begins to copy the verified backups there. */
-  'backups.chooseSecondPlace': call({ kind: 'command', args: none, result: nothing }),
+  'backups.chooseSecondPlace': call({ kind: 'command', args: none, result: nothing, ownerOnly: true }),
   /** Forgets the second place; what lies there stays. */
-  'backups.forgetSecondPlace': call({ kind: 'command', args: none, result: nothing }),
+  'backups.forgetSecondPlace': call({ kind: 'command', args: none, result: nothing, ownerOnly: true }),
   /** Copies to the second place what it lacks. */
   'backups.copyToSecondPlace': call({
     kind: 'command',
@@ -102,7 +102,7 @@ export const backups = {
     errors: ['second-place-absent', 'backup-damaged'],
   }),
   /** Takes the open file as the right one, after `alarm` has told that it is not the one that was here last. */
-  'backups.acceptFile': call({ kind: 'command', args: none, result: nothing }),
+  'backups.acceptFile': call({ kind: 'command', args: none, result: nothing, ownerOnly: true }),
   /** Opens the newest backup of each place and compares all it holds with what was noted when it was made. */
   'backups.drill': call({
     kind: 'command',

@@ -13,6 +13,8 @@ export const findings = [
   'references-broken',
   'slots-fit',
   'slots-differ',
+  'slots-older',
+  'slots-were-older',
   'slots-unreadable',
   'chain-whole',
   'chain-broken',

@@ -112,6 +112,41 @@ export const keys = {
     ownerOnly: true,
   }),
 
+  /**
+   * Whether the file beside the case file that holds the passphrases was exchanged for an earlier one, in which a removed or
+   * changed passphrase still opens. Null while there is nothing to tell.
+   */
+  'keys.olderSlots': call({
+    kind: 'query',
+    args: none,
+    result: z
+      .object({
+        /** When the case file was last opened, or tried to be, with it; null where it came while the file is open. */
+        at: Instant.nullable(),
+        /** It still lies there; else the present one does again. */
+        isStillThere: z.boolean(),
+        /** The owner's passphrase in it is not the one that was set last. */
+        isOwnersOther: z.boolean(),
+      })
+      .nullable(),
+  }),
+  /** Puts the passphrases that were set last back, for the owner who knows theirs of them. */
+  'keys.putNewestSlotsBack': call({
+    kind: 'command',
+    args: z.strictObject({ passphrase: Passphrase }),
+    result: nothing,
+    errors: ['wrong-passphrase', ...slotErrors],
+    ownerOnly: true,
+  }),
+  /** The owner has seen it; what still lies there holds from now on. */
+  'keys.acceptSlots': call({
+    kind: 'command',
+    args: none,
+    result: nothing,
+    errors: slotErrors,
+    ownerOnly: true,
+  }),
+
   /** Unlocking from the system's secret store: whether it can be, is on, and would work now. Of the selected file. */
   'keys.quickState': call({ kind: 'query', args: none, result: QuickState, whileLocked: true }),
   /** Turns it on, or on with other rules. */

@@ -39,9 +39,10 @@ export const place = {
     errors: moveErrors,
     // It closes the file and opens it again; needs an open one all the same.
     whileLocked: true,
+    ownerOnly: true,
   }),
   /** Removes the file that a move has left behind. */
-  'place.removeOld': call({ kind: 'command', args: none, result: nothing }),
+  'place.removeOld': call({ kind: 'command', args: none, result: nothing, ownerOnly: true }),
   /** Leaves it where it is and asks no more. */
-  'place.keepOld': call({ kind: 'command', args: none, result: nothing }),
+  'place.keepOld': call({ kind: 'command', args: none, result: nothing, ownerOnly: true }),
 } as const;

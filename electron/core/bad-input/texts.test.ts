@@ -65,6 +65,7 @@ const atTheLock: readonly CallName[] = [
   'caseFile.unlockWithRecoveryKey',
   'caseFile.changePassphrase',
   'caseFile.recoverySheet',
+  'keys.putNewestSlotsBack',
   'keys.rotate',
   'keys.turnQuickOn',
   'restore.open',

@@ -11,9 +11,10 @@ import { readSlots } from './inspect.ts';
 import type { KdfSource } from './key-derivation.ts';
 import { slotsWith, writtenSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
+import type { WritableDb } from '../db.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import type { Slot } from './slot-sealing.ts';
-import { rememberedSlots, rememberSlots } from './slots-copy.ts';
+import { rememberedSlots, rememberSlots, retiredSlots, slotPrint } from './slots-copy.ts';
 
 export interface SlotTools {
   readonly clock: Clock;
@@ -21,9 +22,26 @@ export interface SlotTools {
   readonly disk?: Disk;
 }
 
+interface ChangeTools {
+  readonly clock: Clock;
+  readonly disk: Disk;
+  /** What else is true from the same moment on. */
+  readonly also?: (trx: WritableDb) => Promise<void>;
+}
+
 /** Later than any that the file knows of. */
 export const nextGeneration = async (file: OpenCaseFile, beside: KeySlots): Promise<number> =>
   Math.max(beside.generation, (await rememberedSlots(file.db))?.generation ?? 0) + 1;
+
+/** Without substitutes whose passphrase was taken away: slots that were put back must not bring them in again. */
+const stillHolding = async (file: OpenCaseFile, slots: readonly Slot[]): Promise<Slot[]> => {
+  const newest = new Set((await rememberedSlots(file.db))?.slots.map(slotPrint));
+  const retired = await retiredSlots(file.db);
+  return slots.filter((slot) => {
+    const print = slotPrint(slot);
+    return slot.kind === 'passphrase' || newest.has(print) || !retired.has(print);
+  });
+};
 
 /**
  * Puts changed slots beside an open file, whole, and then enters the change with the copy inside. A crash in between leaves
@@ -35,13 +53,14 @@ export const changeSlots = async (
   beside: KeySlots,
   slots: readonly Slot[],
   event: AuditEvent,
-  tools: { readonly clock: Clock; readonly disk: Disk },
+  tools: ChangeTools,
 ): Promise<Result<null>> => {
-  const { disk, clock } = tools;
-  const next = slotsWith(beside, { generation: await nextGeneration(file, beside), slots: [...slots] });
+  const { disk } = tools;
+  const generation = await nextGeneration(file, beside);
+  const next = slotsWith(beside, { generation, slots: await stillHolding(file, slots) });
   const written = await attempt(() => writeWhole(disk, slotsPathOf(file.path), writtenSlots(next)));
   try {
-    const entered = written.ok ? await attempt(() => enter(file, next, event, clock)) : written;
+    const entered = written.ok ? await attempt(() => enter(file, next, event, tools)) : written;
     if (entered.ok) return success(null);
     return (await isTakenBack(disk, file.path, beside)) ? entered : success(null);
   } catch (error) {
@@ -51,9 +70,15 @@ export const changeSlots = async (
   }
 };
 
-const enter = (file: OpenCaseFile, slots: KeySlots, event: AuditEvent, clock: Clock): Promise<void> =>
+const enter = (
+  file: OpenCaseFile,
+  slots: KeySlots,
+  event: AuditEvent,
+  { clock, also }: ChangeTools,
+): Promise<void> =>
   file.db.transaction().execute(async (trx) => {
     await rememberSlots(trx, slots);
+    await also?.(trx);
     await audit(trx, clock, event);
   });
 

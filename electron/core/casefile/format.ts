@@ -28,4 +28,13 @@ export const keyCheckOf = (databaseKey: Uint8Array): string =>
   createHash('sha256').update('rinnalla-key-check-v1').update(databaseKey).digest('hex').slice(0, 16);
 
 /** Names of what the `meta` table holds. Values are text. */
-export type MetaKey = 'case_file_id' | 'practice' | 'profile' | 'created_at' | 'rehearsed_at';
+export type MetaKey =
+  | 'case_file_id'
+  | 'practice'
+  | 'profile'
+  | 'created_at'
+  | 'rehearsed_at'
+  /** Prints of slots that once held, parted by spaces. */
+  | 'retired_slots'
+  /** When older slots were found beside the file, until that was seen. */
+  | 'older_slots_at';

@@ -10,30 +10,34 @@ import type { KdfSource } from './key-derivation.ts';
 import { isFreeAmong, makeSlots, slotsWith, writtenSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
+import { areOlder, enterOlder, knownSlots } from './older-slots.ts';
 import { openWithKey } from './open-with-key.ts';
 import type { Opening } from './open-with-key.ts';
 import { acceptPassphrase } from './passphrase.ts';
 import { databaseKeyOf } from './recovery-key.ts';
-import { rememberedSlots, rememberSlots } from './slots-copy.ts';
+import { rememberSlots } from './slots-copy.ts';
 
 /**
  * New slots for a file that the recovery key has opened: another passphrase of the owner, and those of others as they are
- * beside the file, or in the copy inside where the file beside it is lost. They have the next generation.
+ * beside the file, or in the copy inside where the file beside it is lost or older. They have the next generation.
  */
 const recoveredSlots = async (
   file: OpenCaseFile,
   beside: KeySlots | null,
   about: { readonly passphrase: string; readonly fileSalt: Uint8Array; readonly kdf: KdfSource },
 ): Promise<Result<KeySlots>> => {
-  const remembered = await rememberedSlots(file.db);
+  const known = await knownSlots(file.db);
+  const { remembered } = known;
   const { caseFileId } = file;
   const generation = Math.max(beside?.generation ?? 0, remembered?.generation ?? 0) + 1;
   const kdf = await about.kdf();
   const fresh = await file.withDatabaseKey((key) =>
     makeSlots({ caseFileId, fileSalt: about.fileSalt, generation }, key, about.passphrase, kdf),
   );
-  const known = [beside, remembered].find((slots) => slots?.keyCheck === fresh.keyCheck);
-  const others = known?.slots.filter(({ kind }) => kind !== 'passphrase') ?? [];
+  const isOlder = beside !== null && areOlder(beside, known);
+  const candidates = isOlder ? [remembered] : [beside, remembered];
+  const source = candidates.find((slots) => slots?.keyCheck === fresh.keyCheck);
+  const others = source?.slots.filter(({ kind }) => kind !== 'passphrase') ?? [];
   const free = await isFreeAmong(fresh, others, about.passphrase);
   return free.ok ? success(slotsWith(fresh, { slots: [...fresh.slots, ...others] })) : free;
 };
@@ -76,6 +80,7 @@ export const openWithRecoveryKey = async (
     fileSalt: look.value.salt,
     kdf: opening.kdf ?? calibrateKdf,
   });
+  const known = await knownSlots(file.db);
   const written = slots.ok
     ? await attempt(() => writeWhole(disk, slotsPathOf(file.path), writtenSlots(slots.value)))
     : slots;
@@ -84,6 +89,9 @@ export const openWithRecoveryKey = async (
   if (!written.ok) return written;
   await file.db.transaction().execute(async (trx) => {
     await rememberSlots(trx, slots.value);
+    if (beside.ok && areOlder(beside.value, known)) {
+      await enterOlder(trx, opening.clock, beside.value, { expected: known.remembered?.generation ?? 0 });
+    }
     await audit(trx, opening.clock, { action: 'case-file.recovered' });
   });
   return success(file);

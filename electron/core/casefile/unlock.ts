@@ -7,9 +7,10 @@ import { attempt } from './failures.ts';
 import { keyCheckOf, pageSize, slotsPathOf } from './format.ts';
 import { inspectFile, readSlots } from './inspect.ts';
 import type { FileLook } from './inspect.ts';
-import { isSlotOf, openSlots, slotsWith, writtenSlots } from './key-slots.ts';
+import { openSlots, slotsWith, writtenSlots } from './key-slots.ts';
 import type { KeySlots } from './key-slots.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
+import { areOlder, enterOlder, knownSlots, wasTakenAway } from './older-slots.ts';
 import { openWithKey } from './open-with-key.ts';
 import type { Opening } from './open-with-key.ts';
 import { removeUnfinished } from './rotation/swap.ts';
@@ -20,7 +21,7 @@ export interface UnlockedCaseFile {
   readonly file: OpenCaseFile;
   /** Wrong passphrases since the last unlock; now in the audit chain. */
   readonly failedBefore: number;
-  /** `older`: a slots file from before a passphrase change was put back, which the app should say. */
+  /** `older`: slots from before a change of passphrases were put back; `olderSlotsOf` tells more. */
   readonly slots: 'current' | 'older';
 }
 
@@ -34,33 +35,21 @@ const notOpened = (slots: KeySlots, look: FileLook): Result<never> =>
     : failure('case-file-damaged');
 
 /**
- * An older slots file that was put back may hold a substitute whose passphrase has been taken away since; the newer copy inside
- * the file knows.
+ * Takes the substitutes whom the newer copy inside does not know out of an older slots file that was put back: their
+ * passphrases are not to open the program again. The rest stays as it lies, and is told, until the owner says what holds; a
+ * disk that does not take it must not keep the file closed.
  */
-const wasRemoved = async (file: OpenCaseFile, slots: KeySlots): Promise<boolean> => {
-  if (file.openedBy.role === 'owner') return false;
-  const remembered = await rememberedSlots(file.db);
-  if (remembered === null || remembered.generation <= slots.generation) return false;
-  return !remembered.slots.some(isSlotOf(file.openedBy));
-};
-
-/**
- * The slots as they go on being used. From an older file that was put back, the substitutes whom the newer copy inside does not know
- * are left out: with the owner's next unlock they would be back for good.
- */
-const slotsToKeep = async (
+const dropTakenAway = async (
   disk: Disk,
   path: string,
   slots: KeySlots,
-  remembered: KeySlots | null,
-): Promise<KeySlots> => {
-  if (remembered === null || remembered.generation <= slots.generation) return slots;
+  remembered: KeySlots,
+): Promise<void> => {
   const known = new Set(remembered.slots.map((slot) => (slot.kind === 'substitute' ? slot.id : '')));
   const kept = slots.slots.filter((slot) => slot.kind === 'passphrase' || known.has(slot.id));
-  if (kept.length === slots.slots.length) return slots;
-  const next = slotsWith(slots, { generation: remembered.generation + 1, slots: kept });
-  const written = await attempt(() => writeWhole(disk, slotsPathOf(path), writtenSlots(next)));
-  return written.ok ? next : slots;
+  if (kept.length === slots.slots.length) return;
+  const next = slotsWith(slots, { slots: kept });
+  await attempt(() => writeWhole(disk, slotsPathOf(path), writtenSlots(next)));
 };
 
 /** Enters what happened while the file was closed, and refreshes the copy of the slots that the file keeps. */
@@ -75,11 +64,15 @@ const settleIn = async (
   await removeUnfinished(opening.disk ?? nodeDisk, opening.path).catch(() => undefined);
   const failed = preferences === undefined ? null : await failedUnlocks(preferences, file.caseFileId);
   const restored = preferences === undefined ? null : await notedRestore(preferences, file.caseFileId);
-  const remembered = await rememberedSlots(file.db);
-  const older = remembered !== null && remembered.generation > slots.generation;
-  const kept = await slotsToKeep(opening.disk ?? nodeDisk, opening.path, slots, remembered);
+  const known = await knownSlots(file.db);
+  const { remembered } = known;
+  const older = areOlder(slots, known);
+  if (older && remembered !== null) {
+    await dropTakenAway(opening.disk ?? nodeDisk, opening.path, slots, remembered);
+  }
   await file.db.transaction().execute(async (trx) => {
-    if (remembered?.checksum !== kept.checksum) await rememberSlots(trx, kept);
+    // The newest ones stay known inside while older ones lie beside the file: they can be put back.
+    if (!older && remembered?.checksum !== slots.checksum) await rememberSlots(trx, slots);
     if (failed !== null) {
       const detail = `count=${failed.count};first=${failed.first};last=${failed.last}`;
       await audit(trx, clock, { action: 'case-file.unlock-failed', actor: 'system', detail });
@@ -92,10 +85,7 @@ const settleIn = async (
         detail: `at=${restored.at}`,
       });
     }
-    if (older) {
-      const detail = `generation=${slots.generation};expected=${remembered.generation}`;
-      await audit(trx, clock, { action: 'case-file.older-slots', actor: 'system', detail });
-    }
+    if (older) await enterOlder(trx, clock, slots, { expected: remembered?.generation ?? 0 });
     const { openedBy } = file;
     await audit(trx, clock, {
       action: 'case-file.unlocked',
@@ -107,6 +97,16 @@ const settleIn = async (
     await forgetWhileClosed(preferences, file.caseFileId);
   }
   return { failedBefore: failed?.count ?? 0, slots: older ? 'older' : 'current' };
+};
+
+/** The owner is told at the next unlock; a full disk does not let anybody in. */
+const tellRefused = async ({ clock }: Opening, file: OpenCaseFile, slots: KeySlots): Promise<void> => {
+  const expected = (await rememberedSlots(file.db))?.generation ?? 0;
+  await attempt(() =>
+    file.db
+      .transaction()
+      .execute((trx) => enterOlder(trx, clock, slots, { expected, refused: 'slot-removed' })),
+  );
 };
 
 interface Looked {
@@ -148,7 +148,8 @@ const openLooked = async (
     return failure('slots-damaged', { reason: 'other-file' });
   }
   try {
-    if (await wasRemoved(file, slots)) {
+    if (await wasTakenAway(file, file.openedBy, slots)) {
+      await tellRefused(opening, file, slots);
       await file.close();
       return failure('slot-removed');
     }

@@ -7,6 +7,7 @@ import { FormError } from '../../ui/error-message.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { useStandsIn } from '../keys/queries.ts';
 import { useBackups } from './queries.ts';
 
 /** That the open file is not the one that was here last, and the two ways on. Nothing while it is. */
@@ -15,6 +16,7 @@ export function AlarmCard() {
   const language = useLanguage();
   const { data } = useBackups();
   const accept = useCommand('backups.acceptFile');
+  const isForOwner = useStandsIn();
   const alarm = data?.alarm ?? null;
   if (alarm === null) return null;
   const when = formatMoment(alarm.lastSeenAt, language);
@@ -28,19 +30,21 @@ export function AlarmCard() {
       <div role="alert">
         <Stack>
           <p>{text()}</p>
-          <p>{t('backups.alarm.whatToDo')}</p>
+          <p>{t(isForOwner ? 'backups.alarm.forOwner' : 'backups.alarm.whatToDo')}</p>
           <Row>
             <Button onPress={() => void lockNow()}>{t('backups.alarm.openNewer')}</Button>
-            <Button
-              isPending={accept.isRunning}
-              onPress={() =>
-                void accept.run({}).then((answer) => {
-                  if (answer.ok) showToast({ text: t('backups.alarm.accepted') });
-                })
-              }
-            >
-              {t('backups.alarm.accept')}
-            </Button>
+            {!isForOwner && (
+              <Button
+                isPending={accept.isRunning}
+                onPress={() =>
+                  void accept.run({}).then((answer) => {
+                    if (answer.ok) showToast({ text: t('backups.alarm.accepted') });
+                  })
+                }
+              >
+                {t('backups.alarm.accept')}
+              </Button>
+            )}
           </Row>
           <FormError failure={accept.failure} />
         </Stack>

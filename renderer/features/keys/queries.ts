@@ -8,3 +8,9 @@ export const useSubstitutes = () => useCall('keys.substitutes', {});
 
 /** Whether the file opens on this computer without the passphrase. */
 export const useQuick = (enabled = true) => useCall('keys.quickState', {}, { enabled });
+
+/** Whether the file was opened with passphrases that do not hold any more. */
+export const useOlderSlots = () => useCall('keys.olderSlots', {});
+
+/** Whether whoever has the file open stands in for its owner. */
+export const useStandsIn = () => useCall('app.state', {}).data?.caseFile?.substitute != null;

@@ -7,6 +7,7 @@ import { FormError } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
+import { useStandsIn } from '../keys/queries.ts';
 import { usePlaceWords } from './note-words.ts';
 
 /** What a move has left behind: to be removed after a question, or left there. */
@@ -63,6 +64,7 @@ export function PlaceCard() {
   const words = usePlaceWords();
   const { data } = useCall('place.state', {});
   const move = useCommand('place.move');
+  const isForOwner = useStandsIn();
   if (data === undefined) return null;
   return (
     <Card title={t('place.title')} padded>
@@ -75,22 +77,25 @@ export function PlaceCard() {
             {words(data.note)} {t('place.advice')}
           </p>
         )}
-        {data.leftBehind !== null && (
+        {isForOwner && <Quiet>{t('place.forOwner')}</Quiet>}
+        {!isForOwner && data.leftBehind !== null && (
           <LeftBehind folder={data.leftBehind.folder} isCloud={data.leftBehind.note?.kind === 'cloud'} />
         )}
-        <Row>
-          <Button
-            icon="open"
-            isPending={move.isRunning}
-            onPress={() =>
-              void move.run({}).then((answer) => {
-                if (answer.ok) showToast({ text: t('place.moved', { folder: answer.value.folder }) });
-              })
-            }
-          >
-            {move.isRunning ? t('place.moving') : t('place.move')}
-          </Button>
-        </Row>
+        {!isForOwner && (
+          <Row>
+            <Button
+              icon="open"
+              isPending={move.isRunning}
+              onPress={() =>
+                void move.run({}).then((answer) => {
+                  if (answer.ok) showToast({ text: t('place.moved', { folder: answer.value.folder }) });
+                })
+              }
+            >
+              {move.isRunning ? t('place.moving') : t('place.move')}
+            </Button>
+          </Row>
+        )}
         <FormError failure={move.failure} />
       </Stack>
     </Card>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useText } from '../../ui/text.ts';
 import { AlarmCard } from '../backups/alarm-card.tsx';
+import { ExchangedSlotsCard } from '../keys/exchanged-card.tsx';
 import { BackupsPart } from './parts/backups-part.tsx';
 import { ComputerPart } from './parts/computer-part.tsx';
 import type { PartProps } from './parts/part.ts';
@@ -33,6 +34,7 @@ export function SettingsScreen({ params: { part = 'work' } }: { params: ScreenPa
   return (
     <Page title={t('settings.title')}>
       <AlarmCard />
+      <ExchangedSlotsCard />
       <Tabs
         label={t('settings.parts.label')}
         selected={part}

@@ -16,6 +16,7 @@ import { Columns, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { AlarmCard } from '../backups/alarm-card.tsx';
+import { ExchangedSlotsCard } from '../keys/exchanged-card.tsx';
 import { BackupsTodayCard } from '../backups/today-card.tsx';
 import { ClockCard } from '../clock/clock-card.tsx';
 import { QuickLineCard } from '../contacts/quick-line-card.tsx';
@@ -104,6 +105,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
       }
     >
       <AlarmCard />
+      <ExchangedSlotsCard />
       <ClockCard />
       <LateOutingCard />
       {isPending && <Loading />}

@@ -45,7 +45,10 @@ export const backups: Translated<typeof source> = {
     'A memory stick or another disk, kept locked away. The copies are encrypted; the ten newest and one for each month of a year are kept.',
   railDrill: 'The restore drill failed',
   railAway: 'The second place has long been away',
+  secondForOwner: 'The second place of the copies is for the owner to choose.',
   alarm: {
+    forOwner:
+      'Tell the owner of the file, who accepts the right one with their own passphrase. Meanwhile you can lock and choose a newer copy.',
     title: {
       older: 'This case file is older than the one that was here last',
       forked: 'This case file was continued elsewhere',

@@ -21,6 +21,10 @@ export const diagnostics: Translated<typeof source> = {
     'slots-fit': 'The key file is in order: {{count}} keys, generation {{generation}}.',
     'slots-differ':
       'The key file differs from the copy inside the case file ({{count}} keys, generation {{generation}}). The copy is renewed at the next unlock.',
+    'slots-older':
+      'The key file was exchanged for an older one (generation {{generation}}): a passphrase that was changed or removed may open the file again. Today says what to do.',
+    'slots-were-older':
+      'The file was opened, or somebody tried to open it, with an older key file on {{day}}. The right one is there now. Confirm it on Today.',
     'slots-unreadable':
       'The key file cannot be read. The recovery key still opens the case file: keep the recovery sheet safe.',
     'chain-whole': 'The log of use is whole: {{count}} entries.',

@@ -21,7 +21,8 @@ export const keys: Translated<typeof source> = {
   substitute: {
     title: 'A passphrase for a substitute',
     lead: 'A substitute can open this same file with a passphrase of their own and work with clients in it. The log tells which of you did what.',
-    mayNot: 'The recovery sheet, the key of the file and giving passphrases stay with you.',
+    mayNot:
+      'The recovery sheet, the key of the file, giving passphrases and where the file and its copies lie stay with you.',
     less: 'If less is enough, rather give an extract, which expires.',
     none: 'Nobody else opens this file.',
     add: 'Give a passphrase',
@@ -56,7 +57,34 @@ export const keys: Translated<typeof source> = {
       'The passphrases of {{count}} substitutes fell away when the key changed. Give new ones in the settings if needed.',
     yours: 'You are standing in',
     yoursText:
-      'You can change your own passphrase here. The recovery sheet, the key of the file, quick unlocking and the passphrases of others are for the owner.',
+      'You can change your own passphrase here. The recovery sheet, the key of the file, quick unlocking, the passphrases of others and where the file and its copies lie are for the owner.',
+  },
+  exchanged: {
+    rail: 'The key file was exchanged for an older one',
+    title: 'The passphrases were exchanged for older ones',
+    titleWas: 'The file was opened with old passphrases',
+    there:
+      'The key file beside the case file is older than the one you had last. Somebody may have put it there, or a backup or a cloud service has brought it back.',
+    ownersOther: 'With it your earlier passphrase opens the file, and not the one you set last.',
+    ownersSame: 'Your own passphrase is the same in it. Those of substitutes may be old.',
+    removed: 'A substitute who was removed does not get into this program with it.',
+    was: 'An older key file lay there on {{when}}, and the file was opened with it, or somebody tried to. The right one is there again now.',
+    wasWhat:
+      'If it was you, confirm this. If you do not know who it was, change your passphrase and the key of the file in the settings and tell IT support: whoever has the old key file may have read the file.',
+    whatToDo:
+      'Take the passphrases that were set last into use again. If the old ones were put there on purpose, accept them. If you do not know who did it, then also change your passphrase and the key of the file in the settings, and tell IT support.',
+    forOwner: 'Tell the owner of the file, who can settle it with their own passphrase.',
+    back: 'Take the newest back',
+    backTitle: 'Back to the passphrases that were set last',
+    backText:
+      'Type the passphrase you set last, so that you do not lock yourself out. If you do not remember it, accept the old ones and change the passphrase in the settings.',
+    backPassphrase: 'The passphrase you set last',
+    backDone: 'The passphrases that were set last hold again.',
+    keep: 'Accept the old ones',
+    keepDone: 'The old passphrases hold now. The log of use says so.',
+    seen: 'Confirm as seen',
+    seenDone: 'Confirmed. The log of use says so.',
+    change: 'Open Keys and log',
   },
   quick: {
     title: 'Quick unlocking on this computer',

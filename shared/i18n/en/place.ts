@@ -25,4 +25,5 @@ export const place: Translated<typeof source> = {
   removeCloud:
     'The cloud service may keep the removed file and its old versions in its bin for weeks. They are encrypted. Empty the bin in the service if you want them gone.',
   removed: 'The old file is removed.',
+  forOwner: 'Where the file lies is for its owner to say.',
 };

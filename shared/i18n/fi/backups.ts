@@ -42,7 +42,10 @@ export const backups = {
     'Muistitikku tai toinen levy, jota säilytetään lukitussa paikassa. Kopiot ovat salattuja, ja niistä säilyy kymmenen uusinta ja yksi kuukautta kohti vuoden ajan.',
   railDrill: 'Palautuskoe ei onnistunut',
   railAway: 'Toinen paikka on ollut pitkään poissa',
+  secondForOwner: 'Toisen kopiopaikan valitsee omistaja.',
   alarm: {
+    forOwner:
+      'Kerro tästä tiedoston omistajalle: hän hyväksyy oikean tiedoston omalla tunnuslauseellaan. Sillä välin voit lukita ja valita uudemman kopion.',
     title: {
       older: 'Tämä asiakastiedosto on vanhempi kuin se, joka tässä viimeksi oli',
       forked: 'Tätä asiakastiedostoa on jatkettu muualla',

@@ -18,6 +18,10 @@ export const diagnostics = {
     'slots-fit': 'Avaintiedosto on kunnossa: avaimia {{count}}, sukupolvi {{generation}}.',
     'slots-differ':
       'Avaintiedosto on eri kuin tiedoston oma kopio (avaimia {{count}}, sukupolvi {{generation}}). Kopio päivittyy seuraavalla avaamisella.',
+    'slots-older':
+      'Avaintiedosto on vaihdettu vanhempaan (sukupolvi {{generation}}): siinä vaihdettu tai poistettu tunnuslause voi taas avata tiedoston. Tänään-näkymä kertoo, mitä tehdä.',
+    'slots-were-older':
+      'Tiedostoa on avattu tai yritetty avata vanhemmalla avaintiedostolla {{day}}. Nyt paikallaan on oikea. Kuittaa tieto Tänään-näkymässä.',
     'slots-unreadable':
       'Avaintiedostoa ei voi lukea. Palautusavain avaa tiedoston silti: pidä palautusarkki tallessa.',
     'chain-whole': 'Käyttöloki on ehjä: {{count}} merkintää.',

@@ -18,7 +18,8 @@ export const keys = {
   substitute: {
     title: 'Sijaisen tunnuslause',
     lead: 'Sijainen voi avata tämän saman tiedoston omalla tunnuslauseellaan ja tehdä siinä asiakastyötä. Lokiin jää, kumpi teki mitä.',
-    mayNot: 'Palautusarkki, tiedoston avain ja tunnuslauseiden antaminen pysyvät sinulla.',
+    mayNot:
+      'Palautusarkki, tiedoston avain, tunnuslauseiden antaminen sekä tiedoston ja kopioiden paikka pysyvät sinulla.',
     less: 'Jos vähempi riittää, anna ennemmin ote, joka vanhenee.',
     none: 'Kukaan muu ei avaa tätä tiedostoa.',
     add: 'Anna tunnuslause',
@@ -52,7 +53,34 @@ export const keys = {
       '{{count}} sijaisen tunnuslauseet jäivät pois, kun avain vaihtui. Anna tarvittaessa uudet asetuksista.',
     yours: 'Olet sijaisena',
     yoursText:
-      'Oman tunnuslauseesi voit vaihtaa tässä. Palautusarkki, tiedoston avain, pika-avaus ja muiden tunnuslauseet ovat omistajan asioita.',
+      'Oman tunnuslauseesi voit vaihtaa tässä. Palautusarkki, tiedoston avain, pika-avaus, muiden tunnuslauseet sekä tiedoston ja kopioiden paikka ovat omistajan asioita.',
+  },
+  exchanged: {
+    rail: 'Avaintiedosto on vaihtunut vanhempaan',
+    title: 'Tunnuslauseet ovat vaihtuneet vanhempiin',
+    titleWas: 'Tiedostoa on avattu vanhoilla tunnuslauseilla',
+    there:
+      'Asiakastiedoston vierellä oleva avaintiedosto on vanhempi kuin se, joka sinulla viimeksi oli. Joku on voinut laittaa sen paikalle, tai varmuuskopio tai pilvipalvelu on tuonut sen takaisin.',
+    ownersOther: 'Siinä tiedoston avaa aiempi tunnuslauseesi eikä se, jonka viimeksi asetit.',
+    ownersSame: 'Oma tunnuslauseesi on siinä sama kuin nyt. Sijaisten tunnuslauseet voivat olla vanhoja.',
+    removed: 'Poistettu sijainen ei sillä pääse tähän ohjelmaan.',
+    was: 'Avaintiedoston paikalla oli {{when}} vanhempi, ja sillä tiedosto avattiin tai yritettiin avata. Nyt paikalla on taas oikea.',
+    wasWhat:
+      'Jos se olit sinä, kuittaa tämä. Jos et tiedä, kuka se oli, vaihda tunnuslauseesi ja tiedoston avain asetuksissa ja kerro it-tuelle: vanhan avaintiedoston haltija on voinut lukea tiedoston.',
+    whatToDo:
+      'Ota viimeksi asetetut tunnuslauseet takaisin. Jos vanhat pantiin paikalle tarkoituksella, hyväksy ne. Jos et tiedä, kuka sen teki, vaihda sitten asetuksissa myös tunnuslauseesi ja tiedoston avain ja kerro it-tuelle.',
+    forOwner: 'Kerro tästä tiedoston omistajalle: hän saa asian kuntoon omalla tunnuslauseellaan.',
+    back: 'Ota viimeisimmät takaisin',
+    backTitle: 'Viimeksi asetetut tunnuslauseet takaisin',
+    backText:
+      'Kirjoita tunnuslause, jonka viimeksi asetit. Niin et lukitse itseäsi ulos. Jos et muista sitä, hyväksy vanhat ja vaihda tunnuslause asetuksissa.',
+    backPassphrase: 'Viimeksi asettamasi tunnuslause',
+    backDone: 'Viimeksi asetetut tunnuslauseet ovat taas käytössä.',
+    keep: 'Hyväksy vanhat',
+    keepDone: 'Vanhat tunnuslauseet ovat nyt käytössä. Siitä jäi merkintä käyttölokiin.',
+    seen: 'Kuittaa nähdyksi',
+    seenDone: 'Kuitattu. Siitä jäi merkintä käyttölokiin.',
+    change: 'Avaa Avaimet ja loki',
   },
   quick: {
     title: 'Pika-avaus tällä koneella',

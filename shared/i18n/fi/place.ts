@@ -22,4 +22,5 @@ export const place = {
   removeCloud:
     'Pilvipalvelu voi säilyttää poistetun tiedoston ja sen vanhat versiot roskakorissaan viikkoja. Ne ovat salattuja. Tyhjennä roskakori palvelussa, jos haluat ne pois.',
   removed: 'Vanha tiedosto on poistettu.',
+  forOwner: 'Tiedoston paikan päättää omistaja.',
 } as const;

@@ -46,7 +46,10 @@ export const backups: Translated<typeof source> = {
     'Ett usb-minne eller en annan disk som förvaras inlåst. Kopiorna är krypterade; de tio nyaste och en per månad i ett år sparas.',
   railDrill: 'Återställningsprovet lyckades inte',
   railAway: 'Den andra platsen har länge varit borta',
+  secondForOwner: 'Den andra kopieplatsen väljs av ägaren.',
   alarm: {
+    forOwner:
+      'Berätta det för filens ägare, som godkänner den rätta filen med sin egen lösenfras. Under tiden kan du låsa och välja en nyare kopia.',
     title: {
       older: 'Den här klientfilen är äldre än den som senast fanns här',
       forked: 'Den här klientfilen har fortsatts på annat håll',

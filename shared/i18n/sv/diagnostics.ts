@@ -21,6 +21,10 @@ export const diagnostics: Translated<typeof source> = {
     'slots-fit': 'Nyckelfilen är i ordning: nycklar {{count}}, generation {{generation}}.',
     'slots-differ':
       'Nyckelfilen skiljer sig från filens egen kopia (nycklar {{count}}, generation {{generation}}). Kopian uppdateras nästa gång filen öppnas.',
+    'slots-older':
+      'Nyckelfilen har bytts mot en äldre (generation {{generation}}): en lösenfras som ändrats eller tagits bort kan öppna filen igen. Vyn I dag berättar vad du kan göra.',
+    'slots-were-older':
+      'Filen har öppnats, eller någon har försökt öppna den, med en äldre nyckelfil {{day}}. Nu ligger den rätta där. Kvittera i vyn I dag.',
     'slots-unreadable':
       'Nyckelfilen kan inte läsas. Återställningsnyckeln öppnar filen ändå: förvara återställningsarket väl.',
     'chain-whole': 'Användningsloggen är hel: {{count}} poster.',

@@ -23,7 +23,8 @@ export const keys: Translated<typeof source> = {
   substitute: {
     title: 'Lösenfras för vikarien',
     lead: 'Vikarien kan öppna samma fil med en egen lösenfras och arbeta med klienterna i den. I loggen står vem av er som gjorde vad.',
-    mayNot: 'Återställningsbladet, filens nyckel och lösenfraserna förblir dina.',
+    mayNot:
+      'Återställningsbladet, filens nyckel, lösenfraserna samt filens och kopiornas plats förblir dina.',
     less: 'Om mindre räcker, ge hellre ett utdrag som går ut.',
     none: 'Ingen annan öppnar den här filen.',
     add: 'Ge en lösenfras',
@@ -56,7 +57,34 @@ export const keys: Translated<typeof source> = {
       'Lösenfraserna för {{count}} vikarier föll bort när nyckeln byttes. Ge vid behov nya i inställningarna.',
     yours: 'Du är vikarie',
     yoursText:
-      'Din egen lösenfras kan du byta här. Återställningsbladet, filens nyckel, snabböppningen och andras lösenfraser är ägarens sak.',
+      'Din egen lösenfras kan du byta här. Återställningsbladet, filens nyckel, snabböppningen, andras lösenfraser samt filens och kopiornas plats är ägarens sak.',
+  },
+  exchanged: {
+    rail: 'Nyckelfilen har bytts mot en äldre',
+    title: 'Lösenfraserna har bytts mot äldre',
+    titleWas: 'Filen har öppnats med gamla lösenfraser',
+    there:
+      'Nyckelfilen bredvid klientfilen är äldre än den du hade senast. Någon kan ha lagt den där, eller så har en säkerhetskopia eller molntjänst hämtat tillbaka den.',
+    ownersOther: 'Med den öppnas filen med din tidigare lösenfras och inte med den du senast valde.',
+    ownersSame: 'Din egen lösenfras är densamma i den. Vikariernas lösenfraser kan vara gamla.',
+    removed: 'En vikarie vars lösenfras tagits bort kommer inte in i programmet med den.',
+    was: 'En äldre nyckelfil låg där {{when}}, och med den öppnades filen eller någon försökte öppna den. Nu ligger den rätta där igen.',
+    wasWhat:
+      'Om det var du, kvittera. Om du inte vet vem det var, byt din lösenfras och filens nyckel i inställningarna och berätta för it-stödet: den som har den gamla nyckelfilen kan ha läst filen.',
+    whatToDo:
+      'Ta tillbaka de lösenfraser som valdes senast. Om de gamla lades dit med avsikt, godkänn dem. Om du inte vet vem som gjorde det, byt sedan också din lösenfras och filens nyckel i inställningarna och berätta för it-stödet.',
+    forOwner: 'Berätta det för filens ägare, som kan ordna saken med sin egen lösenfras.',
+    back: 'Ta tillbaka de senaste',
+    backTitle: 'De senaste lösenfraserna tillbaka',
+    backText:
+      'Skriv den lösenfras du senast valde, så att du inte låser ute dig själv. Om du inte minns den, godkänn de gamla och byt lösenfras i inställningarna.',
+    backPassphrase: 'Den lösenfras du senast valde',
+    backDone: 'De senaste lösenfraserna gäller igen.',
+    keep: 'Godkänn de gamla',
+    keepDone: 'De gamla lösenfraserna gäller nu. Det står i användningsloggen.',
+    seen: 'Kvittera som sett',
+    seenDone: 'Kvitterat. Det står i användningsloggen.',
+    change: 'Öppna Nycklar och logg',
   },
   quick: {
     title: 'Snabböppning på den här datorn',

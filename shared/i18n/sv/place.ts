@@ -25,4 +25,5 @@ export const place: Translated<typeof source> = {
   removeCloud:
     'Molntjänsten kan spara den borttagna filen och dess gamla versioner i sin papperskorg i veckor. De är krypterade. Töm papperskorgen i tjänsten om du vill ha bort dem.',
   removed: 'Den gamla filen är borttagen.',
+  forOwner: 'Filens plats bestäms av ägaren.',
 };

@@ -5,6 +5,7 @@ import type { App } from '../../app.ts';
 import { verifyAuditChain } from '../../casefile/audit.ts';
 import { nodeDisk } from '../../casefile/disk.ts';
 import { readSlots } from '../../casefile/inspect.ts';
+import { olderSlotsOf } from '../../casefile/older-slots.ts';
 import { bytesOf, checkTables, danglingReferences, freeBytesAt } from '../../casefile/look-over.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { rememberedSlots } from '../../casefile/slots-copy.ts';
@@ -40,6 +41,9 @@ async function theSlots(file: OpenCaseFile): Promise<Check> {
   if (!beside.ok) return bad('slots-unreadable');
   const inside = await rememberedSlots(file.db);
   const facts = { count: beside.value.slots.length, generation: beside.value.generation };
+  const older = await olderSlotsOf(file);
+  if (older?.isStillThere === true) return bad('slots-older', facts);
+  if (older?.at != null) return bad('slots-were-older', { day: dayOf(older.at) });
   return inside?.checksum === beside.value.checksum ? good('slots-fit', facts) : note('slots-differ', facts);
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contract } from '#shared/contract/index.ts';
@@ -76,14 +76,22 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
   await unlockAs(substitutePassphrase);
   const ownerOnly = (Object.keys(contract) as CallName[]).filter((name) => contract[name].ownerOnly);
   expect(ownerOnly.sort()).toEqual([
+    'backups.acceptFile',
+    'backups.chooseSecondPlace',
+    'backups.forgetSecondPlace',
     'caseFile.recoverySheet',
     'handover.seal',
+    'keys.acceptSlots',
     'keys.addSubstitute',
+    'keys.putNewestSlotsBack',
     'keys.removeOlderBackups',
     'keys.removeSubstitute',
     'keys.rotate',
     'keys.turnQuickOff',
     'keys.turnQuickOn',
+    'place.keepOld',
+    'place.move',
+    'place.removeOld',
   ]);
   const slots = readFileSync(`${desk.path}.keys`, 'utf8');
   const passphrases = { passphrase: ownerPassphrase, ownerPassphrase };
@@ -102,18 +110,27 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
   await unlockAs(ownerPassphrase);
 });
 
-test('moving the file to another place makes no owner of a substitute', async () => {
+test('where the file and its second copies lie is the owner’s to say; a substitute goes on working where they are', async () => {
   await add();
+  const stick = join(desk.folder, 'tikku');
+  mkdirSync(stick);
+  desk.scripted.answers.push(stick);
+  await desk.ok('backups.chooseSecondPlace', {});
   await unlockAs(substitutePassphrase);
   desk.scripted.answers.push(join(desk.folder, 'omat.rinnalla'));
-  await desk.ok('place.move', {});
+  for (const name of ['place.move', 'backups.chooseSecondPlace', 'backups.forgetSecondPlace'] as const)
+    expect(await desk.fails(name, {})).toBe('substitute-may-not');
+  // Nobody was even asked for a place.
+  expect(desk.scripted.answers).toHaveLength(1);
+  expect(existsSync(join(desk.folder, 'omat.rinnalla'))).toBe(false);
   expect(await names()).toEqual(['Aino T.']);
-  expect(await who()).toMatchObject({ label: 'Sanni Sijainen' });
-  expect(await desk.fails('keys.rotate', { passphrase: ownerPassphrase })).toBe('substitute-may-not');
-  expect((await desk.ok('audit.page', {}))[0]).toMatchObject({
-    action: 'case-file.moved',
-    actor: 'substitute',
-  });
+  expect((await desk.ok('backups.state', {})).secondPlace?.folder).toBe('tikku');
+  // Copying to where the owner has said is their work too.
+  await desk.ok('backups.make', {});
+  expect((await desk.ok('backups.copyToSecondPlace', {})).copied).toBeGreaterThanOrEqual(0);
+  await unlockAs(ownerPassphrase);
+  await desk.ok('place.move', {});
+  expect(existsSync(join(desk.folder, 'omat.rinnalla'))).toBe(true);
 });
 
 test('the owner takes the passphrase away; it does not open the file any more, nor an older copy in its place', async () => {
