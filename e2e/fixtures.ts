@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { byKeyboard } from './checks/by-keyboard.ts';
 import { deskOf } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { makeFolders } from './hosts.ts';
@@ -11,6 +12,8 @@ import type { OpenApp, Opening } from './open-app.ts';
 interface Options {
   /** Where the app's clock begins; under Electron the clock is the computer's. */
   readonly now: string | undefined;
+  /** What the coach at the desk has in hand: with `keyboard`, all that is clicked and filled is done by keys. */
+  readonly hand: 'mouse' | 'keyboard';
 }
 
 interface Fixtures {
@@ -29,6 +32,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & Options>({
   now: [undefined, { option: true }],
+  hand: ['mouse', { option: true }],
 
   // Each host asks only for what it needs: under Electron no browser is started.
   open: underElectron
@@ -55,7 +59,12 @@ export const test = base.extend<Fixtures & Options>({
     folders.remove();
   },
 
-  desk: async ({ open, folders, now }, use) => use(deskOf(await open({ folders, now }), folders)),
+  desk: async ({ open, folders, now, hand }, use) => {
+    const desk = deskOf(await open({ folders, now }), folders);
+    const undo = hand === 'keyboard' ? byKeyboard(desk.page) : () => undefined;
+    await use(desk);
+    undo();
+  },
 
   otherDesk: async ({ open, folders, now }, use) => {
     const own = makeFolders();

@@ -5,7 +5,8 @@ import { labelIn } from '#shared/codes/define.ts';
 import { programmes } from '#shared/codes/client-record.ts';
 import { coachAt, laterAt } from './model.ts';
 
-test.use({ now: '2026-11-25T14:00:00+02:00' });
+// One of the five models is walked through without a mouse.
+test.use({ now: '2026-11-25T14:00:00+02:00', hand: 'keyboard' });
 test.skip(underElectron, 'The clock of Electron is the computer’s: months cannot pass.');
 
 test('Olkkari: one door; a mother comes alone, then her daughter of fifteen', async ({ desk, open }) => {

@@ -86,7 +86,14 @@ export function CloseOneContactForm({
         />
         <TextField label={t('network.contact.minutes')} optional value={minutes} onChange={setMinutes} />
       </FieldRow>
-      <TextField label={t('network.contact.summary')} optional value={summary} onChange={setSummary} />
+      <TextField
+        label={t('network.contact.summary')}
+        optional
+        // Also the next entry begins here: the form before it is gone, and the focus would be with it.
+        autoFocus
+        value={summary}
+        onChange={setSummary}
+      />
       <Row align="between">
         {closeOne.clientId === null ? (
           <span />

@@ -62,6 +62,24 @@ const reopen = async (at = path): Promise<OpenCaseFile> =>
   value(await unlockCaseFile({ path: at, passphrase, clock })).file;
 
 describe('a backup while the coach works', () => {
+  test('is not said to be made where the slots could not be read, and the next try has them', async () => {
+    let fails = true;
+    const disk: typeof nodeDisk = {
+      ...nodeDisk,
+      read: (at) => {
+        if (!fails || at !== slotsPathOf(path)) return nodeDisk.read(at);
+        fails = false;
+        return Promise.reject(Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' }));
+      },
+    };
+    const failing = { ...tools, disk };
+    expect(await makeBackup(file, failing, 'asked')).toMatchObject({ error: { code: 'read-failed' } });
+    const inFolder = backupFolder(tools.root, file.caseFileId);
+    expect(await readdir(inFolder)).toEqual([]);
+    const backup = value(await makeBackup(file, failing, 'asked'));
+    expect(await readFile(slotsPathOf(backup.path))).toEqual(await readFile(slotsPathOf(path)));
+  });
+
   test('is a case file of its own with its slots, verified, and entered into the case file', async () => {
     await write('a');
     const head = writtenHead(await auditHead(file.db));

@@ -89,10 +89,14 @@ const makeCopy = async (
     if (content !== null && !sameContent(content, found.value)) return failure('backup-damaged');
     content = found.value;
   }
+  const slots = await readSlots(disk, source.path);
+  if (!slots.ok && slots.error.code === 'read-failed') {
+    await disk.remove(part).catch(() => undefined);
+    return slots;
+  }
   return attempt(async () => {
-    const slots = await readSlots(disk, source.path);
     const { bytes } = await disk.head(part, fileSaltLength);
-    // A backup without slots is still a backup: the recovery key opens it.
+    // Where they are lost, a backup without slots is still a backup: the recovery key opens it.
     if (slots.ok) await writeWhole(disk, slotsPathOf(path), writtenSlots(slots.value));
     await disk.rename(part, path);
     const backup: Backup = {
@@ -151,7 +155,7 @@ const frozen = new WeakSet<OpenCaseFile>();
  * Makes a verified backup of an open case file and enters it into the file. The coach can go on writing: the file
  * itself stands still for the time of the copy, and the changes wait in its log.
  * Errors: `backup-damaged` (the copy is not what it should be; nothing was replaced), `disk-full`,
- * `folder-read-only`, `write-failed`, `conflict` (a backup is being made already), `cancelled` (the file was locked
+ * `folder-read-only`, `read-failed`, `write-failed`, `conflict` (a backup is being made already), `cancelled` (the file was locked
  * meanwhile; the copy at lock takes its place).
  */
 export const makeBackup = async (
