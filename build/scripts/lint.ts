@@ -7,6 +7,8 @@ import { root, runTool } from './run.ts';
 
 interface Check {
   readonly name: string;
+  /** It uses more than one processor. */
+  readonly wide?: boolean;
   /** What is wrong, empty where nothing is, and a word about what was looked at. */
   run(): Promise<{ readonly wrong: string; readonly seen?: string }>;
 }
@@ -20,7 +22,11 @@ const fromTool = async (...call: Parameters<typeof runTool>): Promise<{ wrong: s
 
 const checks: readonly Check[] = [
   { name: 'form (prettier)', run: () => fromTool('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'rules (oxlint)', run: () => fromTool('oxlint', ['--type-aware', '--quiet', ...folders]) },
+  {
+    name: 'rules (oxlint)',
+    wide: true,
+    run: () => fromTool('oxlint', ['--type-aware', '--quiet', ...folders]),
+  },
   {
     name: 'layering (dependency-cruiser)',
     async run() {
@@ -31,7 +37,11 @@ const checks: readonly Check[] = [
       return { wrong: lines.join('\n'), seen: `${seen} modules` };
     },
   },
-  { name: 'types (tsc)', run: () => fromTool('tsc', ['-p', 'tsconfig.json', '--pretty', 'false']) },
+  {
+    name: 'types (tsc)',
+    wide: true,
+    run: () => fromTool('tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
+  },
   {
     name: 'lockfile',
     run() {
@@ -44,10 +54,19 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** Those that use every processor there is run one after another beside those that use one. */
+const lanes = [checks.filter(({ wide }) => wide === true), checks.filter(({ wide }) => wide !== true)];
+const outcomes = new Map<Check, Awaited<ReturnType<Check['run']>>>();
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const check of lane) outcomes.set(check, await check.run());
+  }),
+);
 let failed = 0;
 for (const check of checks) {
-  const { wrong, seen } = await check.run();
-  console.log(`${wrong === '' ? '✓' : '✗'} ${check.name}${seen === undefined ? '' : `: ${seen}`}`);
+  const { name } = check;
+  const { wrong, seen } = outcomes.get(check) ?? { wrong: 'was not run' };
+  console.log(`${wrong === '' ? '✓' : '✗'} ${name}${seen === undefined ? '' : `: ${seen}`}`);
   if (wrong === '') continue;
   failed += 1;
   console.log(wrong.trimEnd());

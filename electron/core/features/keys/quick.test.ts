@@ -6,12 +6,6 @@ import { aSecretStore } from '../../testing/scripted-ports.ts';
 // Each test derives keys many times, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-// Calibrating takes longer than all the rest of these tests.
-vi.mock(import('../../casefile/key-derivation.ts'), async (load) => {
-  const real = await load();
-  return { ...real, calibrateKdf: real.floorKdf };
-});
-
 let desk: ClosedDesk;
 beforeEach(async () => {
   desk = aDesk();
