@@ -13,6 +13,7 @@ import {
   countingIds,
   fixedClock,
   makeCaseFile,
+  memoryPreferences,
   otherPassphrase,
   passphrase,
   temporaryFolder,
@@ -118,6 +119,20 @@ describe.each(['ENOSPC', 'EIO'])('when the disk answers %s', { timeout }, (fault
     expect(reached).toBeGreaterThan(3);
     await file.close();
   });
+});
+
+test('a disk that fails once while a file is opened lets the next try open it', { timeout }, async () => {
+  await (await makeCaseFile(path)).file.close();
+  const preferences = memoryPreferences();
+  const eio = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+  const failing: typeof preferences = { ...preferences, get: () => Promise.reject(eio) };
+  expect(await unlockCaseFile({ path, passphrase, clock, preferences: failing })).toEqual({
+    ok: false,
+    error: { code: 'read-failed' },
+  });
+  const opened = await unlockCaseFile({ path, passphrase, clock, preferences });
+  expect(opened.ok).toBe(true);
+  if (opened.ok) await opened.value.file.close();
 });
 
 describe('a full disk under the database', () => {

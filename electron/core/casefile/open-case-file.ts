@@ -109,11 +109,14 @@ export const holdCaseFile = (
       });
       return closed;
     } finally {
-      await db.destroy();
-      // With nothing left in the log, there is nothing left to bear witness of.
-      if (isFolded) mark.remove();
-      databaseKey.fill(0);
-      markClosed(path);
+      try {
+        await db.destroy();
+        // With nothing left in the log, there is nothing left to bear witness of.
+        if (isFolded) mark.remove();
+      } finally {
+        databaseKey.fill(0);
+        markClosed(path);
+      }
     }
   };
 

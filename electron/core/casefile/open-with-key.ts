@@ -47,8 +47,11 @@ export interface Opening {
 const openingFailure = (error: unknown): Failure => {
   const known = storageFailure(error);
   if (known === null) throw error;
+  if (known.code !== 'write-failed') return known;
+  // A disk that fails outside SQLite fails here at reading: what this program knew of the file, and the mark beside it.
+  if (error instanceof Error && 'code' in error && error.code === 'EIO') return { code: 'read-failed' };
   // SQLite says CANTOPEN when it may not make its log beside the file.
-  return known.code === 'write-failed' ? { code: 'folder-read-only' } : known;
+  return { code: 'folder-read-only' };
 };
 
 const attempts = 4;
@@ -100,6 +103,7 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
     const writable = await attempt(() => assertWritable(dirname(path)));
     if (!writable.ok) return writable;
     let raw: RawDatabase | undefined;
+    let file: OpenCaseFile | undefined;
     try {
       const lies = await fileAt(path);
       let connected = await connect(path, databaseKey);
@@ -131,10 +135,12 @@ export const openWithKey = async (opening: Opening, databaseKey: Buffer): Promis
       }
       const migrated = migrate(raw, migrations);
       if (!migrated.ok) throw new Error('the form changed while the file was held');
-      const file = holdCaseFile(path, raw, databaseKey, opening.openedBy);
+      file = holdCaseFile(path, raw, databaseKey, opening.openedBy);
       await look(opening, file);
       return success(file);
     } catch (error) {
+      // A held one is let go by its own closing: the next try would otherwise be told that it is open here already.
+      await file?.close().catch(() => undefined);
       if (raw?.open === true) raw.close();
       return { ok: false, error: openingFailure(error) };
     }
