@@ -31,6 +31,10 @@ export const LedgerRow = z.object({
 });
 export type LedgerRow = z.infer<typeof LedgerRow>;
 
+/** Someone of whom something was given. */
+export const LedgerPerson = LedgerRow.pick({ clientId: true, clientName: true });
+export type LedgerPerson = z.infer<typeof LedgerPerson>;
+
 /** What a file is, as far as the ledger knows. */
 export const CheckedFile = z.discriminatedUnion('answer', [
   /** Its bytes are those that left, unchanged. */
@@ -71,6 +75,8 @@ export const ledger = {
     /** Newest first. */
     result: z.object({ rows: z.array(LedgerRow), more: z.boolean() }),
   }),
+  /** Everyone of whom something was given, in the order of the alphabet. */
+  'ledger.people': call({ kind: 'query', args: none, result: z.array(LedgerPerson) }),
   /** Whether a file's bytes left from here; nothing is kept of it. `name` is what the file is called. */
   'ledger.checkFile': call({
     kind: 'query',

@@ -9,7 +9,7 @@ import { Stack } from '../../ui/layout.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { partnerOptions } from '../network/partner-options.ts';
-import { everything, useLedger } from './use-ledger.ts';
+import { useLedgerPeople } from './use-ledger.ts';
 import type { LedgerFilter } from './use-ledger.ts';
 
 /** Stands for no choice: a list needs an id for it. */
@@ -26,9 +26,7 @@ export function LedgerFilters({
   const t = useText();
   const language = useLanguage();
   const partners = useCall('partners.list', {});
-  // Of whom something has left: nobody else is worth choosing.
-  const whole = useLedger(everything);
-  const clients = new Map((whole.data?.rows ?? []).map(({ clientId, clientName }) => [clientId, clientName]));
+  const people = useLedgerPeople();
   return (
     <Card padded>
       <Stack>
@@ -41,7 +39,7 @@ export function LedgerFilters({
             }}
             options={[
               { id: all, label: t('packets.ledger.everyone') },
-              ...[...clients].map(([id, label]) => ({ id, label })),
+              ...(people.data ?? []).map(({ clientId, clientName }) => ({ id: clientId, label: clientName })),
             ]}
           />
           <Select<PartnerId | typeof all>

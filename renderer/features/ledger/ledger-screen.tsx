@@ -10,7 +10,7 @@ import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { Columns, Quiet, Stack } from '../../ui/layout.tsx';
+import { Columns, Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { Loading } from '../../ui/progress.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -19,7 +19,7 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { CheckFile } from './check-file.tsx';
 import { LedgerEntryDialog, useGroundWords } from './ledger-entry.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
-import { everything, shownAtOnce, useLedger } from './use-ledger.ts';
+import { everything, useLedger } from './use-ledger.ts';
 
 /** Everything that was given to others, of everyone: what left, how, when, to whom, on which ground; and a file's check against it. */
 export function LedgerScreen({ params }: { params: { clientId?: ClientId } }) {
@@ -90,12 +90,12 @@ export function LedgerScreen({ params }: { params: { clientId?: ClientId } }) {
           />
           {list.isPending && <Loading />}
           {list.failure !== null && <ErrorMessage failure={list.failure} />}
-          {list.data !== undefined && (
+          {list.rows !== undefined && (
             <>
               <Table
                 label={t('packets.ledger.title')}
                 columns={columns}
-                rows={list.data.rows}
+                rows={list.rows}
                 rowId={(row) => row.disclosureId}
                 rowHeight={38}
                 initialSort={{ column: 'when', descending: true }}
@@ -106,7 +106,14 @@ export function LedgerScreen({ params }: { params: { clientId?: ClientId } }) {
                   </EmptyState>
                 }
               />
-              {list.data.more && <Quiet>{t('packets.ledger.more', { count: shownAtOnce })}</Quiet>}
+              {list.hasMore && (
+                <Row>
+                  <Button variant="quiet" isPending={list.isLoadingMore} onPress={list.loadMore}>
+                    {t('packets.ledger.older')}
+                  </Button>
+                  <Quiet>{t('packets.ledger.more', { count: list.rows.length })}</Quiet>
+                </Row>
+              )}
             </>
           )}
         </Stack>

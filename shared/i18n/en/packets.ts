@@ -205,8 +205,9 @@ export const packets = {
     entry: 'Disclosure',
     empty: 'No disclosures',
     emptyText: 'Within these limits nothing was given to others.',
-    more_one: 'The newest {{count}} are shown. Narrow down the time to see older ones.',
-    more_other: 'The newest {{count}} are shown. Narrow down the time to see older ones.',
+    older: 'Show older',
+    more_one: 'The newest {{count}} are shown.',
+    more_other: 'The newest {{count}} are shown.',
     check: 'Check a file',
     checkText:
       'Choose a file to see whether it left from here and whether its bytes are unchanged. The file is neither opened nor stored.',

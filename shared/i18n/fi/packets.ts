@@ -207,8 +207,9 @@ export const packets = {
     entry: 'Luovutus',
     empty: 'Ei luovutuksia',
     emptyText: 'Näillä rajauksilla ei löydy mitään, mitä muille olisi annettu.',
-    more_one: 'Näytetään {{count}} uusinta. Rajaa ajalla nähdäksesi vanhemmat.',
-    more_other: 'Näytetään {{count}} uusinta. Rajaa ajalla nähdäksesi vanhemmat.',
+    older: 'Näytä vanhempia',
+    more_one: 'Näytetään {{count}} uusinta.',
+    more_other: 'Näytetään {{count}} uusinta.',
     check: 'Tarkista tiedosto',
     checkText:
       'Valitse tiedosto, niin näet, onko se lähtenyt täältä ja ovatko sen tavut ennallaan. Tiedostoa ei avata eikä tallenneta.',

@@ -207,8 +207,9 @@ export const packets = {
     entry: 'Utlämnande',
     empty: 'Inga utlämnanden',
     emptyText: 'Med de här avgränsningarna finns inget som har getts till andra.',
-    more_one: 'De {{count}} nyaste visas. Avgränsa tiden för att se äldre.',
-    more_other: 'De {{count}} nyaste visas. Avgränsa tiden för att se äldre.',
+    older: 'Visa äldre',
+    more_one: 'De {{count}} nyaste visas.',
+    more_other: 'De {{count}} nyaste visas.',
     check: 'Kontrollera en fil',
     checkText:
       'Välj en fil så ser du om den har lämnats ut härifrån och om dess byte är oförändrade. Filen öppnas inte och sparas inte.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DisclosureEntry } from '#shared/contract/disclosures.ts';
 import type { Source } from '../timeline/source.ts';
+import { itemsOf } from './items-of.ts';
 
 const Entries = z.array(DisclosureEntry);
 
@@ -17,23 +18,9 @@ export const disclosuresOnTimeline: Source = async (db, { clientId, before, limi
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  if (rows.length === 0) return [];
-  const items = await db
-    .selectFrom('disclosureItem')
-    .select(['disclosureId', 'item'])
-    .where(
-      'disclosureId',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('position')
-    .execute();
-  const ofDisclosure = Map.groupBy(items, ({ disclosureId }) => disclosureId);
-  return Entries.parse(
-    rows.map((row) => ({
-      ...row,
-      type: 'disclosure',
-      items: (ofDisclosure.get(row.id) ?? []).map(({ item }) => item),
-    })),
+  const items = await itemsOf(
+    db,
+    rows.map(({ id }) => id),
   );
+  return Entries.parse(rows.map((row) => ({ ...row, type: 'disclosure', items: items(row.id) })));
 };

@@ -65,6 +65,11 @@ test('the ledger lists what left of everyone, in which way, with its hash, and c
   });
   expect((await list({ clientId: onni })).rows).toHaveLength(2);
   expect((await list({ partnerId })).rows).toHaveLength(2);
+  await coach.aClient('Ei Luovutuksia');
+  expect(await coach.ok('ledger.people', {})).toEqual([
+    { clientId: aino, clientName: 'Aino K.' },
+    { clientId: onni, clientName: 'Onni Vaara' },
+  ]);
   expect((await list({ way: 'pdf' })).rows).toMatchObject([{ sha256: sha256Hex(readFileSync(path)) }]);
   expect((await list({ way: 'oral' })).rows).toMatchObject([{ words: 'uudempi' }, { words: 'vanhempi' }]);
   const day = (text: string) => PlainDate.parse(text);

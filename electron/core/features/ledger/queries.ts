@@ -1,8 +1,9 @@
-import { LedgerRow } from '#shared/contract/ledger.ts';
+import { LedgerPerson, LedgerRow } from '#shared/contract/ledger.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { addDays } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import type { Db } from '../../db.ts';
+import { itemsOf } from '../disclosures/items-of.ts';
 import { initialsOf } from '../initials.ts';
 
 const ledgerRows = (db: Db) =>
@@ -22,18 +23,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof ledgerRows>['execute']>>[number]
 
 /** Rows with the items that were given, in their order. */
 const withItems = async (db: Db, rows: readonly Row[]): Promise<LedgerRow[]> => {
-  if (rows.length === 0) return [];
-  const items = await db
-    .selectFrom('disclosureItem')
-    .select(['disclosureId', 'item'])
-    .where(
-      'disclosureId',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('position')
-    .execute();
-  const ofDisclosure = Map.groupBy(items, ({ disclosureId }) => disclosureId);
+  const items = await itemsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) =>
     LedgerRow.parse({
       ...row,
@@ -45,7 +38,7 @@ const withItems = async (db: Db, rows: readonly Row[]): Promise<LedgerRow[]> => 
       basis: row.basis ?? (row.ground === '' ? 'consent' : 'law'),
       section: row.ground.replace(/^[a-z0-9-]+: /, ''),
       fileName: row.fileName ?? '',
-      items: [...new Set((ofDisclosure.get(row.id) ?? []).map(({ item }) => item))],
+      items: [...new Set(items(row.id))],
     }),
   );
 };
@@ -79,6 +72,19 @@ export const listLedger = async (
     .limit(limit + 1)
     .execute();
   return { rows: await withItems(db, rows.slice(0, limit)), more: rows.length > limit };
+};
+
+/** Everyone of whom something was given, in the order of the alphabet. */
+export const peopleInLedger = async (db: Db): Promise<LedgerPerson[]> => {
+  const rows = await ledgerRows(db)
+    .clearSelect()
+    .clearOrderBy()
+    .select(['client.id as clientId', 'client.displayName as clientName'])
+    .distinct()
+    .execute();
+  return rows
+    .map((row) => LedgerPerson.parse(row))
+    .sort((a, b) => a.clientName.localeCompare(b.clientName, 'fi'));
 };
 
 /** What left with exactly this hash: as a whole file, or as a part of one. */
