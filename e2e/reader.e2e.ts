@@ -2,9 +2,10 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { labelOf } from '#shared/codes/define.ts';
-import { replyStatuses } from '#shared/codes/packets.ts';
+import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';
 import { partnerTypes } from '#shared/codes/partners.ts';
 import { waysOut } from '#shared/codes/ways.ts';
+import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { fill } from '../reader/texts/index.ts';
 import { expectNoAxeViolations } from './checks/axe.ts';
 import { show } from './checks/look.ts';
@@ -22,6 +23,7 @@ test('a referral to a partner who has only a browser, without a network, and the
   const coach = referringAt(desk);
   const station = 'Kuurankedon terveysasema';
   const html = desk.file('rinnalla-koe.html');
+  const updateHtml = desk.file('rinnalla-taydennys.html');
   let passphrase = '';
 
   await test.step('the coach has a person, a partner without the app, and a consent', async () => {
@@ -38,7 +40,7 @@ test('a referral to a partner who has only a browser, without a network, and the
       labelOf(partnerTypes, 'county-health', desk.language),
       await identityToRecipient(await generateX25519Identity()),
     );
-    await coach.consent('Aino T.', station, ['name', 'phone', 'own-wish', 'asked']);
+    await coach.consent('Aino T.', station, ['name', 'phone', 'own-wish', 'situation', 'asked']);
   });
 
   await test.step('the referral is sealed as one HTML file with a passphrase', async () => {
@@ -46,14 +48,10 @@ test('a referral to a partner who has only a browser, without a network, and the
     await expect(
       page.getByRole('radio', { name: new RegExp(labelOf(waysOut, 'reader', desk.language)) }),
     ).toBeChecked();
-    passphrase = await page.getByLabel(t('referral.ways.password'), { exact: true }).inputValue();
-    expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(6);
     await expectNoAxeViolations(page, 'reader-way');
     await show(page, 'coach-way', true);
-    await desk.chooseFile(html, () =>
-      page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
-    );
-    await page.getByText(t('referral.left.titles.reader'), { exact: true }).waitFor({ timeout: 40_000 });
+    passphrase = await coach.referral.saveReader(html);
+    expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(6);
     await expect(page.getByText(passphrase)).toBeVisible();
     await expectNoAxeViolations(page, 'reader-left');
     await expectReflow(page, 'reader-left');
@@ -128,13 +126,6 @@ test('a referral to a partner who has only a browser, without a network, and the
     expect(readFileSync(answerFile).includes('Tervetuloa')).toBe(false);
   });
 
-  await test.step('nothing was asked of any network, and nothing was refused or complained of', async () => {
-    expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
-    expect(asked.filter((url) => url.startsWith('file:'))).toEqual([pathToFileURL(html).href]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
   await test.step('the coach takes the answer in and sees it on the timeline and on Today', async () => {
     const given = labelOf(replyStatuses, 'time-given', desk.language);
     await coach.shell.go('packets');
@@ -152,5 +143,40 @@ test('a referral to a partner who has only a browser, without a network, and the
     await coach.person.tab('timeline');
     await expect(coach.person.moments.filter({ hasText: 'Tervetuloa, ovi 2.' })).toHaveCount(1);
     await show(page, 'coach-timeline');
+  });
+
+  await test.step('an update says what has changed, and opens with a passphrase of its own', async () => {
+    await coach.shell.go('packets');
+    await coach.packets.open(labelOf(packetKinds, 'referral', desk.language));
+    await coach.threads.beginUpdate();
+    await coach.referral.goOn('stepWhy');
+    await coach.referral.goOn('stepWhat');
+    await coach.referral.tick('situation');
+    await coach.referral.write('situation', 'Koulun keittiö on varmistunut.');
+    await coach.referral.goOn('stepSeal');
+    await coach.referral.readLetter();
+    const words = await coach.referral.saveReader(updateHtml);
+    expect(words).not.toBe(passphrase);
+    await theirs.goto(pathToFileURL(updateHtml).href);
+    await partner.open(words);
+    await partner.contents.waitFor({ timeout: 40_000 });
+    await expect(partner.changed.getByRole('listitem')).toHaveText([
+      `${disclosableItems.situation.labels.fi}: ${partner.t.change.added}`,
+    ]);
+    await expect(partner.changed).toContainText('lähetettä nro 1');
+    await expect(partner.contents).toContainText('Koulun keittiö on varmistunut.');
+    await expect(partner.contents).toContainText(ownWish);
+    await see('reader-update');
+    await partner.speak('Svenska');
+    await see('reader-update-sv');
+  });
+
+  await test.step('nothing was asked of any network, and nothing was refused or complained of', async () => {
+    expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
+    expect(asked.filter((url) => url.startsWith('file:'))).toEqual(
+      [html, updateHtml].map((path) => pathToFileURL(path).href),
+    );
+    expect(errors).toEqual([]);
+    await context.close();
   });
 });

@@ -1,4 +1,5 @@
 import { formatDate } from '#shared/dates/format.ts';
+import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { sizeWords } from '#shared/papers/size.ts';
 import { dayOf } from '#shared/time.ts';
 import { button, element } from './dom.ts';
@@ -61,6 +62,35 @@ const sealedBy = ({ packet, words, letter }: Opened, t: Texts): HTMLElement => {
   );
 };
 
+/** What an update changes, before the whole of it; nothing for a first referral. */
+const changed = ({ changes }: Opened, { language }: State, t: Texts): HTMLElement | null => {
+  if (changes === null) return null;
+  const { number, created } = changes.earlier;
+  const values = { number: String(number ?? ''), day: formatDate(dayOf(created), language) };
+  return element(
+    'section',
+    { class: 'card', 'aria-labelledby': 'changed' },
+    element('h2', { id: 'changed' }, t.changed),
+    element('p', {}, fill(number === null ? t.changesOne : t.changesNumber, values)),
+    changes.changes.length === 0
+      ? element('p', {}, t.noChanges)
+      : element(
+          'ul',
+          {},
+          ...changes.changes.map(({ item, what, count }) =>
+            element(
+              'li',
+              {},
+              `${disclosableItems[item].labels[language]}: `,
+              element('strong', {}, t.change[what]),
+              count > 1 && ` (${String(count)})`,
+            ),
+          ),
+        ),
+    changes.changes.some(({ what }) => what === 'removed') && element('p', { class: 'quiet' }, t.notRelied),
+  );
+};
+
 const files = ({ packet, letter }: Opened, state: State, t: Texts): HTMLElement => {
   const said = element('p', { role: 'status' });
   const offer = (label: string, name: string, bytes: Uint8Array, attributes = {}) =>
@@ -100,7 +130,7 @@ const files = ({ packet, letter }: Opened, state: State, t: Texts): HTMLElement 
 };
 
 /** The referral in plain headed sections, in its own language, with what frames it in the reader's. */
-export const letterView = (opened: Opened, state: State, t: Texts): readonly HTMLElement[] => {
+export const letterView = (opened: Opened, state: State, t: Texts): readonly (HTMLElement | null)[] => {
   const { packet, letter } = opened;
   const { language } = state;
   return [
@@ -114,6 +144,7 @@ export const letterView = (opened: Opened, state: State, t: Texts): readonly HTM
       [t.purpose, letter.purpose],
       [t.ground, groundWords(opened, state, t)],
     ]),
+    changed(opened, state, t),
     sealedBy(opened, t),
     element(
       'section',

@@ -1,3 +1,4 @@
+import { changesName, parseChanges } from '#core/packet/changes.ts';
 import { fingerprintOf } from '#core/packet/fingerprint.ts';
 import { readLetter } from '#core/packet/fhir/read-letter.ts';
 import { openWithPassphrase } from '#core/packet/open.ts';
@@ -21,6 +22,10 @@ export const openReferral = async (sealed: Uint8Array, passphrase: string): Prom
   const document = entries.get('referral.fhir.json');
   const letter = document && readLetter(document);
   if (!letter?.ok) return refused('packet-damaged');
+  // An update says what it changes against what its reader was given before.
+  const changesBytes = manifest.kind === 'update' ? (entries.get(changesName) ?? new Uint8Array()) : null;
+  const changes = changesBytes && parseChanges(changesBytes);
+  if (changes && !changes.ok) return refused('packet-damaged');
   const keyBytes = entries.get(replyKeyName);
   const key = keyBytes && parseReplyKey(keyBytes);
   if (key && !key.ok) return refused('packet-damaged');
@@ -32,6 +37,7 @@ export const openReferral = async (sealed: Uint8Array, passphrase: string): Prom
       letter: letter.value,
       words: fingerprintOf({ signingKeys: [signingKey], recipients: [recipient] }),
       key: key ? key.value : null,
+      changes: changes ? changes.value : null,
     },
   };
 };

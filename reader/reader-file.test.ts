@@ -1,56 +1,43 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { utf8, sha256Hex } from '#core/packet/bytes.ts';
-import { aFullClient, everyItem } from '#core/features/packets/testing/a-full-client.ts';
-import { aConsent, aReferral, twoDesks, type TwoDesks } from '#core/features/packets/testing/two-desks.ts';
+import { everyItem } from '#core/features/packets/testing/a-full-client.ts';
+import { aConsent, aReferral } from '#core/features/packets/testing/two-desks.ts';
 import { makeReplyKey } from '#core/packet/reply-key.ts';
-import type { ItemKey } from '#shared/disclosure/registry.ts';
-import type { ClientId, ReferralId } from '#shared/ids.ts';
+import { PacketId } from '#shared/ids.ts';
 import { ensureReader } from '../build/scripts/build.ts';
 import { sealAnswer } from './answer.ts';
 import { noAnswer, openReferral } from './open.ts';
 import type { Draft, Opened } from './state.ts';
+import { fewerItems, readerDesk, type Made, type ReaderDesk } from './testing/reader-desk.ts';
 
-let desks: TwoDesks;
-let clientId: ClientId;
-beforeAll(() => ensureReader(), 60_000);
-beforeEach(async () => {
-  desks = await twoDesks();
-  clientId = await aFullClient(desks.coach);
+/** The partner's clock: the day after the referrals were sealed, and before the last day of the permission to answer. */
+const today = '2026-11-26T09:00:00+02:00';
+
+let desks: ReaderDesk;
+/** Two referrals of everything, and an update of the second, which takes the permission to answer away. */
+let first: Made;
+let update: Made;
+let openedFirst: Opened;
+let openedSecond: Opened;
+let openedUpdate: Opened;
+
+// Each sealing and each opening derives a key from a passphrase, with the work factor of the product: over a second. The tests share what was sealed.
+beforeAll(async () => {
+  vi.setSystemTime(today);
+  await ensureReader();
+  desks = await readerDesk();
+  first = await desks.exported();
+  const second = await desks.exported();
+  update = await desks.updated(second);
+  openedFirst = await openedBy(first);
+  openedSecond = await openedBy(second);
+  openedUpdate = await openedBy(update);
+}, 120_000);
+afterAll(() => {
+  vi.useRealTimers();
+  return desks.close();
 });
-afterEach(() => desks.close());
-
-interface Made {
-  readonly html: string;
-  readonly ciphertext: Uint8Array;
-  readonly passphrase: string;
-  readonly referralId: ReferralId;
-  readonly packetId: string;
-}
-
-/** Exports a referral as the window does and gives what the partner gets. */
-const exported = async (items: readonly ItemKey[] = everyItem, more = {}): Promise<Made> => {
-  const { coach, partnerId } = desks;
-  const consentId = await aConsent(coach, clientId, partnerId, items, more);
-  const referralId = await aReferral(coach, clientId, partnerId, consentId, items);
-  const { handle, packetId, proposedPassphrase } = await coach.ok('referrals.preview', {
-    referralId,
-    way: 'reader',
-  });
-  const passphrase = proposedPassphrase ?? '';
-  const path = coach.saveAs(`${packetId}.html`);
-  await coach.ok('referrals.seal', { referralId, preview: handle, passphrase });
-  const html = readFileSync(path, 'utf8');
-  const base64 = /<template id="packet"[^>]*>([^<]*)<\/template>/.exec(html)?.[1] ?? '';
-  return {
-    html,
-    ciphertext: new Uint8Array(Buffer.from(base64, 'base64')),
-    passphrase,
-    referralId,
-    packetId,
-  };
-};
 
 const openedBy = async ({ ciphertext, passphrase }: Made): Promise<Opened> => {
   const opening = await openReferral(ciphertext, passphrase);
@@ -75,9 +62,9 @@ const answered = async (opened: Opened, lastCounter = 0): Promise<{ bytes: Uint8
 };
 
 test('a partner without the app opens the file, answers, and the coach sees the answer on the timeline and on Today', async () => {
-  const { coach, partnerId } = desks;
-  const made = await exported();
-  const opened = await openedBy(made);
+  const { coach, clientId, partnerId } = desks;
+  const made = first;
+  const opened = openedFirst;
   expect(opened.letter).toMatchObject({
     title: 'Yhteydenotto',
     receiver: 'Lapin hyvinvointialue',
@@ -117,14 +104,15 @@ test('a partner without the app opens the file, answers, and the coach sees the 
 
 test('the ledger has its entry with the SHA-256 of the file, and the case file keeps neither passphrase nor secret key', async () => {
   const { coach, partnerId } = desks;
-  const made = await exported();
-  const { key } = await openedBy(made);
+  const made = first;
+  const { key } = openedFirst;
   const ledger = await coach.app.read((db) =>
     db
       .selectFrom('disclosure')
       .innerJoin('packet', 'packet.id', 'disclosure.packetId')
       .selectAll('disclosure')
       .select(['packet.sha256 as packetSha', 'packet.state as packetState'])
+      .where('packet.id', '=', made.packetId)
       .executeTakeFirstOrThrow(),
   );
   expect(ledger).toMatchObject({ partnerId, state: 'left', packetState: 'left' });
@@ -137,7 +125,7 @@ test('the ledger has its entry with the SHA-256 of the file, and the case file k
   const held = await coach.app.read(async (db) => ({
     packets: await db.selectFrom('packet').selectAll().execute(),
     entries: await db.selectFrom('packetEntry').select(['name', 'body']).execute(),
-    keys: await db.selectFrom('replyKey').selectAll().execute(),
+    keys: await db.selectFrom('replyKey').selectAll().where('packetId', '=', made.packetId).execute(),
     audit: await db.selectFrom('auditEntry').selectAll().execute(),
     settings: await db.selectFrom('setting').selectAll().execute(),
   }));
@@ -152,7 +140,7 @@ test('the ledger has its entry with the SHA-256 of the file, and the case file k
 });
 
 test('nothing of the referral, the client, the partner or the coach is in the file in clear, and it asks nothing of the network', async () => {
-  const { html } = await exported();
+  const { html } = first;
   const found = ['needle', 'Aino', 'Kairavaara', 'Lapin', 'Maarit', 'Oula', 'Kairan', '040 555'].filter(
     (secret) => html.includes(secret),
   );
@@ -170,7 +158,7 @@ test('nothing of the referral, the client, the partner or the coach is in the fi
 });
 
 test('without attachments the file is smaller than 400 kB', async () => {
-  const { html } = await exported(everyItem.filter((item) => item !== 'papers'));
+  const { html } = update;
   const size = Buffer.byteLength(html);
   expect(size).toBeLessThan(400_000);
   // Far below it the reader itself would be missing.
@@ -178,7 +166,7 @@ test('without attachments the file is smaller than 400 kB', async () => {
 });
 
 test('no key of the partner is needed, but what stops a sealed packet stops this one', async () => {
-  const { coach } = desks;
+  const { coach, clientId } = desks;
   const { partnerId } = await coach.ok('partners.add', { name: 'Terveysasema', type: 'county-health' });
   const items = ['name', 'asked'] as const;
   const consentId = await aConsent(coach, clientId, partnerId, items);
@@ -198,13 +186,28 @@ test('no key of the partner is needed, but what stops a sealed packet stops this
   expect(await coach.fails('referrals.preview', { referralId, way: 'reader' })).toBe('consent-withdrawn');
 });
 
-test('an answer counts for its own packet only: not for another, not forged, not replayed', async () => {
-  const { coach } = desks;
-  const first = await openedBy(await exported());
-  const second = await openedBy(await exported());
+test('an update says what it changes against the referral before it, and shows the whole as it is now', async () => {
+  const { changes, letter } = openedUpdate;
+  expect(changes).toMatchObject({
+    earlier: { packetId: openedSecond.packet.manifest.packetId, number: 2 },
+    changes: [
+      { item: 'aim', what: 'changed', count: 1 },
+      { item: 'papers', what: 'removed', count: 1 },
+      { item: 'reply-permission', what: 'removed', count: 1 },
+    ],
+  });
+  expect(letter.number).toBe(3);
+  expect(letter.sections.map(({ item }) => item).toSorted()).toEqual([...fewerItems].toSorted());
+  expect(letter.sections.find(({ item }) => item === 'aim')?.text).toBe('Sovittu toisin');
+  expect(openedFirst.changes).toBeNull();
+});
+
+const stage = (bytes: Uint8Array) => desks.coach.ok('packets.stage', { bytes });
+
+test('an answer counts for its own packet only: not for another, not forged', async () => {
+  const { coach, partnerId } = desks;
   const outcomeOf = async (opened: Opened) => {
-    const { bytes } = await answered(opened);
-    const staged = await coach.ok('packets.stage', { bytes });
+    const staged = await stage((await answered(opened)).bytes);
     return {
       trust: staged.trust,
       answers: staged.answers,
@@ -213,18 +216,16 @@ test('an answer counts for its own packet only: not for another, not forged, not
   };
   const refused = { trust: 'nobody', answers: null, failure: 'packet-unknown-referral' };
   // The key of one packet under the name of the other, and a key that somebody made up.
-  expect(await outcomeOf({ ...first, packet: second.packet })).toEqual(refused);
-  expect(await outcomeOf({ ...first, key: makeReplyKey() })).toEqual(refused);
-  const { handle } = await coach.ok('packets.stage', {
-    bytes: (await answered({ ...first, key: makeReplyKey() })).bytes,
-  });
-  expect(await coach.fails('packets.acceptSender', { handle, partnerId: desks.partnerId })).toBe(
-    'packet-unknown-referral',
-  );
+  expect(await outcomeOf({ ...openedFirst, packet: openedSecond.packet })).toEqual(refused);
+  expect(await outcomeOf({ ...openedFirst, key: makeReplyKey() })).toEqual(refused);
+  const { handle } = await stage((await answered({ ...openedFirst, key: makeReplyKey() })).bytes);
+  expect(await coach.fails('packets.acceptSender', { handle, partnerId })).toBe('packet-unknown-referral');
+});
 
-  const late = await answered(first, Math.floor(Date.now() / 1000) + 100);
-  const early = await answered(first);
-  const stage = (bytes: Uint8Array) => coach.ok('packets.stage', { bytes });
+test('an answer is not replayed, and an older one does not take the place of a later one', async () => {
+  const { coach } = desks;
+  const late = await answered(openedFirst, Math.floor(Date.now() / 1000) + 1000);
+  const early = await answered(openedFirst, Math.floor(Date.now() / 1000) + 500);
   const one = await stage(late.bytes);
   await coach.ok('packets.import', { handle: one.handle });
   const again = await stage(late.bytes);
@@ -233,29 +234,46 @@ test('an answer counts for its own packet only: not for another, not forged, not
   const older = await stage(early.bytes);
   expect(older.olderCounter).toBe(true);
   expect(await coach.fails('packets.import', { handle: older.handle })).toBe('packet-older-counter');
-  const next = await stage((await answered(first, late.counter)).bytes);
+  const next = await stage((await answered(openedFirst, late.counter)).bytes);
   expect(await coach.ok('packets.import', { handle: next.handle })).toMatchObject({ alreadyImported: false });
 });
 
-test('without the permission to answer there is no key to answer with, and after its last day no answer is taken', async () => {
-  const without = await openedBy(await exported(['name', 'asked']));
-  expect(without.key).toBeNull();
-  expect(noAnswer(without)).toBe('no-permission');
+test('without the permission to answer there is no key to answer with, and after its last day no answer is made', () => {
+  expect(openedUpdate.key).toBeNull();
+  expect(noAnswer(openedUpdate)).toBe('no-permission');
 
-  const opened = await openedBy(await exported(everyItem));
-  expect(opened.letter.consentUntil).toBe('2027-05-20');
-  expect(noAnswer(opened, new Date('2027-05-20T20:00:00+03:00'))).toBeNull();
-  expect(noAnswer(opened, new Date('2027-05-21T08:00:00+03:00'))).toBe('permission-ended');
+  expect(openedFirst.letter.consentUntil).toBe('2027-05-20');
+  expect(noAnswer(openedFirst, new Date('2027-05-20T20:00:00+03:00'))).toBeNull();
+  expect(noAnswer(openedFirst, new Date('2027-05-21T08:00:00+03:00'))).toBe('permission-ended');
 });
 
-test('a wrong passphrase, a swapped and a damaged ciphertext each say what is wrong', async () => {
-  const made = await exported();
-  const other = await exported();
+test('an answer from a page that asked for no permission is refused: written after its last day, or after an update took it away', async () => {
+  const { coach } = desks;
+  const failureOf = async (opened: Opened, at: string) => {
+    vi.setSystemTime(at);
+    try {
+      const { handle } = await stage((await answered(opened)).bytes);
+      return await coach.fails('packets.import', { handle });
+    } finally {
+      vi.setSystemTime(today);
+    }
+  };
+  expect(await failureOf(openedFirst, '2027-05-21T08:00:00+03:00')).toBe('reply-after-permission');
+  expect(await failureOf(openedSecond, '2026-12-01T08:00:00+02:00')).toBe('reply-not-permitted');
+  expect(
+    await coach.ok('packets.get', { packetId: PacketId.parse(openedSecond.packet.manifest.packetId) }),
+  ).toMatchObject({
+    answered: false,
+    replies: [],
+  });
+});
+
+test('a wrong passphrase and a damaged ciphertext each say what is wrong', async () => {
   const problem = async (bytes: Uint8Array, passphrase: string) => {
     const opening = await openReferral(bytes, passphrase);
     return opening.ok ? 'opened' : opening.problem;
   };
-  expect(await problem(made.ciphertext, 'kelo hilla riekko tunturi kaarna utu')).toBe('wrong-passphrase');
-  expect(await problem(other.ciphertext, made.passphrase)).toBe('wrong-passphrase');
-  expect(await problem(made.ciphertext.subarray(0, -1), made.passphrase)).toBe('packet-damaged');
+  // That of another file: whoever swaps two files gains nothing.
+  expect(await problem(first.ciphertext, update.passphrase)).toBe('wrong-passphrase');
+  expect(await problem(first.ciphertext.subarray(0, -1), first.passphrase)).toBe('packet-damaged');
 });

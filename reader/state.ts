@@ -1,3 +1,4 @@
+import type { Changes } from '#core/packet/changes.ts';
 import type { OpenedPacket } from '#core/packet/open.ts';
 import type { ReadLetter } from '#core/packet/fhir/read-letter.ts';
 import type { ReplyKey } from '#core/packet/reply-key.ts';
@@ -14,6 +15,8 @@ export interface Opened {
   /** The eight words of the sender's keys. */
   readonly words: readonly string[];
   readonly key: ReplyKey | null;
+  /** What an update changes against the referral before it; null for a first referral. */
+  readonly changes: Changes | null;
 }
 
 /** What was typed into the answer, as it stands. */

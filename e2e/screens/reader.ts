@@ -12,6 +12,7 @@ export function reader(page: Page, language: Language = 'fi') {
     problem: page.getByRole('alert'),
     contents: page.getByRole('region', { name: t.contents }),
     sealedBy: page.getByRole('region', { name: t.sealedBy }),
+    changed: page.getByRole('region', { name: t.changed }),
     answer: page.getByRole('region', { name: t.answer }),
     words: page.getByRole('region', { name: t.sealedBy }).getByRole('listitem'),
 

@@ -97,6 +97,16 @@ export function referral(desk: Desk) {
       return password;
     },
 
+    /** Saves the one HTML file, which is proposed for a receiver without a key, and gives the passphrase that is to be told. */
+    async saveReader(path: string): Promise<string> {
+      const passphrase = await page.getByLabel(t('referral.ways.password'), { exact: true }).inputValue();
+      await desk.chooseFile(path, () =>
+        page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
+      );
+      await page.getByText(t('referral.left.titles.reader'), { exact: true }).waitFor({ timeout: 40_000 });
+      return passphrase;
+    },
+
     async seal(path: string): Promise<void> {
       await desk.chooseFile(path, () => page.getByRole('button', { name: t('referral.seal') }).click());
       await page.getByText(t('referral.left.titles.packet'), { exact: true }).waitFor({ timeout: 40_000 });

@@ -44,6 +44,12 @@ export const en: Texts = {
   consentOn: 'The client’s consent {day}',
   consentUntil: 'The client’s consent {day}, valid until {until}',
   lawGround: 'Law: {words}',
+  changed: 'What has changed',
+  changesNumber: 'This updates referral no. {number}, dated {day}. The whole referral is below as it is now.',
+  changesOne: 'This updates an earlier referral, dated {day}. The whole referral is below as it is now.',
+  change: { added: 'added', changed: 'changed', removed: 'no longer given' },
+  noChanges: 'The information is as it was.',
+  notRelied: 'What is no longer given is not to be used any more.',
   contents: 'Contents of the referral',
   files: 'Files',
   filesText:

@@ -44,6 +44,14 @@ export const fi = {
   consentOn: 'Asiakkaan suostumus {day}',
   consentUntil: 'Asiakkaan suostumus {day}, voimassa {until} asti',
   lawGround: 'Laki: {words}',
+  changed: 'Mitä on muuttunut',
+  changesNumber:
+    'Tämä täydentää lähetettä nro {number}, joka on päivätty {day}. Koko lähete on alla sellaisena kuin se on nyt.',
+  changesOne:
+    'Tämä täydentää aiempaa lähetettä, joka on päivätty {day}. Koko lähete on alla sellaisena kuin se on nyt.',
+  change: { added: 'lisätty', changed: 'muuttunut', removed: 'ei enää anneta' },
+  noChanges: 'Tiedot ovat ennallaan.',
+  notRelied: 'Mitä ei enää anneta, sitä ei pidä enää käyttää.',
   contents: 'Lähetteen sisältö',
   files: 'Tiedostot',
   filesText: 'Tallennettu kopio on tällä koneella ilman salausta. Säilytä se kuten muutkin asiakastiedot.',

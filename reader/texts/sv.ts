@@ -43,6 +43,14 @@ export const sv: Texts = {
   consentOn: 'Klientens samtycke {day}',
   consentUntil: 'Klientens samtycke {day}, i kraft till {until}',
   lawGround: 'Lag: {words}',
+  changed: 'Vad som har ändrats',
+  changesNumber:
+    'Det här kompletterar remiss nr {number}, daterad {day}. Hela remissen står nedan så som den är nu.',
+  changesOne:
+    'Det här kompletterar en tidigare remiss, daterad {day}. Hela remissen står nedan så som den är nu.',
+  change: { added: 'tillagt', changed: 'ändrat', removed: 'ges inte längre' },
+  noChanges: 'Uppgifterna är oförändrade.',
+  notRelied: 'Det som inte längre ges ska inte användas mer.',
   contents: 'Remissens innehåll',
   files: 'Filer',
   filesText: 'En sparad kopia ligger okrypterad på den här datorn. Förvara den som andra klientuppgifter.',

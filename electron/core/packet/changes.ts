@@ -7,6 +7,9 @@ import { utf8 } from './bytes.ts';
 import { limits } from './limits.ts';
 import { parseStrictJson } from './strict-json.ts';
 
+/** The entry of an update that names what it changes. */
+export const changesName = 'changes.json';
+
 /** One line of what an update changes. */
 export const Change = z.strictObject({
   /** Key of the registry of disclosable items. */

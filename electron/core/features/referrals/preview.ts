@@ -7,7 +7,7 @@ import { PlainDate } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import { readArchive } from '../../packet/archive.ts';
-import { parseChanges, writeChanges, type Change } from '../../packet/changes.ts';
+import { changesName, parseChanges, writeChanges, type Change } from '../../packet/changes.ts';
 import { buildPacket, namedEntry, type BuiltPacket, type PacketEntry } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
 import { readReferral } from '../../packet/fhir/read.ts';
@@ -35,7 +35,6 @@ export interface BuiltReferral extends BuiltPacket {
 
 const kind = 'referral-preview';
 const documentName = 'referral.fhir.json';
-const changesName = 'changes.json';
 /** Documents for a system; whoever gets a letter alone does not get them. */
 const forSystems: readonly string[] = [documentName, changesName];
 

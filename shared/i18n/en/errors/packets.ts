@@ -149,7 +149,8 @@ export const packetsErrors: Translated<typeof source> = {
     next: 'Open the packet again from the list.',
   },
   'reply-not-permitted': {
-    happened: 'The referral did not carry the client’s permission to answer, so the answer is not taken in.',
+    happened:
+      'The latest referral or update did not carry the client’s permission to answer, so the answer is not taken in.',
     safe: 'Nothing was changed, and the referral is as it was.',
     next: 'Ask the client whether the receiver may answer, and write down the reception another way.',
   },

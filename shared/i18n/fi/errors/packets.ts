@@ -146,7 +146,8 @@ export const packetsErrors = {
     next: 'Avaa lähetys uudelleen luettelosta.',
   },
   'reply-not-permitted': {
-    happened: 'Lähete ei sisältänyt asiakkaan lupaa vastata, joten vastausta ei oteta.',
+    happened:
+      'Viimeksi lähtenyt lähete tai täydennys ei sisältänyt asiakkaan lupaa vastata, joten vastausta ei oteta.',
     safe: 'Mitään ei muutettu, ja lähete on ennallaan.',
     next: 'Kysy asiakkaalta, saako vastaanottaja vastata, ja kirjaa vastaanotto muuten.',
   },

@@ -148,7 +148,8 @@ export const packetsErrors: Translated<typeof source> = {
     next: 'Öppna försändelsen på nytt i listan.',
   },
   'reply-not-permitted': {
-    happened: 'Remissen innehöll inte klientens tillstånd att svara, så svaret tas inte emot.',
+    happened:
+      'Den senaste remissen eller kompletteringen innehöll inte klientens tillstånd att svara, så svaret tas inte emot.',
     safe: 'Ingenting ändrades, och remissen är orörd.',
     next: 'Fråga klienten om mottagaren får svara, och anteckna mottagandet på annat sätt.',
   },
