@@ -59,6 +59,7 @@ const coachOwner = {
   email: 'saara.ketolampi@kotapiiri.example',
   municipality: '614',
   setUp: 'ngo-project',
+  role: 'person',
 } as const;
 
 const partnerOwner = {
@@ -70,6 +71,7 @@ const partnerOwner = {
   email: 'marketta.katajaoja@verkosto.example',
   municipality: '614',
   setUp: 'purchased-service',
+  role: 'person',
 } as const;
 
 /** Six random words: long enough for the meter, and typed without looking at the paper twice. */

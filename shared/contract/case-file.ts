@@ -28,6 +28,8 @@ export const Owner = z.object({
   /** Three-digit municipality code, or empty. */
   municipality: Line(3),
   setUp: SetUp,
+  /** Whether `holder` on the own card is a person, or a post: a duty that several people share. */
+  role: z.enum(['person', 'post']).default('person'),
 });
 export type Owner = z.infer<typeof Owner>;
 

@@ -6,6 +6,7 @@ import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
 import { DoubleReason, DoubleSide } from './doubles.ts';
 import { Line } from './text.ts';
+import { Opening } from './unit-cards.ts';
 
 /** At most so many people in one packet; the same number is the cap on what is opened. */
 export const mostHandedOver = 2_000;
@@ -140,6 +141,8 @@ export const handover = {
       /** Of the packet before it is sealed, in bytes. */
       size: z.number().int(),
       sensitive: SensitiveCounts,
+      /** Who opens the packet, and whose key it will not be sealed for. */
+      opening: Opening,
     }),
     errors: [
       'partner-not-found',

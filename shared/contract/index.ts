@@ -8,6 +8,7 @@ import type { Call, CommonError, Contract } from './define.ts';
 import { notes } from './notes.ts';
 import { packets } from './packets.ts';
 import { partners } from './partners.ts';
+import { unitCards } from './unit-cards.ts';
 import { plans } from './plans.ts';
 import { referrals } from './referrals.ts';
 import { peopleViews } from './people-views.ts';
@@ -61,6 +62,7 @@ const parts: readonly Contract[] = [
   today,
   plans,
   partners,
+  unitCards,
   consents,
   referrals,
   packets,
@@ -109,6 +111,7 @@ export const contract = {
   ...today,
   ...plans,
   ...partners,
+  ...unitCards,
   ...consents,
   ...referrals,
   ...packets,

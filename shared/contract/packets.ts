@@ -217,7 +217,10 @@ export const packets = {
       receptions: z.array(Reception),
       /** The partner's telephone; empty where none is known. */
       phone: z.string(),
-      replies: z.array(ReplyFields.extend({ packetId: PacketId, at: Instant, way: waysOut.schema })),
+      /** `from`: whose key signed it; empty where nobody's key is known. */
+      replies: z.array(
+        ReplyFields.extend({ packetId: PacketId, at: Instant, way: waysOut.schema, from: z.string() }),
+      ),
     }),
     errors: ['packet-not-found'],
   }),

@@ -22,6 +22,10 @@ export const PartnerKey = z.object({
   verifiedAt: Instant.nullable(),
   verifiedHow: verificationWays.schema.nullable(),
   addedAt: Instant,
+  /** It came on a unit's card, from the card of a deputy. */
+  isDeputy: z.boolean(),
+  /** When the newest accepted card of its unit was made, where the key stood on an earlier one and is no longer on that. */
+  offCardSince: Instant.nullable(),
 });
 export type PartnerKey = z.infer<typeof PartnerKey>;
 
@@ -62,8 +66,17 @@ export const CardPreview = z.object({
       title: z.string(),
       role: z.enum(['person', 'post']),
       fingerprint: Fingerprint,
+      /** A deputy's own card inside the unit's card vouches for it. */
+      isDeputy: z.boolean(),
+      /** How the known partner's same key stands; `new` where that partner does not have it. */
+      state: z.enum(['new', 'unverified', 'verified', 'changed', 'retired']),
     }),
   ),
+  created: Instant,
+  /** Keys in use at the known partner that stood on an earlier card of the unit and are no longer on this one. They stay until retired. */
+  leftOff: z.array(z.object({ holder: z.string(), title: z.string() })),
+  /** When the newest accepted card was made, where this is an older one of the same holder. */
+  olderThan: Instant.nullable(),
   /** The partner of the directory that already has one of these keys or this name. */
   known: z.object({ partnerId: PartnerId, name: z.string(), sameKeys: z.boolean() }).nullable(),
 });
@@ -129,9 +142,14 @@ export const partners = {
   /** Puts the card's keys to a new or a chosen partner; the keys are unverified until the words were read aloud. */
   'partners.acceptCard': call({
     kind: 'command',
-    args: z.strictObject({ handle: Handle, partnerId: PartnerId.nullable() }),
+    args: z.strictObject({
+      handle: Handle,
+      partnerId: PartnerId.nullable(),
+      /** It was told that a newer card of the same holder is known (`olderThan`). */
+      olderSeen: z.boolean().default(false),
+    }),
     result: z.object({ partnerId: PartnerId }),
-    errors: ['staged-gone', 'partner-not-found'],
+    errors: ['staged-gone', 'partner-not-found', 'card-older'],
   }),
   /** A pasted age recipient: a partner who opens packets with stock age. */
   'partners.pasteRecipient': call({
@@ -162,16 +180,24 @@ export const partners = {
       unit: z.string(),
       holder: z.string(),
       title: z.string(),
+      role: z.enum(['person', 'post']),
       fingerprint: Fingerprint,
       recipient: z.string(),
       practice: z.boolean(),
     }),
   }),
-  /** Writes the own card to a chosen place as a `.rinnalla-card` file. */
+  /** Writes the own card to a chosen place as a `.rinnalla-card` file: with its deputies, or `alone`, for somebody whose deputy one is. */
   'partners.saveOwnCard': call({
     kind: 'command',
-    args: none,
+    args: z.strictObject({ alone: z.boolean().default(false) }),
     result: z.object({ savedAs: z.string() }),
-    errors: ['folder-read-only', 'path-too-long'],
+    errors: [
+      'folder-read-only',
+      'path-too-long',
+      'deputy-other-unit',
+      'deputy-other-world',
+      'deputy-same-name',
+      'deputies-full',
+    ],
   }),
 } as const;

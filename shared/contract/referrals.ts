@@ -6,6 +6,7 @@ import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
 import { UpdateChange } from './packets.ts';
+import { Opening } from './unit-cards.ts';
 import { Line, Text } from './text.ts';
 
 /** Texts written in the referral's draft. */
@@ -188,6 +189,8 @@ export const referrals = {
       ),
       /** The keys that a packet is sealed for; none for another way. */
       recipients: z.array(z.object({ holder: z.string(), fingerprint: z.array(z.string()) })),
+      /** Who opens the packet, and whose key it was not sealed for. Nobody for another way. */
+      opening: Opening,
       /** For a way that opens with a passphrase: a strong one, drawn anew each time and kept nowhere. */
       proposedPassphrase: z.string().nullable(),
     }),

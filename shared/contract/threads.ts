@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { ItemKey } from '../disclosure/registry.ts';
-import { ClientId, ConsentId, PacketId } from '../ids.ts';
+import { ClientId, ConsentId, PacketId, PartnerId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { call } from './define.ts';
 import { isVisible, Line, Text } from './text.ts';
+import { Opening } from './unit-cards.ts';
 
 /** A referral whose receiver has not been told that its consent was withdrawn. */
 export const WithdrawalDue = z.object({
   /** The referral's first packet. */
   packetId: PacketId,
   consentId: ConsentId,
+  partnerId: PartnerId,
   partnerName: z.string(),
   number: z.number().int().nullable(),
   leftAt: Instant,
@@ -55,6 +57,8 @@ export const threads = {
       /** We sent the referral: what is written is a disclosure of ours. */
       isSender: z.boolean(),
       to: z.string(),
+      /** Who opens what is written, and whose key it will not be sealed for. */
+      opening: Opening,
     }),
     errors: writeErrors,
   }),

@@ -64,6 +64,8 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     direction: z.enum(['out', 'in']),
     kind: packetKinds.schema,
     partner: z.string(),
+    /** Whose key signed what came in: a partner's unit has several. Empty for what left, and where nobody's key is known. */
+    from: z.string(),
     referralId: ReferralId.nullable(),
     number: z.number().int().nullable(),
     status: replyStatuses.schema.nullable(),

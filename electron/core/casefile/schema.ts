@@ -8,6 +8,7 @@ import type { ReceptionTables } from './schema/receptions.ts';
 import type { PlanInFullTables } from './schema/plan-in-full.ts';
 import type { ReachingOutTables } from './schema/reaching-out.ts';
 import type { ReaderFilesTables } from './schema/reader-files.ts';
+import type { UnitCardsTables } from './schema/unit-cards.ts';
 import type { SituationAndPathwaysTables } from './schema/situation-and-pathways.ts';
 
 /*
@@ -460,7 +461,8 @@ export interface Database
     PapersTables,
     ReceptionTables,
     HandoverTables,
-    ReaderFilesTables {
+    ReaderFilesTables,
+    UnitCardsTables {
   meta: MetaTable;
   setting: SettingTable;
   slotsCopy: SlotsCopyTable;

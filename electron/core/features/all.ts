@@ -8,6 +8,7 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { consentHandlers } from './consents/handlers.ts';
 import { packetHandlers } from './packets/handlers.ts';
 import { partnerHandlers } from './partners/handlers.ts';
+import { unitCardHandlers } from './partners/unit-card-handlers.ts';
 import { referralHandlers } from './referrals/handlers.ts';
 import { planHandlers } from './plans/handlers.ts';
 import { caseFileHandlers } from './case-file/handlers.ts';
@@ -61,6 +62,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   packetHandlers,
   threadHandlers,
   partnerHandlers,
+  unitCardHandlers,
   referralHandlers,
   planHandlers,
   assessmentsHandlers,

@@ -7,6 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { limits } from './limits.ts';
 import { sign, verifies } from './own-keys.ts';
 import { RecipientText } from './recipients.ts';
+import { sameName } from './sender.ts';
 import { canonicalJson, parseStrictJson } from './strict-json.ts';
 
 const tag = 'rinnalla-card-v1';
@@ -46,43 +47,115 @@ const CardContent = z.strictObject({
 });
 export type CardContent = z.infer<typeof CardContent>;
 
-const CardFile = CardContent.extend({
+/** At most so many keys in a card, its deputies' among them. */
+export const mostKeys = 20;
+
+const SignedCard = CardContent.extend({
   /** One for each key, in their order: Ed25519 in hexadecimal. */
   signatures: z.array(z.string().regex(/^[0-9a-f]{128}$/)),
 });
+type SignedCard = z.infer<typeof SignedCard>;
 
-const signedBytes = (card: CardContent): Uint8Array => concat(utf8(tag), utf8(canonicalJson(card)));
+const CardFile = SignedCard.extend({
+  /** Cards of the keys' deputies, each as the deputy saved it. They have no deputies of their own. */
+  deputies: z
+    .array(SignedCard)
+    .min(1)
+    .max(mostKeys - 1)
+    .optional(),
+});
+type CardFile = z.infer<typeof CardFile>;
+
+/** A key of a card: one of the card's own, or one that a deputy's card brought with it. */
+export interface KeyOnCard extends CardKey {
+  readonly isDeputy: boolean;
+}
+/** A card that was read, every signature of it verified; its keys in one list, the card's own before its deputies'. */
+export interface Card extends CardContent {
+  readonly keys: KeyOnCard[];
+}
+
+/** What the signatures of a card are over: all but the signatures, a card's deputies with theirs. */
+const signedBytes = (card: CardContent & { readonly signatures?: readonly string[] }): Uint8Array => {
+  const { signatures: _, ...signed } = card;
+  return concat(utf8(tag), utf8(canonicalJson(signed)));
+};
+
+const isGenuine = (card: CardFile): boolean => {
+  const message = signedBytes(card);
+  return (
+    card.signatures.length === card.keys.length &&
+    card.keys.every(({ signingKey }, index) =>
+      verifies(hexToBytes(card.signatures[index] ?? ''), message, signingKey),
+    )
+  );
+};
+
+/** Why a card cannot be a deputy's of another. */
+export type DeputyFault = 'other-unit' | 'other-world' | 'same-key' | 'same-holder' | 'too-many';
 
 /**
- * The bytes of a `.rinnalla-card`: the card's content and, for each of its keys, a signature by that key over `rinnalla-card-v1` followed by
- * the content as canonical JSON. `signingSecrets` stand in the order of the keys.
+ * What keeps cards from being one unit's: a deputy of another organisation or unit, or of a practice case file beside a real one, a key or a
+ * holder's name that comes twice (a receiver could not tell the two apart), more than 20 keys. Null where all fit.
  */
-export const writeCard = (card: CardContent, signingSecrets: readonly string[]): Uint8Array => {
-  const content = CardContent.parse(card);
-  const message = signedBytes(content);
-  const signatures = signingSecrets.map((secret) => bytesToHex(sign(message, secret)));
-  return utf8(`${JSON.stringify({ ...content, signatures }, null, 2)}\n`);
+export const deputyFault = (card: CardContent, deputies: readonly CardContent[]): DeputyFault | null => {
+  const keys = [card, ...deputies].flatMap((each) => each.keys);
+  const distinct = (values: readonly string[]) => new Set(values).size === values.length;
+  if (deputies.some(({ practice }) => practice !== card.practice)) return 'other-world';
+  const sameUnit = ({ organisation, unit }: CardContent) =>
+    sameName(organisation, card.organisation) && sameName(unit, card.unit);
+  if (!deputies.every(sameUnit)) return 'other-unit';
+  if (!distinct(keys.map((key) => key.recipient)) || !distinct(keys.map((key) => key.signingKey)))
+    return 'same-key';
+  const twice = keys.some(
+    (key, place) => keys.findIndex(({ holder }) => sameName(holder, key.holder)) < place,
+  );
+  if (twice && deputies.length > 0) return 'same-holder';
+  return keys.length > mostKeys ? 'too-many' : null;
 };
 
 /**
- * Reads a card that somebody gave. Fails with `card-not-valid` (too large, not JSON, a field too many or too few, two keys alike) and
- * `card-forged` (a signature does not match: the card was changed after it was made, or made by someone without its keys).
+ * The bytes of a `.rinnalla-card`: the card's content and, for each of its keys, a signature by that key over `rinnalla-card-v1` followed by
+ * the content as canonical JSON, the deputies' cards included. `signingSecrets` stand in the order of the card's own keys; `deputies` are
+ * the bytes of the deputies' cards, as they were saved.
  */
-export const parseCard = (bytes: Uint8Array): Result<CardContent, 'card-not-valid' | 'card-forged'> => {
+export const writeCard = (
+  card: CardContent,
+  signingSecrets: readonly string[],
+  deputies: readonly Uint8Array[] = [],
+): Uint8Array => {
+  const content = CardContent.parse(card);
+  const theirs = deputies.map((bytes) => SignedCard.parse(JSON.parse(new TextDecoder().decode(bytes))));
+  const signed = { ...content, ...(theirs.length > 0 ? { deputies: theirs } : {}) };
+  const message = signedBytes(signed);
+  const signatures = signingSecrets.map((secret) => bytesToHex(sign(message, secret)));
+  return utf8(`${JSON.stringify({ ...signed, signatures }, null, 2)}\n`);
+};
+
+/**
+ * Reads a card that somebody gave. Fails with `card-not-valid` (too large, not JSON, a field too many or too few, two keys alike, deputies
+ * who do not fit: {@link deputyFault}) and `card-forged` (a signature does not match, the card's own or one of a deputy's: it was changed
+ * after it was made, or made by someone without its keys).
+ */
+export const parseCard = (bytes: Uint8Array): Result<Card, 'card-not-valid' | 'card-forged'> => {
   const json = parseStrictJson(bytes, limits.cardBytes);
   if (!json.ok) return failure('card-not-valid');
   const parsed = CardFile.safeParse(json.value);
   if (!parsed.success) return failure('card-not-valid');
-  const { signatures, ...card } = parsed.data;
-  const distinct = (values: readonly string[]) => new Set(values).size === values.length;
-  if (!distinct(card.keys.map((key) => key.recipient)) || !distinct(card.keys.map((key) => key.signingKey))) {
-    return failure('card-not-valid');
-  }
-  const message = signedBytes(card);
-  const genuine =
-    signatures.length === card.keys.length &&
-    card.keys.every((key, index) => verifies(hexToBytes(signatures[index] ?? ''), message, key.signingKey));
-  return genuine ? success(card) : failure('card-forged');
+  const { signatures: _, deputies = [], ...card } = parsed.data;
+  if (deputyFault(card, deputies) !== null) return failure('card-not-valid');
+  if (!isGenuine(parsed.data) || !deputies.every(isGenuine)) return failure('card-forged');
+  const marked = (keys: readonly CardKey[], isDeputy: boolean) => keys.map((key) => ({ ...key, isDeputy }));
+  return success({
+    ...card,
+    keys: [
+      ...marked(card.keys, false),
+      ...marked(
+        deputies.flatMap(({ keys }) => keys),
+        true,
+      ),
+    ],
+  });
 };
 
 /** The eight words of a card: over all of its keys. */

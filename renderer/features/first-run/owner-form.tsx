@@ -17,6 +17,7 @@ export const emptyOwner: Owner = {
   email: '',
   municipality: '',
   setUp: 'ngo-project',
+  role: 'person',
 };
 
 /** The name of each set-up. */

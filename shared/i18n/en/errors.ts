@@ -5,6 +5,7 @@ import { caseFileErrors } from './errors/case-file.ts';
 import { keysErrors } from './errors/keys.ts';
 import { caseworkErrors } from './errors/casework.ts';
 import { partnersErrors } from './errors/partners.ts';
+import { unitCardErrors } from './errors/unit-cards.ts';
 import { doublesErrors } from './errors/doubles.ts';
 import { handoverErrors } from './errors/handover.ts';
 import { papersErrors } from './errors/papers.ts';
@@ -27,6 +28,7 @@ export const errors: Translated<typeof source> = {
   ...keysErrors,
   ...caseworkErrors,
   ...partnersErrors,
+  ...unitCardErrors,
   ...networkErrors,
   ...packetsErrors,
   ...doublesErrors,

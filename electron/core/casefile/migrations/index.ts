@@ -15,6 +15,7 @@ import { packetThreads } from './0014-packet-threads.ts';
 import { handover } from './0015-handover.ts';
 import { readerFiles } from './0016-reader-files.ts';
 import { quickLetters } from './0017-quick-letters.ts';
+import { unitCards } from './0018-unit-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   handover,
   readerFiles,
   quickLetters,
+  unitCards,
 ];

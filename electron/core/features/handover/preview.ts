@@ -1,5 +1,6 @@
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { isVisible } from '#shared/contract/text.ts';
+import type { Opening } from '#shared/contract/unit-cards.ts';
 import { themeWithGround } from '#shared/codes/situation.ts';
 import type { Handle } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
@@ -72,7 +73,7 @@ type CheckError =
 export async function checkHandover(
   db: Db,
   { partnerId, people, refused }: Args,
-): Promise<Result<null, CheckError>> {
+): Promise<Result<Opening, CheckError>> {
   const partner = await receiverOf(db, partnerId);
   if (!partner.ok) return partner;
   const keys = await sealingKeys(db, partnerId);
@@ -90,7 +91,7 @@ export async function checkHandover(
     const client = await knownClient(db, clientId);
     if (!client.ok) return client;
   }
-  return success(null);
+  return success(keys.value.opening);
 }
 
 const countOf = ({ rows }: Collected, clientId: string, table: string) =>
@@ -152,10 +153,10 @@ export async function previewHandover(app: App, args: Args): Answer<'handover.pr
       args.people.map(({ clientId }) => clientId),
       (done) => tell(done * 0.6),
     );
-    return success({ found, list: await listOf(app, db, args, found) });
+    return success({ found, opening: checked.value, list: await listOf(app, db, args, found) });
   });
   if (!gathered.ok) return gathered;
-  const { found, list } = gathered.value;
+  const { found, list, opening } = gathered.value;
   const hash = peopleHash(found.rows);
   await tell(0.7);
   const document = writeDocument({ form: formVersion(file.raw), reason: args.reason, hash }, found);
@@ -179,5 +180,6 @@ export async function previewHandover(app: App, args: Args): Answer<'handover.pr
     papers: found.rows.filter(({ table }) => table === 'attachment').length,
     size,
     sensitive,
+    opening,
   });
 }

@@ -115,7 +115,7 @@ export async function sealHandover(
   const left = await leavePacket<Standing, Letter, HandoverId, LeaveError>(app, {
     standing: async (db) => {
       const keys = await sealingKeys(db, partnerId);
-      return keys.ok ? success({ recipients: keys.value.map(({ recipient }) => recipient) }) : keys;
+      return keys.ok ? success({ recipients: keys.value.keys.map(({ recipient }) => recipient) }) : keys;
     },
     write: () =>
       Promise.resolve({

@@ -101,6 +101,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   own_key: 'never leaves this file',
   reply_key: 'by whose key an answer came is this coach’s own trust',
   partner_key: 'trust is not handed over: each reads the words aloud themselves',
+  partner_card_key: 'trust is not handed over: each accepts the cards themselves',
   people_view: 'how the coach looks at the list',
   search_doc: 'the receiver’s search reads everything anew',
   search_exact: 'the receiver’s search reads everything anew',
@@ -111,6 +112,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   substitute_extract: 'an extract that this coach gave; the disclosure about each person goes',
   substitute_extract_client: 'an extract that this coach gave; the disclosure about each person goes',
   tally: 'counts without people',
+  unit_deputy: 'who stands in for this coach',
   trip: 'drive times between the coach’s own places; a meeting carries its own place and travel time',
 };
 

@@ -9,6 +9,7 @@ import type { Database } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
 import { threadView, withdrawnOn } from './threads/view.ts';
 import { initialsOf } from '../initials.ts';
+import { signerOf } from './signer.ts';
 
 const PacketDetails = packets['packets.get'].result;
 
@@ -146,6 +147,7 @@ export const getPacket = async (db: Db, packetId: PacketId, today: PlainDate) =>
     .orderBy('position')
     .execute();
   const replies = await packetRows(db)
+    .select((eb) => signerOf(eb))
     .where('packet.threadId', '=', row.threadId ?? packetId)
     .where('packet.kind', '=', 'reply')
     .where('packet.state', '!=', 'sealing')
@@ -172,7 +174,9 @@ export const getPacket = async (db: Db, packetId: PacketId, today: PlainDate) =>
       phone: row.partnerPhone ?? '',
       replies: replies.reverse().flatMap((answer) => {
         const reply = replyOf(answer);
-        return reply ? [{ ...reply, packetId: answer.id, at: answer.at, way: answer.way }] : [];
+        return reply
+          ? [{ ...reply, packetId: answer.id, at: answer.at, way: answer.way, from: answer.signer ?? '' }]
+          : [];
       }),
     }),
   );

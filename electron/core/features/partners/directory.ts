@@ -6,6 +6,7 @@ import type { Db, WritableDb } from '../../db.ts';
 import { recipientKind } from '../../packet/recipients.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexForSearch } from '../../search/document.ts';
+import { keysOnCards } from './card-lines.ts';
 import { wordsOfKey } from './keys.ts';
 
 /** What was given; fields that were left out stay as they are. */
@@ -34,6 +35,7 @@ const partnersWhere = async (
     .$if('archived' in only && only.archived, (query) => query.where('archivedAt', 'is not', null))
     .execute();
   const keys = await db.selectFrom('partnerKey').selectAll().orderBy('addedAt').execute();
+  const onCards = await keysOnCards(db);
   const packets = await db
     .selectFrom('packet')
     .select(['partnerId', 'direction', (eb) => eb.fn.countAll<number>().as('count')])
@@ -53,6 +55,8 @@ const partnersWhere = async (
           partnerKeyId: key.id,
           recipientType: recipientKind(key.recipient),
           canSign: key.signingKey !== null,
+          isDeputy: onCards.get(key.id)?.isDeputy ?? false,
+          offCardSince: onCards.get(key.id)?.offCardSince ?? null,
           fingerprint: wordsOfKey(key),
         })),
         keyState: keyStateOf(theirs.map((key) => key.state)),

@@ -25,10 +25,12 @@ export const partnerHandlers = handlersFor(partners, {
     app.write((trx) => unarchivePartner(trx, app.clock, partnerId)),
   'partners.chooseCard': (app) => chooseCard(app),
   'partners.readCard': (app, { bytes }) => readCard(app, bytes),
-  'partners.acceptCard': async (app, { handle, partnerId }) => {
+  'partners.acceptCard': async (app, { handle, partnerId, olderSeen }) => {
     const card = heldCard(app, handle);
     if (!card) return failure('staged-gone');
-    const accepted = await app.write((trx) => acceptCard(trx, app.clock, app.ids, card, partnerId));
+    const accepted = await app.write((trx) =>
+      acceptCard(trx, app.clock, app.ids, card, { partnerId, olderSeen }),
+    );
     if (accepted.ok) app.handles.drop(handle);
     return accepted;
   },
@@ -46,5 +48,5 @@ export const partnerHandlers = handlersFor(partners, {
   'partners.retireKey': (app, { partnerKeyId }) =>
     app.write((trx) => retireKey(trx, app.clock, partnerKeyId)),
   'partners.ownCard': async (app) => success(await ownCard(app)),
-  'partners.saveOwnCard': (app) => saveOwnCard(app),
+  'partners.saveOwnCard': (app, args) => saveOwnCard(app, args),
 });

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { parseRecipient } from '../../packet/recipients.ts';
 import { sameName } from '../../packet/sender.ts';
 import type { Clock, Ids } from '../../ports.ts';
+import { keepOffCard } from './card-lines.ts';
 
 export interface NewKey {
   readonly holder: string;
@@ -190,5 +191,44 @@ export const retireKey = async (
   if (!key) return failure('key-missing');
   await trx.updateTable('partnerKey').set({ state: 'retired' }).where('id', '=', partnerKeyId).execute();
   await audit(trx, clock, { action: 'partner.key-retired', recordKind: 'partner', recordId: key.partnerId });
+  return done;
+};
+
+/**
+ * The words of several keys were compared in one go: all are verified, or none. One that contradicts another has a warning of its own, and
+ * is compared alone (`key-changed`).
+ */
+export const verifyKeys = async (
+  trx: WritableDb,
+  clock: Clock,
+  { partnerKeyIds, how, by }: { partnerKeyIds: readonly PartnerKeyId[]; how: VerificationWay; by: string },
+): Promise<Result<null, 'key-missing' | 'key-changed'>> => {
+  for (const partnerKeyId of partnerKeyIds) {
+    const key = await trx
+      .selectFrom('partnerKey')
+      .select('state')
+      .where('id', '=', partnerKeyId)
+      .executeTakeFirst();
+    if (key?.state === 'changed') return failure('key-changed');
+    const verified = await verifyKey(trx, clock, { partnerKeyId, how, by });
+    if (!verified.ok) return verified;
+  }
+  return done;
+};
+
+/** A key that is no longer on its unit's card stays in use: nothing tells of the card any more. */
+export const keepKey = async (
+  trx: WritableDb,
+  clock: Clock,
+  partnerKeyId: PartnerKeyId,
+): Promise<Result<null, 'key-missing'>> => {
+  const key = await trx
+    .selectFrom('partnerKey')
+    .select(['partnerId', 'state'])
+    .where('id', '=', partnerKeyId)
+    .executeTakeFirst();
+  if (!key || key.state === 'retired') return failure('key-missing');
+  await keepOffCard(trx, partnerKeyId);
+  await audit(trx, clock, { action: 'partner.key-kept', recordKind: 'partner', recordId: key.partnerId });
   return done;
 };

@@ -5,11 +5,12 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { Db, WritableDb } from '../../db.ts';
-import { writeCard } from '../../packet/card.ts';
+import { deputyFault, writeCard, type CardContent, type DeputyFault } from '../../packet/card.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { makeOwnKeys, type OwnKeys } from '../../packet/own-keys.ts';
 import type { Clock } from '../../ports.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
+import { deputyRows } from './deputy-rows.ts';
 
 const noOwner: Owner = Owner.parse({
   holder: '',
@@ -43,7 +44,7 @@ export const writeOwner = async (trx: WritableDb, owner: Owner): Promise<void> =
     .execute();
 };
 
-const findOwnKeys = (db: Db): Promise<OwnKeys | undefined> =>
+export const findOwnKeys = (db: Db): Promise<OwnKeys | undefined> =>
   db
     .selectFrom('ownKey')
     .select(['identity', 'recipient', 'signingSecret', 'signingKey'])
@@ -74,12 +75,13 @@ export const ownKeysOf = async (app: App): Promise<OwnKeys> => {
 /** The own card, as another coach or partner will see it. */
 export const ownCard = async (app: App) => {
   const keys = await ownKeysOf(app);
-  const { organisation, unit, holder, title } = await app.read(ownerOf);
+  const { organisation, unit, holder, title, role } = await app.read(ownerOf);
   return {
     organisation,
     unit,
     holder,
     title,
+    role,
     fingerprint: fingerprintOf({ signingKeys: [keys.signingKey], recipients: [keys.recipient] }),
     recipient: keys.recipient,
     practice: app.caseFile()?.practice ?? false,
@@ -101,36 +103,69 @@ const nextCardCounter = async (trx: WritableDb): Promise<number> => {
   return counter;
 };
 
-/** Writes the own card where the user says. Fails with `cancelled`, or what a disk can answer. */
+/** What the own card says, without its deputies. */
+export const ownContent = async (
+  app: App,
+  db: Db,
+  keys: Pick<OwnKeys, 'recipient' | 'signingKey'>,
+): Promise<Omit<CardContent, 'created' | 'counter'>> => {
+  const owner = await ownerOf(db);
+  return {
+    formatVersion: 1,
+    organisation: owner.organisation || owner.holder || 'Rinnalla',
+    unit: owner.unit,
+    practice: app.caseFile()?.practice ?? false,
+    keys: [
+      {
+        holder: owner.holder || owner.organisation || 'Rinnalla',
+        role: owner.role,
+        ...(owner.title ? { title: owner.title } : {}),
+        recipient: keys.recipient,
+        signingKey: keys.signingKey,
+      },
+    ],
+  };
+};
+
+/** How it is told that a deputy cannot stand on the own card. */
+export const faultCodes = {
+  'other-unit': 'deputy-other-unit',
+  'other-world': 'deputy-other-world',
+  'same-key': 'deputy-same-name',
+  'same-holder': 'deputy-same-name',
+  'too-many': 'deputies-full',
+} as const satisfies Record<DeputyFault, string>;
+export type DeputyRefusal = (typeof faultCodes)[DeputyFault];
+
+/**
+ * Writes the own card where the user says, with its deputies or without. Fails with `cancelled`, what a disk can answer, or what keeps a
+ * deputy off the card, where something was changed after the deputy was added: nobody is left out silently.
+ */
 export const saveOwnCard = async (
   app: App,
-): Promise<Result<{ savedAs: string }, 'cancelled' | WriteError>> => {
+  { alone }: { alone: boolean },
+): Promise<Result<{ savedAs: string }, 'cancelled' | DeputyRefusal | WriteError>> => {
   const keys = await ownKeysOf(app);
-  const owner = await app.read(ownerOf);
   const path = await app.ports.dialogs.chooseSave({ kind: 'card', suggestedName: 'rinnalla.rinnalla-card' });
   if (path === null) return failure('cancelled');
-  return app.write(async (trx) => {
-    const card = writeCard(
-      {
-        formatVersion: 1,
-        organisation: owner.organisation || owner.holder || 'Rinnalla',
-        unit: owner.unit,
-        practice: app.caseFile()?.practice ?? false,
-        keys: [
-          {
-            holder: owner.holder || owner.organisation || 'Rinnalla',
-            role: 'person',
-            ...(owner.title ? { title: owner.title } : {}),
-            recipient: keys.recipient,
-            signingKey: keys.signingKey,
-          },
-        ],
-        created: app.clock.now(),
-        counter: await nextCardCounter(trx),
-      },
-      [keys.signingSecret],
+  return app.write(async (trx): Promise<Result<{ savedAs: string }, DeputyRefusal | WriteError>> => {
+    const content = {
+      ...(await ownContent(app, trx, keys)),
+      created: app.clock.now(),
+      counter: await nextCardCounter(trx),
+    };
+    const deputies = alone ? [] : await deputyRows(trx);
+    const fault = deputyFault(
+      content,
+      deputies.map(({ card }) => card),
     );
-    await audit(trx, app.clock, { action: 'own-card.saved' });
+    if (fault !== null) return failure(faultCodes[fault]);
+    const card = writeCard(
+      content,
+      [keys.signingSecret],
+      deputies.map(({ bytes }) => bytes),
+    );
+    await audit(trx, app.clock, { action: alone ? 'own-card.saved-alone' : 'own-card.saved' });
     const written = await writeChosen(path, card);
     return written.ok ? success({ savedAs: basename(path) }) : written;
   });

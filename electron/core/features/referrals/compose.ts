@@ -10,7 +10,14 @@ import { canonicalJson } from '../../packet/strict-json.ts';
 import { consentState } from '../consents/state.ts';
 import { handlersOf } from '../network/forbidden.ts';
 import type { WayOut } from '#shared/codes/ways.ts';
-import { noneNeeded, sealingKeys, type SealingKey, type SealingKeyError } from '../partners/sealing-keys.ts';
+import type { Opening } from '#shared/contract/unit-cards.ts';
+import {
+  noneNeeded,
+  openedWithoutKey,
+  sealingKeys,
+  type SealingKey,
+  type SealingKeyError,
+} from '../partners/sealing-keys.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { chosenContent, type ChosenContent, type ContentError } from './content.ts';
 import { updateFacts, type UpdateFacts } from './update.ts';
@@ -40,6 +47,7 @@ export interface Composed extends ChosenContent {
   readonly consent: Selectable<ConsentTable>;
   /** Empty for a way that needs no key of the partner. */
   readonly keys: readonly SealingKey[];
+  readonly opening: Opening;
   readonly owner: Owner;
   /** What it changes, where it updates a referral that has left. */
   readonly update: UpdateFacts | null;
@@ -73,7 +81,7 @@ const receiverError = async (
   return handlers.length > 0 ? 'prohibited-handler' : null;
 };
 
-const noneAsked = () => Promise.resolve(success([]));
+const noneAsked = () => Promise.resolve(success({ keys: [], opening: openedWithoutKey }));
 const keysFor: Readonly<Record<WayOut, typeof sealingKeys>> = {
   packet: sealingKeys,
   reader: noneNeeded,
@@ -128,7 +136,7 @@ export const composeReferral = async (
         partner,
         consent,
         owner,
-        keys: keys.value,
+        keys: keys.value.keys,
         update: update.value,
       }),
     ),
@@ -138,7 +146,8 @@ export const composeReferral = async (
     sources,
     partner,
     consent,
-    keys: keys.value,
+    keys: keys.value.keys,
+    opening: keys.value.opening,
     owner,
     update: update.value,
     mark,

@@ -180,6 +180,7 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
       size: bytes.length,
     })),
     proposedPassphrase: withPassphrase.includes(way) ? proposedPassphrase() : null,
+    opening: composed.opening,
     recipients: composed.keys.map((key) => ({ holder: key.holder, fingerprint: wordsOfKey(key) })),
   });
 };

@@ -189,7 +189,7 @@ const receiverOf = async (
     .executeTakeFirst();
   if (!partner) return failure('partner-not-found');
   const keys = await sealingKeys(db, partnerId);
-  return keys.ok ? success({ recipients: keys.value.map(({ recipient }) => recipient) }) : keys;
+  return keys.ok ? success({ recipients: keys.value.keys.map(({ recipient }) => recipient) }) : keys;
 };
 
 type SealError = 'partner-not-found' | SealingKeyError | 'preview-outdated';

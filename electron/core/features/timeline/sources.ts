@@ -8,6 +8,7 @@ import { papersOnTimeline } from '../papers/timeline-source.ts';
 import { formEntries } from '../forms/timeline-source.ts';
 import { promiseEntries } from '../tasks/timeline-source.ts';
 import { goalRatingSource, planPauseSource } from '../plans/timeline-source.ts';
+import { signerOf } from '../packets/signer.ts';
 import { receptionsOnTimeline } from '../receptions/timeline-source.ts';
 import { disclosuresOnTimeline } from '../disclosures/timeline-source.ts';
 import { closeOneContactsOnTimeline } from '../network/timeline-source.ts';
@@ -170,6 +171,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
     .leftJoin('partner', 'partner.id', 'packet.partnerId')
     .selectAll('packet')
     .select('partner.name as partner')
+    .select((eb) => signerOf(eb))
     .select((eb) =>
       // A referral stands as its latest answer says, as it does in the list of packets.
       eb
@@ -206,6 +208,7 @@ const packets: Source = async (db, { clientId, before, limit }) => {
       type: 'packet',
       packetId: row.id,
       partner: row.partner ?? '',
+      from: row.direction === 'in' ? (row.signer ?? '') : '',
       status: row.kind === 'reply' ? row.replyStatus : (row.answerStatus ?? row.confirmedStatus),
       message: row.replyMessage,
       items: row.items.split(',').filter((item) => item !== ''),

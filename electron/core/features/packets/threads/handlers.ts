@@ -17,6 +17,7 @@ export const threadHandlers = handlersFor(threads, {
         covered: [...may.value.covered],
         isSender: thread.direction === 'out',
         to: may.value.to.organisation || may.value.to.name,
+        opening: may.value.opening,
       });
     }),
   'threads.ask': (app, args) => ask(app, args),

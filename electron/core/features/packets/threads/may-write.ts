@@ -7,7 +7,8 @@ import type { Db } from '../../../db.ts';
 import { consentState } from '../../consents/state.ts';
 import { knownClient } from '../../known-client.ts';
 import { forbiddenBy, handlersOf } from '../../network/forbidden.ts';
-import { sealingKeys, type SealingKeyError } from '../../partners/sealing-keys.ts';
+import type { Opening } from '#shared/contract/unit-cards.ts';
+import { namesOf, sealingKeys, type SealingKeyError } from '../../partners/sealing-keys.ts';
 import { replyPermission, senderKey, type ReplyRefusal } from './reply-permission.ts';
 import { isWithdrawn, type Thread } from './thread.ts';
 
@@ -25,6 +26,7 @@ export type WriteRefusal =
 /** What a note in a thread stands on: for whom it is sealed, and what lets it be said. */
 export interface MayWrite {
   readonly recipients: readonly string[];
+  readonly opening: Opening;
   readonly to: { readonly name: string; readonly organisation: string };
   readonly consent: Pick<Selectable<ConsentTable>, 'id' | 'basis' | 'ground' | 'section'> | null;
   /** Items of the registry that the note may tell of. */
@@ -104,8 +106,9 @@ const asSender = async (
     .where('consentId', '=', consent.value.id)
     .execute();
   return success({
-    recipients: keys.value.map(({ recipient }) => recipient),
-    to: { name: keys.value[0]?.holder ?? '', organisation: partner.value.name },
+    recipients: keys.value.keys.map(({ recipient }) => recipient),
+    opening: keys.value.opening,
+    to: { name: namesOf(keys.value.opening), organisation: partner.value.name },
     consent: consent.value,
     covered: items.map(({ item }) => item as ItemKey).filter((item) => byLaw || !forbidden.items.has(item)),
   });
@@ -124,6 +127,7 @@ const asReceiver = async (
   if (!key.ok) return key;
   return success({
     recipients: [key.value.recipient],
+    opening: { opens: [{ holder: key.value.holder, role: key.value.role }], leftOut: [] },
     to: { name: key.value.holder, organisation: partner.value.name },
     consent: null,
     covered: [],

@@ -51,7 +51,7 @@ export const replyPermission = async (
 export const senderKey = async (db: Db, partnerId: string, signingKey: string) => {
   const keys = await db
     .selectFrom('partnerKey')
-    .select(['recipient', 'holder', 'state', 'signingKey'])
+    .select(['recipient', 'holder', 'role', 'state', 'signingKey'])
     .where('partnerId', '=', partnerId)
     .where('state', '!=', 'retired')
     .execute();

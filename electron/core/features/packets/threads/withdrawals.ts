@@ -1,7 +1,7 @@
 import type { WithdrawalDue } from '#shared/contract/threads.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
-import { PacketId, type ClientId } from '#shared/ids.ts';
+import { PacketId, PartnerId, type ClientId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf, Instant } from '#shared/time.ts';
@@ -9,7 +9,7 @@ import type { App } from '../../../app.ts';
 import type { Db } from '../../../db.ts';
 import { namedEntry } from '../../../packet/build.ts';
 import { writeWithdrawal, type Withdrawal } from '../../../packet/withdrawal.ts';
-import { sealingKeys, type SealingKeyError } from '../../partners/sealing-keys.ts';
+import { namesOf, sealingKeys, type SealingKeyError } from '../../partners/sealing-keys.ts';
 import { pdfOf } from '../../pdf-of.ts';
 import { leaveInThread, type ThreadStanding } from './leave-in-thread.ts';
 import { threadOf } from './thread.ts';
@@ -22,7 +22,12 @@ const leftOnWithdrawn = (db: Db) =>
     .innerJoin('consent', 'consent.id', 'disclosure.consentId')
     .innerJoin('partner', 'partner.id', 'packet.partnerId')
     .select(['packet.id', 'packet.threadId', 'packet.number', 'packet.created', 'packet.clientId'])
-    .select(['consent.id as consentId', 'consent.withdrawnAt', 'partner.name as partnerName'])
+    .select([
+      'consent.id as consentId',
+      'consent.withdrawnAt',
+      'partner.id as partnerId',
+      'partner.name as partnerName',
+    ])
     .where('packet.direction', '=', 'out')
     .where('packet.state', '=', 'left')
     // Whoever got a letter by another way can open no packet: they are told by the same way.
@@ -65,6 +70,7 @@ export const withdrawalsDue = async (db: Db, clientId: ClientId): Promise<Withdr
     byThread.set(row.threadId, {
       packetId: PacketId.parse(row.threadId),
       consentId: row.consentId as WithdrawalDue['consentId'],
+      partnerId: PartnerId.parse(row.partnerId),
       partnerName: row.partnerName,
       number: row.number,
       leftAt: Instant.parse(row.created),
@@ -98,8 +104,8 @@ const standingOf = async (
   if (!keys.ok) return keys;
   return success({
     thread,
-    recipients: keys.value.map(({ recipient }) => recipient),
-    to: { name: keys.value[0]?.holder ?? '', organisation: rows[0]?.partnerName ?? '' },
+    recipients: keys.value.keys.map(({ recipient }) => recipient),
+    to: { name: namesOf(keys.value.opening), organisation: rows[0]?.partnerName ?? '' },
     withdrawal: {
       formatVersion: 1,
       withdrawnOn: dayOf(Instant.parse(latest)),
