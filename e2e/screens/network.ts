@@ -9,12 +9,16 @@ export function network(desk: Desk) {
     place.getByRole('list', { name: t('partners.words') }).getByRole('listitem');
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const verifyDialog = page.getByRole('dialog', { name: t('partners.verifyTitle') });
+  const verifyAllDialog = page.getByRole('dialog', { name: t('partners.verifyAllTitle') });
+  const deputyDialog = page.getByRole('dialog', { name: t('partners.deputyTitle') });
   const cardDialog = page.getByRole('dialog', { name: t('partners.cardTitle') });
 
   return {
     heading: page.getByRole('heading', { level: 1 }),
     cardDialog,
     verifyDialog,
+    verifyAllDialog,
+    deputyDialog,
 
     /** The eight words of the own card. */
     async ownWords(): Promise<readonly string[]> {
@@ -43,6 +47,40 @@ export function network(desk: Desk) {
       await desk.chooseFile(path, () => button(t('partners.saveOwnCard')).click());
     },
 
+    /** Chooses the card of a deputy for the own card and stays at its words. */
+    async readDeputy(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('partners.chooseDeputy')).click());
+      await words(deputyDialog).first().waitFor();
+    },
+
+    /** Says that the deputy's words agree, compared in this way. */
+    async takeDeputy(how: string): Promise<void> {
+      await take(deputyDialog, 'radio', how);
+      await deputyDialog.getByRole('button', { name: t('partners.deputyTake') }).click();
+      await deputyDialog.waitFor({ state: 'hidden' });
+    },
+
+    /** Saves the own card with its deputies. */
+    async saveUnitCard(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('partners.savedWithDeputies')).click());
+    },
+
+    /** Opens the comparing of all keys that wait for it. */
+    async beginVerifyingAll(): Promise<void> {
+      await button(t('partners.verifyAll')).click();
+      await verifyAllDialog.waitFor();
+    },
+
+    /** Ticks the keys of these holders and says how they were compared. */
+    async finishVerifyingAll(holders: readonly string[], how: string): Promise<void> {
+      for (const holder of holders) await take(verifyAllDialog, 'checkbox', holder);
+      await take(verifyAllDialog, 'radio', how);
+      await verifyAllDialog
+        .getByRole('button', { name: t('partners.verifyAllDone', { count: holders.length }) })
+        .click();
+      await verifyAllDialog.waitFor({ state: 'hidden' });
+    },
+
     /** Chooses a card and stays at what it says. Answers its words. */
     async readCard(path: string): Promise<readonly string[]> {
       await desk.chooseFile(path, () => button(t('partners.chooseCard')).click());
@@ -53,7 +91,7 @@ export function network(desk: Desk) {
     /** Takes the card into the directory; the partner's own screen opens. */
     async acceptCard(): Promise<void> {
       await cardDialog.getByRole('button', { name: t('partners.cardAccept') }).click();
-      await button(t('partners.verify')).waitFor();
+      await button(t('partners.verify')).first().waitFor();
     },
 
     /** Opens the comparing of words. Answers the words that are to be read aloud. */

@@ -2,6 +2,7 @@ import type { Owner } from '#shared/contract/case-file.ts';
 import { SetUp } from '#shared/contract/case-file.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { municipalities } from '#shared/codes/municipalities.ts';
+import { RadioGroup } from '../../ui/choice.tsx';
 import { FieldRow } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -100,6 +101,15 @@ export function OwnerForm({
           />
         )}
       </FieldRow>
+      <RadioGroup
+        label={t('firstRun.role')}
+        value={owner.role}
+        onChange={set('role')}
+        options={[
+          { id: 'person', label: t('firstRun.rolePerson') },
+          { id: 'post', label: t('firstRun.rolePost') },
+        ]}
+      />
       {!forPartner && !withoutSetUp && <SetUpWords setUp={owner.setUp} />}
     </>
   );

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PdfView } from '../../ui/pdf-view.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { OpeningLine } from '../partners/opening-line.tsx';
 import { useSealHandover } from './mutations.ts';
 import { HandoverProgress } from './work-progress.tsx';
 
@@ -59,6 +60,7 @@ export function LookStep({ preview, onLeft }: { preview: ResultOf<'handover.prev
             </Checkbox>
           </Notice>
         )}
+        <OpeningLine opening={preview.opening} />
         <Quiet>{t('handover.leavesLists')}</Quiet>
         {seal.failure !== null && seal.failure.code !== 'cancelled' && <FormError failure={seal.failure} />}
         {seal.isRunning && <HandoverProgress label={t('handover.sealing')} />}

@@ -150,6 +150,11 @@ export function PacketDialog({ packetId, onClose }: { packetId: PacketId; onClos
                 <div key={reply.packetId}>
                   <Quiet>{formatMoment(reply.at, language)}</Quiet>
                   <ReplyView reply={reply} />
+                  {reply.from !== '' && data.direction === 'out' && (
+                    <Quiet>
+                      <Private>{t('packets.answeredBy', { name: reply.from })}</Private>
+                    </Quiet>
+                  )}
                   {reply.way === 'reader' && <Quiet>{t('packets.byPassphrase')}</Quiet>}
                 </div>
               ))}

@@ -1,13 +1,18 @@
 import type { CardPreview } from '#shared/contract/partners.ts';
 import type { PartnerId } from '#shared/ids.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { dayOf } from '#shared/time.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
-import { Quiet, Stack } from '../../ui/layout.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { useText } from '../../ui/text.ts';
+import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
+import { KeyState } from './key-state.tsx';
 
 /** What a card says, before it is taken into the directory. Its keys stay unverified until the words were compared. */
 export function CardDialog({
@@ -25,11 +30,16 @@ export function CardDialog({
   onAccepted: (partnerId: PartnerId) => void;
 }) {
   const t = useText();
+  const language = useLanguage();
   const accept = useCommand('partners.acceptCard');
   const target = partnerId ?? card.known?.partnerId ?? null;
   const name = partnerName ?? card.known?.name;
   const take = async () => {
-    const answer = await accept.run({ handle: card.handle, partnerId: target });
+    const answer = await accept.run({
+      handle: card.handle,
+      partnerId: target,
+      olderSeen: card.olderThan !== null,
+    });
     if (!answer.ok) return;
     showToast({ text: t('partners.cardAccepted') });
     onClose();
@@ -44,9 +54,11 @@ export function CardDialog({
         <>
           <Button onPress={onClose}>{t('partners.cancel')}</Button>
           <Button variant="primary" isPending={accept.isRunning} onPress={() => void take()}>
-            {target !== null && name !== undefined
-              ? t('partners.cardAcceptTo', { name })
-              : t('partners.cardAccept')}
+            {card.olderThan !== null
+              ? t('partners.cardAcceptOlder')
+              : target !== null && name !== undefined
+                ? t('partners.cardAcceptTo', { name })
+                : t('partners.cardAccept')}
           </Button>
         </>
       }
@@ -62,9 +74,29 @@ export function CardDialog({
             })}
           </p>
         )}
+        {card.olderThan !== null && (
+          <Notice>{t('partners.cardOlder', { date: formatDate(dayOf(card.olderThan), language) })}</Notice>
+        )}
+        {card.leftOff.length > 0 && (
+          <Notice>
+            {t('partners.cardLeftOff', { names: card.leftOff.map(({ holder }) => holder).join(', ') })}
+          </Notice>
+        )}
         {card.keys.map((key) => (
           <Stack key={key.fingerprint.join(' ')} tight>
-            <span>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</span>
+            <Row align="between">
+              <span>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</span>
+              <Row>
+                {key.role === 'post' && <Chip>{t('partners.isPost')}</Chip>}
+                {key.isDeputy && <Chip>{t('partners.isDeputy')}</Chip>}
+                {card.known !== null &&
+                  (key.state === 'new' ? (
+                    <Chip tone="attention">{t('partners.isNew')}</Chip>
+                  ) : (
+                    <KeyState state={key.state} />
+                  ))}
+              </Row>
+            </Row>
             <Words label={t('partners.words')} words={key.fingerprint} />
           </Stack>
         ))}

@@ -7,6 +7,7 @@ import { dayOf } from '#shared/time.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
@@ -16,6 +17,8 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
 import { KeyState } from './key-state.tsx';
+import { OpeningOf } from './opening-line.tsx';
+import { VerifyAllDialog } from './verify-all-dialog.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
 import styles from './partners.module.css';
 
@@ -24,6 +27,7 @@ function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: string 
   const language = useLanguage();
   const [verifying, setVerifying] = useState(false);
   const retire = useCommand('partners.retireKey');
+  const keep = useCommand('partners.keepKey');
   const { state, verifiedAt, verifiedHow } = partnerKey;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -34,10 +38,19 @@ function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: string 
     <div ref={box} tabIndex={-1} className={styles.key}>
       <Row align="between">
         <b>{partnerKey.holder === '' ? t('partners.recipient') : partnerKey.holder}</b>
-        <KeyState state={state} />
+        <Row>
+          {partnerKey.role === 'post' && <Chip>{t('partners.isPost')}</Chip>}
+          {partnerKey.isDeputy && <Chip>{t('partners.isDeputy')}</Chip>}
+          <KeyState state={state} />
+        </Row>
       </Row>
       <Words label={t('partners.words')} words={partnerKey.fingerprint} line />
       {state === 'changed' && <p role="alert">{t('partners.changedText')}</p>}
+      {state !== 'retired' && partnerKey.offCardSince !== null && (
+        <p role="alert">
+          {t('partners.offCard', { date: formatDate(dayOf(partnerKey.offCardSince), language) })}
+        </p>
+      )}
       <Quiet>
         {[
           verifiedAt !== null && verifiedHow !== null && state === 'verified'
@@ -75,9 +88,21 @@ function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: string 
           >
             {t('partners.retire')}
           </Button>
+          {partnerKey.offCardSince !== null && (
+            <Button
+              variant="quiet"
+              onPress={() =>
+                void keep.run({ partnerKeyId: partnerKey.partnerKeyId }).then((answer) => {
+                  if (answer.ok) showToast({ text: t('partners.keptKey') });
+                })
+              }
+            >
+              {t('partners.keepKey')}
+            </Button>
+          )}
         </Row>
       )}
-      <FormError failure={retire.failure} />
+      <FormError failure={retire.failure ?? keep.failure} />
       {verifying && (
         <VerifyDialog
           partnerKey={partnerKey}
@@ -141,6 +166,8 @@ function PasteForm({ partner, onClose }: { partner: Partner; onClose: () => void
 export function KeysCard({ partner }: { partner: Partner }) {
   const t = useText();
   const [pasting, setPasting] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const waiting = partner.keys.filter(({ state }) => state === 'unverified');
   return (
     <Card
       title={t('partners.keys')}
@@ -170,6 +197,35 @@ export function KeysCard({ partner }: { partner: Partner }) {
         <EmptyState small icon="key" title={t('partners.keysEmpty')}>
           {t('partners.keysEmptyText')}
         </EmptyState>
+      )}
+      {waiting.length > 1 && (
+        <div className={styles.key}>
+          <Row>
+            <Button
+              variant="primary"
+              icon="phone"
+              onPress={() => {
+                setComparing(true);
+              }}
+            >
+              {t('partners.verifyAll')}
+            </Button>
+          </Row>
+        </div>
+      )}
+      {partner.keys.length > 1 && partner.keyState === 'verified' && (
+        <div className={styles.key}>
+          <OpeningOf partnerId={partner.partnerId} />
+        </div>
+      )}
+      {comparing && (
+        <VerifyAllDialog
+          keys={waiting}
+          phone={partner.phone}
+          onClose={() => {
+            setComparing(false);
+          }}
+        />
       )}
       {partner.keys.map((key) => (
         <KeyView key={key.partnerKeyId} partnerKey={key} phone={partner.phone} />

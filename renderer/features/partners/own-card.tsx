@@ -7,12 +7,19 @@ import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
+import { Deputies } from './deputies.tsx';
 
 /** The own card: its words to read aloud, and the file to give to partners. */
 export function OwnCard() {
   const t = useText();
   const card = useCall('partners.ownCard', {});
+  const deputies = useCall('partners.deputies', {});
   const save = useCommand('partners.saveOwnCard', { invalidates: [] });
+  const saveCard = async (alone: boolean) => {
+    const answer = await save.run({ alone });
+    if (answer.ok) showToast({ text: t('partners.ownCardSaved', { name: answer.value.savedAs }) });
+  };
+  const hasDeputies = (deputies.data ?? []).length > 0;
   return (
     <Card title={t('partners.ownCard')} padded>
       {card.isPending && <Loading />}
@@ -23,24 +30,22 @@ export function OwnCard() {
             <b>{[card.data.organisation, card.data.unit].filter((part) => part !== '').join(', ')}</b>
             <br />
             {[card.data.holder, card.data.title].filter((part) => part !== '').join(', ')}
+            {card.data.role === 'post' && ` (${t('partners.isPost').toLocaleLowerCase()})`}
           </p>
           <Words label={t('partners.words')} words={card.data.fingerprint} />
           <Quiet>{card.data.practice ? t('partners.practiceCard') : t('partners.ownCardText')}</Quiet>
           <FormError failure={save.failure} />
           <Row>
-            <Button
-              icon="save"
-              isPending={save.isRunning}
-              onPress={() =>
-                void save.run({}).then((answer) => {
-                  if (answer.ok)
-                    showToast({ text: t('partners.ownCardSaved', { name: answer.value.savedAs }) });
-                })
-              }
-            >
-              {t('partners.saveOwnCard')}
+            <Button icon="save" isPending={save.isRunning} onPress={() => void saveCard(false)}>
+              {t(hasDeputies ? 'partners.savedWithDeputies' : 'partners.saveOwnCard')}
             </Button>
+            {hasDeputies && (
+              <Button variant="quiet" isPending={save.isRunning} onPress={() => void saveCard(true)}>
+                {t('partners.saveAlone')}
+              </Button>
+            )}
           </Row>
+          <Deputies />
         </Stack>
       )}
     </Card>

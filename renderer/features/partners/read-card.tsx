@@ -9,7 +9,7 @@ import { useText } from '../../ui/text.ts';
 import { CardDialog } from './card-dialog.tsx';
 
 /** A card is a few kilobytes; what is larger is none. */
-const cardMaxBytes = 256 * 1024;
+export const cardMaxBytes = 256 * 1024;
 
 /** Takes a card by dialog or drop, shows what it says and offers to take it in. */
 export function ReadCard({

@@ -19,6 +19,7 @@ import { Words } from '../../ui/words.tsx';
 import { itemNames } from '../consents/item-options.ts';
 import { ChangesView } from '../packets/threads/changes-view.tsx';
 import type { SealedReferral } from './left.tsx';
+import { OpeningLine } from '../partners/opening-line.tsx';
 import { recommendedWay, WayChoice } from './way-choice.tsx';
 import styles from './referral.module.css';
 
@@ -111,6 +112,9 @@ export function SealStep({
         {choice}
         {preview.recipients.length > 0 && (
           <Card title={t('referral.recipient')}>
+            <CardLine>
+              <OpeningLine opening={preview.opening} />
+            </CardLine>
             {preview.recipients.map((recipient) => (
               <div key={recipient.fingerprint.join(' ')} className={styles.recipient}>
                 <b>{recipient.holder}</b>

@@ -10,6 +10,7 @@ import { printPdf } from '../../ui/print-pdf.ts';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
+import { OpeningOf } from '../partners/opening-line.tsx';
 import { usePrintExtract, useSealExtract } from './mutations.ts';
 import { useCoaches } from './queries.ts';
 
@@ -80,6 +81,7 @@ export function LeaveDialog({
           onChange={setPartnerId}
           options={partners.map(({ partnerId: id, name }) => ({ id, label: name }))}
         />
+        {partnerId !== null && <OpeningOf partnerId={PartnerId.parse(partnerId)} />}
         {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
         <PdfView pdf={pdf} label={t('substitutes.lookTitle')} />
       </Stack>

@@ -17,7 +17,7 @@ export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isS
   const t = useText();
   const language = useLanguage();
   const moments = useMoments();
-  const { packetId, direction, kind, partner, number, status, message, items, unfinished } = entry;
+  const { packetId, direction, kind, partner, from, number, status, message, items, unfinished } = entry;
   const title =
     kind === 'referral' && number !== null
       ? t('person.timeline.referral', { number })
@@ -56,7 +56,9 @@ export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isS
         <Private>
           {direction === 'out'
             ? t('person.timeline.packetOut', { partner })
-            : t('person.timeline.packetIn', { partner })}
+            : from === ''
+              ? t('person.timeline.packetIn', { partner })
+              : t('person.timeline.packetInFrom', { name: from, partner })}
           {disclosed.length > 0 && ` ${t('person.timeline.disclosed', { items: disclosed.join(', ') })}`}
         </Private>
       </p>

@@ -77,6 +77,7 @@ export const packets = {
   timeGiven: 'Time given',
   waitEstimate: 'Estimated wait',
   sealReply: 'Seal and save the answer',
+  answeredBy: 'Answered by: {{name}}',
   replySealed: 'The answer is sealed and saved: {{name}}. Take the file to the sender of the referral.',
   byPassphrase: 'Whoever answered had the reader file and its passphrase. The name is not verified.',
   sealedWith: 'Opens',

@@ -210,6 +210,7 @@ export const person = {
     step: 'Step',
     referral: 'Referral {{number}}',
     packetOut: 'Recipient: {{partner}}.',
+    packetInFrom: 'From: {{name}}, {{partner}}.',
     packetIn: 'Sender: {{partner}}.',
     disclosed: 'Disclosed: {{items}}.',
     unfinished: 'sealing was interrupted',

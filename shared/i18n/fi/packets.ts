@@ -78,6 +78,7 @@ export const packets = {
   timeGiven: 'Annettu aika',
   waitEstimate: 'Arvioitu odotus',
   sealReply: 'Salaa ja tallenna vastaus',
+  answeredBy: 'Vastaaja: {{name}}',
   replySealed: 'Vastaus on salattu ja tallennettu: {{name}}. Vie tiedosto lähetteen lähettäjälle.',
   byPassphrase: 'Vastaajalla oli lukutiedosto ja sen tunnuslause. Nimeä ei ole varmennettu.',
   sealedWith: 'Avautuu',

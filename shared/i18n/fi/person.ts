@@ -210,6 +210,7 @@ export const person = {
     step: 'Askel',
     referral: 'Lähete {{number}}',
     packetOut: 'Vastaanottaja: {{partner}}.',
+    packetInFrom: 'Lähettäjä: {{name}}, {{partner}}.',
     packetIn: 'Lähettäjä: {{partner}}.',
     disclosed: 'Luovutettu: {{items}}.',
     unfinished: 'salaaminen jäi kesken',

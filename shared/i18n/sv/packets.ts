@@ -78,6 +78,7 @@ export const packets = {
   timeGiven: 'Given tid',
   waitEstimate: 'Uppskattad väntan',
   sealReply: 'Kryptera och spara svaret',
+  answeredBy: 'Svarat av: {{name}}',
   replySealed: 'Svaret är krypterat och sparat: {{name}}. För filen till remissens avsändare.',
   byPassphrase: 'Svararen hade läsfilen och dess lösenfras. Namnet är inte verifierat.',
   sealedWith: 'Öppnas',

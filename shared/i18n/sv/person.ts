@@ -210,6 +210,7 @@ export const person = {
     step: 'Steg',
     referral: 'Remiss {{number}}',
     packetOut: 'Mottagare: {{partner}}.',
+    packetInFrom: 'Avsändare: {{name}}, {{partner}}.',
     packetIn: 'Avsändare: {{partner}}.',
     disclosed: 'Utlämnat: {{items}}.',
     unfinished: 'krypteringen avbröts',

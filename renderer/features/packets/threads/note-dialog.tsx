@@ -15,6 +15,7 @@ import { Private } from '../../../ui/private.tsx';
 import { Loading } from '../../../ui/progress.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { OpeningLine } from '../../partners/opening-line.tsx';
 import { useLanguage, useText } from '../../../ui/text.ts';
 
 /** Asks about a referral, or answers what was asked; sealed for the other side alone. */
@@ -87,6 +88,7 @@ export function NoteDialog({
             <Notice>
               {t(isSender ? 'packets.thread.leavesTo' : 'packets.thread.tellsTo', { partner: may.data.to })}
             </Notice>
+            <OpeningLine opening={may.data.opening} />
             {asked !== undefined && (
               <Stack tight>
                 <h3>{t('packets.thread.asked')}</h3>

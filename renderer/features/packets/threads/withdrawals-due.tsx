@@ -8,6 +8,7 @@ import { ErrorMessage, FormError } from '../../../ui/error-message.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { OpeningOf } from '../../partners/opening-line.tsx';
 import { useLanguage, useText } from '../../../ui/text.ts';
 
 function Due({ due }: { due: WithdrawalDue }) {
@@ -28,6 +29,7 @@ function Due({ due }: { due: WithdrawalDue }) {
           day: formatDate(dayOf(leftAt), language),
         })}
       </p>
+      <OpeningOf partnerId={due.partnerId} />
       <Button size="small" icon="lock" isPending={withdraw.isRunning} onPress={() => void seal()}>
         {t('packets.thread.sealWithdrawal')}
       </Button>

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { labelOf } from '#shared/codes/define.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
+import type { VerificationWay } from '#shared/codes/partners.ts';
+import type { DeputyPreview, UnitDeputy } from '#shared/contract/unit-cards.ts';
+import { formatDate } from '#shared/dates/format.ts';
+import { dayOf } from '#shared/time.ts';
+import { useCall, useCommand } from '../../api/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
+import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useLanguage, useText } from '../../ui/text.ts';
+import { Words } from '../../ui/words.tsx';
+import { cardMaxBytes } from './read-card.tsx';
+
+/** A deputy's card with its words: it is taken only after they were compared. */
+function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => void }) {
+  const t = useText();
+  const language = useLanguage();
+  const [how, setHow] = useState<VerificationWay | null>(null);
+  const add = useCommand('partners.addDeputy');
+  const take = async () => {
+    if (how === null) return;
+    const answer = await add.run({ handle: card.handle, how });
+    if (!answer.ok) return;
+    showToast({ text: t('partners.deputyAdded') });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('partners.deputyTitle')}
+      isOpen
+      onClose={onClose}
+      footer={
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={how === null}
+          isPending={add.isRunning}
+          onPress={() => void take()}
+        >
+          {t('partners.deputyTake')}
+        </DialogButtons>
+      }
+    >
+      <Stack>
+        <Quiet>{t('partners.wordsHint')}</Quiet>
+        {card.keys.map((key) => (
+          <Stack key={key.fingerprint.join(' ')} tight>
+            <b>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</b>
+            <Words label={t('partners.words')} words={key.fingerprint} />
+          </Stack>
+        ))}
+        {card.replaces.length > 0 && (
+          <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
+        )}
+        <RadioGroup
+          label={t('partners.verifyHow')}
+          value={how}
+          onChange={setHow}
+          options={verificationWays.codes.map(({ code, labels }) => ({ id: code, label: labels[language] }))}
+        />
+        <FormError failure={add.failure} />
+      </Stack>
+    </Dialog>
+  );
+}
+
+function Deputy({ deputy }: { deputy: UnitDeputy }) {
+  const t = useText();
+  const language = useLanguage();
+  const remove = useCommand('partners.removeDeputy');
+  const putBack = useCommand('partners.putBackDeputy');
+  const { deputyId, keys, verifiedHow, addedAt, fault } = deputy;
+  const name = keys.map(({ holder }) => holder).join(', ');
+  return (
+    <div>
+      <Row align="between">
+        <b>{name}</b>
+        <Button
+          variant="quiet"
+          size="small"
+          icon="bin"
+          onPress={() =>
+            void remove.run({ deputyId }).then((answer) => {
+              if (answer.ok)
+                showToast({
+                  text: t('partners.deputyRemoved', { name }),
+                  undo: () => void putBack.run({ deputyId }),
+                });
+            })
+          }
+        >
+          {t('partners.deputyRemove', { name })}
+        </Button>
+      </Row>
+      <Quiet>
+        {t('partners.verifiedAt', {
+          date: formatDate(dayOf(addedAt), language),
+          how: labelOf(verificationWays, verifiedHow, language).toLocaleLowerCase(language),
+        })}
+      </Quiet>
+      {fault !== null && <p role="alert">{t(`partners.deputyFaults.${fault}`)}</p>}
+      <FormError failure={remove.failure ?? putBack.failure} />
+    </div>
+  );
+}
+
+/** Whose keys go on the own card: chosen by the deputy's own card file, or dropped. */
+export function Deputies() {
+  const t = useText();
+  const list = useCall('partners.deputies', {});
+  const [card, setCard] = useState<DeputyPreview | null>(null);
+  const choose = useCommand('partners.chooseDeputy', { invalidates: [] });
+  const read = useCommand('partners.readDeputy', { invalidates: [] });
+  const failure = read.failure ?? choose.failure;
+  return (
+    <Stack tight>
+      <h3>{t('partners.deputies')}</h3>
+      <Quiet>{t('partners.deputiesText')}</Quiet>
+      {list.failure !== null && <ErrorMessage failure={list.failure} />}
+      {list.data?.map((deputy) => (
+        <Deputy key={deputy.deputyId} deputy={deputy} />
+      ))}
+      <FileDrop
+        label={t('partners.dropDeputy')}
+        maxBytes={cardMaxBytes}
+        onTooLarge={() => showToast({ text: t('partners.cardTooLarge'), tone: 'attention' })}
+        onBytes={(bytes) => {
+          choose.reset();
+          void read.run({ bytes }).then((answer) => {
+            if (answer.ok) setCard(answer.value);
+          });
+        }}
+        choose={{
+          label: t('partners.chooseDeputy'),
+          isPending: choose.isRunning,
+          onPress: () => {
+            read.reset();
+            void choose.run({}).then((answer) => {
+              if (answer.ok) setCard(answer.value);
+            });
+          },
+        }}
+      />
+      {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
+      {card !== null && (
+        <DeputyDialog
+          card={card}
+          onClose={() => {
+            setCard(null);
+          }}
+        />
+      )}
+    </Stack>
+  );
+}
