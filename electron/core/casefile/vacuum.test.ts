@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openConnection } from './connection.ts';
 import { logicalHash } from './logical-hash.ts';
+import { openPages } from './salvage/pages.ts';
 import { fixedClock, makeCaseFile, temporaryFolder } from './testing/case-files.ts';
 import { startProgram } from './testing/programs.ts';
 import { isVacuumDue, vacuum } from './vacuum.ts';
@@ -36,6 +37,43 @@ test('gives free space back, says the same afterwards, and is not due again for 
   expect(rows()).toEqual([Number((before as number[])[0]) + 1, expect.anything()]);
   expect(await isVacuumDue(file, clock)).toBe(false);
   await file.close();
+});
+
+test('of a large file is left out: what was removed is gone from its pages all the same, and its room is used again', async () => {
+  const clock = fixedClock();
+  const path = join(folder.path, 'c.rinnalla');
+  const { file } = await makeCaseFile(path, { clock });
+  const key = Buffer.from(file.databaseKeyHex(), 'hex');
+  const add = (count: number, words: string) =>
+    file.raw.transaction(() => {
+      const row = file.raw.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)');
+      for (let at = 0; at < count; at += 1) row.run(`rivi-${at}`, words.repeat(90));
+    })();
+  add(3000, 'POISTETTU ');
+  file.raw.prepare("INSERT INTO setting (key, value) VALUES ('pysyy', 'PYSYY')").run();
+  const size = () => Number(file.raw.pragma('page_count', { simple: true }));
+  const before = size();
+  file.raw.exec("DELETE FROM setting WHERE key LIKE 'rivi-%'");
+  clock.advance(31 * 24 * 3600);
+  expect(await vacuum(file, clock, 1_000_000)).toBe('too-large');
+  // Not tried again every five minutes, and no entry says that it was done.
+  expect(await isVacuumDue(file, clock)).toBe(false);
+  const actions = await file.db.selectFrom('auditEntry').select('action').execute();
+  expect(actions.map(({ action }) => action)).not.toContain('case-file.vacuumed');
+  expect(size()).toBe(before);
+  add(2900, 'uutta 1234');
+  expect(size()).toBeLessThanOrEqual(before + 2);
+  file.raw.exec("DELETE FROM setting WHERE key LIKE 'rivi-%'");
+  await file.close();
+  // The bytes of every page, as they are once decrypted.
+  const pages = openPages(path, key, []);
+  if (pages === null) throw new Error('no page opens');
+  const found = new Set<string>();
+  for (let page = 1; page <= pages.count; page += 1)
+    for (const words of ['POISTETTU', 'uutta 1234', 'PYSYY'])
+      if (pages.read(page)?.includes(words) === true) found.add(words);
+  pages.close();
+  expect([...found]).toEqual(['PYSYY']);
 });
 
 test('killed in the middle, the file is as it was, to the last row', async () => {

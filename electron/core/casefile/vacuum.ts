@@ -39,8 +39,12 @@ const sizeOf = (file: OpenCaseFile): number =>
  * as it was before or as it is after (see the test with real kills). `too-large` leaves it alone: removed content is overwritten at once
  * (`secure_delete`), so that only the size stays. Call it when nobody is working.
  */
-export const vacuum = async (file: OpenCaseFile, clock: Clock): Promise<'done' | 'too-large'> => {
-  const isLarge = sizeOf(file) > largestVacuum;
+export const vacuum = async (
+  file: OpenCaseFile,
+  clock: Clock,
+  largest = largestVacuum,
+): Promise<'done' | 'too-large'> => {
+  const isLarge = sizeOf(file) > largest;
   if (!isLarge) {
     // Kysely's own queue: no transaction is open while this runs.
     await file.db.connection().execute(() => {

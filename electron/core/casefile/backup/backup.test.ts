@@ -106,6 +106,48 @@ describe('a backup while the coach works', () => {
     );
   });
 
+  test('is not begun where the disk has no room for it beside the saves that go on, and says so', async () => {
+    await write('a');
+    const size = (await stat(path)).size;
+    const asked: string[] = [];
+    const withFree = (free: number | null) => ({
+      ...tools,
+      freeBytes: (at: string) => {
+        asked.push(at);
+        return Promise.resolve(free);
+      },
+    });
+    const folderOfBackups = backupFolder(tools.root, file.caseFileId);
+    const refused = await makeBackup(file, withFree(size + 1_000_000), 'import');
+    expect(refused).toEqual({ ok: false, error: { code: 'disk-full' } });
+    // The disk of the backups was asked, not that of the file; nothing of a copy lies there.
+    expect(asked.every((at) => at.startsWith(folderOfBackups))).toBe(true);
+    expect(await readdir(folderOfBackups)).toEqual([]);
+    await write('b');
+    // With room, and where the system does not say, it is made.
+    for (const free of [size + 50_000_000, null]) {
+      const made = value(await makeBackup(file, withFree(free), 'asked'));
+      expect(made.manifest.state).toBe('good');
+    }
+    const closed = await file.close();
+    expect(await backUpClosed(closed, withFree(1))).toEqual({ ok: false, error: { code: 'disk-full' } });
+    const again = await reopen();
+    expect(await settingsOf(again)).toEqual(['a', 'b']);
+    await again.close();
+  });
+
+  test('before a change of form keeps the old form where the disk has no room for it', async () => {
+    const key = Buffer.from(file.databaseKeyHex(), 'hex');
+    await file.close();
+    const back = await backUpBeforeMigration({ ...tools, freeBytes: () => Promise.resolve(1) })(
+      path,
+      key,
+      file.caseFileId,
+    );
+    expect(back).toEqual({ ok: false, error: { code: 'disk-full' } });
+    file = await reopen();
+  });
+
   test('holds exactly what was there when it began, though writing goes on', async () => {
     for (let row = 0; row < 50; row += 1) await write(`before-${row}`);
     const making = makeBackup(file, tools, 'asked');

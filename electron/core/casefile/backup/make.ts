@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -13,9 +14,11 @@ import { fileSaltLength, slotsPathOf } from '../format.ts';
 import type { CaseFileId } from '../format.ts';
 import { readSlots } from '../inspect.ts';
 import { writtenSlots } from '../key-slots.ts';
+import { freeBytesAt } from '../look-over.ts';
 import { formVersion } from '../migrate.ts';
 import type { ClosedCaseFile, OpenCaseFile } from '../open-case-file.ts';
 import { holdClosed } from '../open-paths.ts';
+import type { FreeBytes } from '../rotation/room.ts';
 import { withBackupWorker } from './helper.ts';
 import type { BackupWorker, StartBackupProcess } from './helper.ts';
 import type { BackupReason } from './manifest.ts';
@@ -32,6 +35,7 @@ export interface BackupTools {
   readonly disk: Disk;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly freeBytes?: FreeBytes;
 }
 
 interface Source {
@@ -51,6 +55,18 @@ export const sameContent = (a: ContentFacts, b: ContentFacts): boolean =>
   a.auditHead === b.auditHead &&
   Object.entries(a.counts).every(([table, count]) => b.counts[table] === count);
 
+/** What is kept free besides the copy: slots, manifest, and the log of the file that is written meanwhile. */
+const spareBytes = 8 * 1024 * 1024;
+
+/**
+ * Whether the disk takes a copy. Asked before anything is written: a copy that filled the disk to its last byte would take the room
+ * of the saves that go on meanwhile, and fail all the same.
+ */
+const hasRoomFor = async (source: string, part: string, freeBytes: FreeBytes): Promise<boolean> => {
+  const free = await freeBytes(part);
+  return free === null || free >= (await stat(source)).size + spareBytes;
+};
+
 /** Copies, verifies where a key is at hand, and puts the copy in its place with its slots and its manifest. */
 const makeCopy = async (
   worker: BackupWorker,
@@ -66,10 +82,15 @@ const makeCopy = async (
   const fileName = backupFileName(madeAt, source.reason, id);
   const path = join(folder, fileName);
   const part = partPathOf(path);
-  const prepared = await attempt(() => makeFolder(folder));
-  if (!prepared.ok) {
+  const prepared = await attempt(async (): Promise<Result<null>> => {
+    await makeFolder(folder);
+    const isRoom = await hasRoomFor(source.path, part, tools.freeBytes ?? freeBytesAt);
+    return isRoom ? success(null) : failure('disk-full');
+  });
+  const ready = prepared.ok ? prepared.value : prepared;
+  if (!ready.ok) {
     copied();
-    return prepared;
+    return ready;
   }
   const file = await worker.copy(source.path, part);
   copied();

@@ -24,7 +24,6 @@ import { kyselyOver } from '../open-case-file.ts';
 import type { OpenCaseFile } from '../open-case-file.ts';
 import { rememberSlots } from '../slots-copy.ts';
 import { hasRoom } from './room.ts';
-import type { FreeBytes } from './room.ts';
 import {
   rekeyedPathOf,
   rekeyedSlotsPathOf,
@@ -38,7 +37,6 @@ export type RotationStage = 'backup' | 'rekey' | 'swap';
 
 export interface RotationTools extends BackupTools {
   readonly kdf?: KdfSource;
-  readonly freeBytes?: FreeBytes;
   /** Ends what can be ended, as when the laptop is closed: the old file stays. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: RotationStage) => void;
