@@ -168,6 +168,34 @@ test('the same document gives the same bytes, so that what was looked at is what
   }
 });
 
+test('a telephone number stands on one line wherever the line ends', async () => {
+  const linesOf = async (pdf: Uint8Array): Promise<string[]> => {
+    const loading = getDocument({ data: pdf.slice(), verbosity: 0 });
+    const { items } = await (await (await loading.promise).getPage(1)).getTextContent();
+    await loading.destroy();
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    return text.split('\n').map((line) => line.replaceAll(/\s+/gu, ' '));
+  };
+  const { referral } = sampleDocuments;
+  for (let length = 0; length <= 40; length += 4) {
+    const letter = {
+      ...referral,
+      sender: { ...referral.sender, phone: '040 000 9100' },
+      person: {
+        ...referral.person,
+        address: 'Kelotie '.repeat(4) + 'a'.repeat(length),
+        phone: '040 765 4321',
+      },
+    };
+    const lines = await linesOf(await renderPdf(letter, { language: 'fi', engine: native }));
+    for (const whole of ['p. 040 000 9100', 'p. 040 765 4321'])
+      expect(
+        lines.filter((line) => line.includes(whole)).length,
+        `${whole} after ${String(length)}`,
+      ).toBeGreaterThan(0);
+  }
+});
+
 describe('the client’s copy', () => {
   const words = (language: Language) =>
     renderPdf(sampleDocuments.plan, { language, engine: native }).then(pagesOf);

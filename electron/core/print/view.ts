@@ -20,8 +20,18 @@ export function workerLines(worker: Worker, t: TextOf): readonly string[] {
   return [
     listed(worker.name, worker.title),
     listed(worker.organisation, worker.unit),
-    listed(worker.phone && t('print.phone', { phone: worker.phone }), worker.email),
+    listed(phoneWords(worker.phone, t), worker.email),
   ].filter((line) => line !== '');
+}
+
+/** A text that no line breaks within: a telephone number is read in one go. */
+export function unbroken(text = ''): string {
+  return text.trim().replaceAll(/\s+/gu, '\u00a0');
+}
+
+/** A telephone number with the word for it, on one line; empty where there is none. */
+export function phoneWords(phone: string | undefined, t: TextOf): string {
+  return phone?.trim() ? unbroken(t('print.phone', { phone })) : '';
 }
 
 /** What is there, parted by commas. */

@@ -3,7 +3,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { formatDate, formatDay, formatMoment } from '#shared/dates/format.ts';
 import { dayOf } from '#shared/time.ts';
 import type { ExtractSheet } from '../documents.ts';
-import { listed, workerLines, written } from '../view.ts';
+import { listed, unbroken, workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 
 export const extractView: ViewOf<ExtractSheet> = (extract, t, language) => {
@@ -25,7 +25,7 @@ export const extractView: ViewOf<ExtractSheet> = (extract, t, language) => {
       },
       { label: t('print.extract.promises'), lines: [...person.promises] },
       one(t('print.extract.lastAgreed'), person.lastAgreed),
-      one(t('print.extract.reach'), listed(person.phone, person.reach)),
+      one(t('print.extract.reach'), listed(unbroken(person.phone), person.reach)),
       one(t('print.extract.reachSafely'), person.reachSafely),
       one(t('print.extract.whoMayAnswer'), person.whoMayAnswer),
       one(t('print.extract.notToMention'), person.notToMention),

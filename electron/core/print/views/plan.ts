@@ -2,7 +2,7 @@ import { plainOnly } from '#shared/i18n/fi-plain/print.ts';
 import { dayOf } from '#shared/time.ts';
 import { formatDate, formatDay, formatMoment, formatMomentInWords } from '#shared/dates/format.ts';
 import type { PlanCopy } from '../documents.ts';
-import { written } from '../view.ts';
+import { unbroken, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 import { goalsView, ratingsView } from './plan-content.ts';
 
@@ -42,7 +42,7 @@ export const planView: ViewOf<PlanCopy> = (plan, t, language) => ({
     coach:
       written(plan.coach.name) || written(plan.coach.phone)
         ? {
-            lines: [plan.coach.name, plan.coach.phone].flatMap((line) => written(line) ?? []),
+            lines: [plan.coach.name, unbroken(plan.coach.phone)].flatMap((line) => written(line) ?? []),
             more: [plan.coach.title, plan.coach.organisation].flatMap((line) => written(line) ?? []),
           }
         : undefined,

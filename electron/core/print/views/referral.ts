@@ -3,7 +3,7 @@ import type { TextOf } from '#shared/i18n/index.ts';
 import { formatDate, formatMoment } from '#shared/dates/format.ts';
 import type { PlanContent, ReferralGround, ReferralLetter, ReferralPerson } from '../documents.ts';
 import type { Json } from '../engine.ts';
-import { listed, workerLines, written } from '../view.ts';
+import { listed, phoneWords, workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 import { ratingWords, stepLine } from './plan-content.ts';
 
@@ -88,7 +88,7 @@ function personText(person: ReferralPerson, t: TextOf, language: Language): stri
     person.identityCode && t('print.referral.identityCode', { code: person.identityCode }),
     person.municipality,
     person.address,
-    person.phone && t('print.phone', { phone: person.phone }),
+    phoneWords(person.phone, t),
     person.email,
   );
   return [facts, written(person.reach), written(person.languageNeeds)].filter(Boolean).join('\n');
