@@ -183,6 +183,7 @@ test('a telephone number stands on one line wherever the line ends', async () =>
       sender: { ...referral.sender, phone: '040 000 9100' },
       person: {
         ...referral.person,
+        name: 'Aino Testilä',
         address: 'Kelotie '.repeat(4) + 'a'.repeat(length),
         phone: '040 765 4321',
       },

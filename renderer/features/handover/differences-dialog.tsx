@@ -1,11 +1,11 @@
+import { handedWords } from '#shared/codes/handed-words.ts';
 import type { ClientId, Handle } from '#shared/ids.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Private } from '../../ui/private.tsx';
-import { useText } from '../../ui/text.ts';
-import { groupOf } from './groups.ts';
+import { useLanguage, useText } from '../../ui/text.ts';
 import styles from './handover.module.css';
 import { useDifferences } from './queries.ts';
 
@@ -26,6 +26,7 @@ export function DifferencesDialog({
   onClose: () => void;
 }) {
   const t = useText();
+  const language = useLanguage();
   const { data, failure } = useDifferences(handle, clientId);
   const shown = (value: string) => (value === '' ? t('handover.receive.empty') : value);
   return (
@@ -45,9 +46,7 @@ export function DifferencesDialog({
         <div key={item} className={styles.difference}>
           <strong>
             <Private>
-              {[t(`handover.groups.${groupOf(table)}`), column.replaceAll('_', ' '), about]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {[handedWords(table, column, language), about].filter((part) => part !== '').join(' · ')}
             </Private>
           </strong>
           <div className={styles.values}>

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { columnWords, handedWords, tableWords } from '#shared/codes/handed-words.ts';
+import { languages } from '#shared/languages.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
 import { toldColumns } from './columns.ts';
@@ -60,4 +62,26 @@ test('columns that are told one by one are there, and are texts', () => {
     [...forms.values()].flatMap(({ table, columns }) => columns.map(({ name }) => `${table}.${name}`)),
   );
   for (const column of [...toldColumns, ...followingColumns]) expect(there, column).toContain(column);
+});
+
+test('every table that goes has a word that a coach knows, and no word is for what is not there', () => {
+  const goes = [...handedTables.keys(), ...sharedTables];
+  expect(Object.keys(tableWords).toSorted()).toEqual(goes.toSorted());
+  const there = new Set(
+    goes.flatMap((table) =>
+      (forms.get(table)?.columns ?? []).flatMap(({ name }) => [name, `${table}.${name}`]),
+    ),
+  );
+  expect(Object.keys(columnWords).filter((name) => !there.has(name))).toEqual([]);
+  for (const words of [...Object.values(tableWords), ...Object.values(columnWords)])
+    for (const word of words) expect(word.trim()).not.toBe('');
+});
+
+test('what differs is told in the coach’s words, and never by the name of a column', () => {
+  expect(handedWords('client', 'phone', 'fi')).toBe('Perustiedot: puhelin');
+  expect(handedWords('reception', 'who', 'sv')).toBe('Kvittering: vem som berättade');
+  expect(handedWords('packet', 'sender_signing_key', 'en')).toBe('Packet: other detail');
+  for (const table of [...handedTables.keys(), ...sharedTables])
+    for (const { name } of forms.get(table)?.columns ?? [])
+      for (const language of languages) expect(handedWords(table, name, language)).not.toContain('_');
 });
