@@ -15,10 +15,17 @@ import { aWorld } from '../electron/core/bad-input/testing/world.ts';
 const [, , path = '', passphrase = '', name = ''] = process.argv;
 const world = await aWorld();
 let turn = 0;
-const next = (max: number): string => (corpus[(turn += 1) % corpus.length] ?? '').slice(0, max);
+/** As many of them as such a field takes, one on each line, so that all of them stand on every kind of screen. */
+const next = (max: number): string => {
+  const one = (): string => corpus[(turn += 1) % corpus.length] ?? '';
+  let text = one().slice(0, max);
+  for (let more = one(); max >= 500 && text.length + more.length < Math.min(max, 4000); more = one())
+    text = `${text}\n${more}`;
+  return text;
+};
 let filled = 0;
 for (const recipe of recipes) {
-  if (recipe.refused !== undefined || recipe.costly !== undefined || recipe.by === 'partner') continue;
+  if (recipe.refused !== undefined || (recipe.by === 'partner' && recipe.back === undefined)) continue;
   const fields = fieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
   if (fields.length === 0) continue;
   const args = fields.reduce<unknown>(
@@ -26,8 +33,11 @@ for (const recipe of recipes) {
       at(filling, place) === undefined ? filling : withAt(filling, place, next(max)),
     await recipe.args(world),
   );
-  const answer = await world.coach.core.dispatch(recipe.call, args);
+  const desk = recipe.by === 'partner' ? world.partner : world.coach;
+  const answer = await desk.core.dispatch(recipe.call, args);
   if (!answer.ok) throw new Error(`${recipe.call}: ${answer.error.code}`);
+  // What a partner seals is looked at where it arrives.
+  if (recipe.by === 'partner') await recipe.back?.(world, answer.value as never);
   filled += fields.length;
 }
 // Each tenth of the corpus as the name of somebody, and one that never ends.
@@ -37,6 +47,10 @@ for (const text of [
   `Z${'\u0336\u0322\u030d'.repeat(30)}`,
 ])
   await world.coach.ok('clients.add', { displayName: text.slice(0, 120) });
+
+// Two who may be one.
+for (const displayName of ['Kaksi <b>&quot;1', 'Kaksi <b>&quot;1'])
+  await world.coach.ok('clients.add', { displayName, birthDate: '1990-01-02' });
 
 const from = world.coach.app.caseFile()?.raw;
 if (from === undefined) throw new Error('locked');
@@ -69,7 +83,22 @@ for (const table of tables) {
   }
 }
 into.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('rehearsed_at', ?)").run(systemClock().now());
+const idIn = (table: string, where = '1'): string =>
+  String(into.prepare(`SELECT id FROM "${table}" WHERE ${where} ORDER BY id LIMIT 1`).pluck().get());
+const clientId = world.clientId;
+const ids = {
+  clientId,
+  contactId: world.contactId,
+  noteId: world.draft,
+  referralId: world.referralId,
+  partnerId: world.partnerId,
+  packetId: idIn('packet', "direction = 'in'"),
+  sentId: idIn('packet', "direction = 'out'"),
+  leadId: idIn('lead'),
+  appointmentId: idIn('appointment', `client_id = '${clientId}'`),
+  ownAppointmentId: idIn('own_appointment'),
+};
 await file.close();
 await world.close();
-console.log(JSON.stringify({ fields: filled, rows, texts: corpus.length }));
+console.log(JSON.stringify({ fields: filled, rows, texts: corpus, ids }));
 process.exit(0);
