@@ -49,13 +49,13 @@ test('a referral to a partner who has only a browser, without a network, and the
       page.getByRole('radio', { name: new RegExp(labelOf(waysOut, 'reader', desk.language)) }),
     ).toBeChecked();
     await expectNoAxeViolations(page, 'reader-way');
-    await show(page, 'coach-way', true);
+    await show(page, 'reader-way', true);
     passphrase = await coach.referral.saveReader(html);
     expect(passphrase.split(' ').length).toBeGreaterThanOrEqual(6);
     await expect(page.getByText(passphrase)).toBeVisible();
     await expectNoAxeViolations(page, 'reader-left');
     await expectReflow(page, 'reader-left');
-    await show(page, 'coach-left');
+    await show(page, 'reader-left');
     expect(statSync(html).size).toBeLessThan(400_000);
     await coach.referral.backToPerson();
   });

@@ -1,6 +1,7 @@
 /**
  * Pictures of each screen for docs/screenshots, light and dark, from the practice case file on a fixed day:
- * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots`. The ordinary suite leaves them as they are.
+ * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots packet-thread handover reader`: what two desks do is pictured in their own
+ * journeys (checks/look.ts). The ordinary suite leaves them as they are.
  */
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';
@@ -8,6 +9,7 @@ import { picture } from './checks/look.ts';
 import { expect, test } from './fixtures.ts';
 import { coachFile } from './people.ts';
 import { door } from './screens/door.ts';
+import { ledger } from './screens/ledger.ts';
 import { person } from './screens/person.ts';
 import { referral } from './screens/referral.ts';
 import { shell } from './screens/shell.ts';
@@ -47,6 +49,17 @@ test('the screens with the practice people', async ({ desk }) => {
   await inside.go('packets');
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   await picture(page, 'packets');
+  const given = ledger(desk);
+  await given.open();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+  await picture(page, 'ledger');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('dialog').getByText(t('packets.ledger.ground'), { exact: true }).waitFor();
+  await picture(page, 'ledger-entry');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await inside.go('packets');
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
   // An answered referral, of someone with a whole story behind them.
   const answered = page
     .getByRole('grid')

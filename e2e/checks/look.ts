@@ -8,8 +8,32 @@ import { expectReflow } from './reflow.ts';
 /** A folder of RINNALLA_LOOK takes a picture at each screen. */
 const look = process.env['RINNALLA_LOOK'];
 
+/** Whether the pictures of docs/screenshots are made anew: `RINNALLA_SCREENSHOTS=1`. */
+export const picturesWanted = process.env['RINNALLA_SCREENSHOTS'] === '1';
+
+/** Screens of docs/screenshots that only a journey of two desks comes to. */
+const ofTwoDesks: readonly string[] = [
+  'partner-asks',
+  'coach-answers',
+  'coach-thread',
+  'update-seal',
+  'withdrawal-due',
+  'inbox',
+  'withdrawal-staged',
+  'handover-who',
+  'handover-look',
+  'handover-compare',
+  'reader-way',
+  'reader-left',
+  'reader-locked',
+  'reader-open',
+  'reader-answer-sv',
+  'reader-answered',
+];
+
 /** Takes a picture where they are asked for. */
 export async function show(page: Page, where: string, fullPage = false): Promise<void> {
+  if (picturesWanted && ofTwoDesks.includes(where)) await picture(page, where);
   if (look !== undefined) await page.screenshot({ path: `${look}/${where}.png`, fullPage });
 }
 
@@ -23,9 +47,6 @@ export async function see({ page }: { readonly page: Page }, where: string): Pro
 export async function narrow({ page }: { readonly page: Page }, where: string): Promise<void> {
   await expectReflow(page, where, () => show(page, `${where}-320`));
 }
-
-/** Whether the pictures of docs/screenshots are made anew: `RINNALLA_SCREENSHOTS=1`. */
-export const picturesWanted = process.env['RINNALLA_SCREENSHOTS'] === '1';
 
 /** Takes the screen for docs/screenshots in both themes, with nothing pointed at. */
 export async function picture(page: Page, screen: string): Promise<void> {

@@ -19,26 +19,26 @@ export function WhoRow({ offer, giving }: { offer: HandoverOffer; giving: Giving
   const closed = forbidden !== null || handedOver;
   const ground = one?.own ?? null;
   return (
-    <CardLine
-      as="li"
-      end={
-        <>
-          {forbidden !== null && <Chip tone="attention">{t(`handover.forbidden.${forbidden}`)}</Chip>}
-          {handedOver ? <Chip>{t('handover.away')}</Chip> : archived && <Chip>{t('handover.archived')}</Chip>}
-        </>
-      }
-    >
+    <CardLine as="li">
       <div className={styles.person}>
         <Row align="between">
-          <Checkbox
-            isSelected={one !== undefined}
-            isDisabled={closed || hasRefused}
-            onChange={(isChosen) => {
-              giving.put(clientId, isChosen ? { own: null } : null);
-            }}
-          >
-            <Private>{displayName}</Private>
-          </Checkbox>
+          <Row>
+            <Checkbox
+              isSelected={one !== undefined}
+              isDisabled={closed || hasRefused}
+              onChange={(isChosen) => {
+                giving.put(clientId, isChosen ? { own: null } : null);
+              }}
+            >
+              <Private>{displayName}</Private>
+            </Checkbox>
+            {forbidden !== null && <Chip tone="attention">{t(`handover.forbidden.${forbidden}`)}</Chip>}
+            {handedOver ? (
+              <Chip>{t('handover.away')}</Chip>
+            ) : (
+              archived && <Chip>{t('handover.archived')}</Chip>
+            )}
+          </Row>
           {!closed && one === undefined && (
             <Checkbox
               isSelected={hasRefused}

@@ -58,7 +58,7 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     {
       id: 'what',
       header: t('packets.column.what'),
-      width: 'minmax(104px, 1.1fr)',
+      width: 'minmax(104px, 1.7fr)',
       cell: (row) =>
         [
           labelOf(packetKinds, row.kind, language),
@@ -70,14 +70,14 @@ export function PacketsScreen({ params }: { params: { packetId?: PacketId } }) {
     {
       id: 'who',
       header: t('packets.column.who'),
-      width: 'minmax(104px, 1.3fr)',
+      width: 'minmax(104px, 1fr)',
       cell: (row) => <Private>{row.clientName}</Private>,
       from: 400,
     },
     {
       id: 'partner',
       header: t('packets.column.partner'),
-      width: 'minmax(110px, 1.6fr)',
+      width: 'minmax(110px, 1.4fr)',
       cell: (row) => row.partnerName,
       from: 620,
     },

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ArgsOf } from '#shared/contract/index.ts';
 import { PacketId, type ClientId } from '#shared/ids.ts';
 import { utf8 } from '../../packet/bytes.ts';
 import { writeChanges } from '../../packet/changes.ts';
-import { buildPacket, type PacketEntry, type PacketFacts } from '../../packet/build.ts';
+import type { PacketEntry, PacketFacts } from '../../packet/build.ts';
 import { referralBundle } from '../../packet/fhir/bundle.ts';
-import { sealPacket } from '../../packet/seal.ts';
 import { aDocument } from '../../packet/testing/a-document.ts';
-import { valueOf } from '../../packet/testing/a-packet.ts';
-import { openTestCaseFile, type TestCaseFile } from '../../testing/open-test-case-file.ts';
-import { ownKeysOf } from '../partners/own-card.ts';
+import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
 import { aFullClient, everyItem } from './testing/a-full-client.ts';
+import { anotherDesk, entryOf, sentBy as sentTo } from './testing/thread-desks.ts';
 import { aConsent, aReferral, sealed, twoDesks, type TwoDesks } from './testing/two-desks.ts';
 
 let desks: TwoDesks;
@@ -26,13 +23,10 @@ afterEach(async () => {
   for (const other of others.splice(0)) await other.close();
 });
 
-type Owner = ArgsOf<'caseFile.setOwner'>;
-/** Another laptop, whoever it says it belongs to. */
-const aDesk = async (owner: Pick<Owner, 'holder' | 'organisation'>, practice = false) => {
-  const desk = await openTestCaseFile({ seed: 7, profile: 'partner', practice });
+/** Another laptop, whoever it says it belongs to; closed after the test. */
+const aDesk = async ({ holder, organisation }: typeof maarit, practice = false) => {
+  const desk = await anotherDesk(holder, organisation, { practice });
   others.push(desk);
-  const rest = { title: '', unit: '', phone: '', email: '', municipality: '', setUp: 'ngo-project' } as const;
-  await desk.ok('caseFile.setOwner', { ...owner, ...rest });
   return desk;
 };
 const maarit = { holder: 'Maarit Mäki', organisation: 'Lapin hyvinvointialue' };
@@ -44,50 +38,18 @@ const cardOf = async (desk: TestCaseFile) => {
   return new Uint8Array(readFileSync(path));
 };
 
-/** What somebody sends who has our card and their own keys, and keeps to no rule of the app. */
-const sentBy = async (
-  desk: TestCaseFile,
-  entries: readonly PacketEntry[],
-  more: Partial<PacketFacts> = {},
-) => {
-  const own = await ownKeysOf(desk.app);
-  const { holder, organisation } = await desk.ok('caseFile.owner', {});
-  const { recipient } = await desks.coach.ok('partners.ownCard', {});
-  const { tar } = await buildPacket(
-    {
-      packetId: desk.app.ids.next<PacketId>(),
-      kind: 'referral',
-      created: desk.clock.now(),
-      sender: { name: holder, organisation, recipient: own.recipient, signingKey: own.signingKey },
-      recipients: [recipient],
-      purpose: 'Palvelun aloittaminen',
-      consentId: null,
-      inReplyTo: null,
-      counter: 1,
-      auditHead: null,
-      practice: false,
-      ...more,
-    },
-    entries,
-    own.signingSecret,
-  );
-  return valueOf(await sealPacket(tar, [recipient]));
-};
-const entry = (name: string, bytes: Uint8Array): PacketEntry => ({
-  name,
-  originalName: name,
-  mediaType: 'application/octet-stream',
-  bytes,
-});
+/** What somebody sends to the coach who has our card and their own keys, and keeps to no rule of the app. */
+const sentBy = (desk: TestCaseFile, entries: readonly PacketEntry[], more: Partial<PacketFacts> = {}) =>
+  sentTo(desk, desks.coach, entries, { kind: 'referral', purpose: 'Palvelun aloittaminen', ...more });
 const letter = utf8('%PDF-1.7');
 const aReferralFor = (name: string) =>
-  entry(
+  entryOf(
     'referral.fhir.json',
     referralBundle(aDocument({ name: { display: name, first: '', last: '' } }), letter),
   );
 
 const changesTo = (packetId: PacketId) =>
-  entry(
+  entryOf(
     'changes.json',
     writeChanges({
       formatVersion: 1,

@@ -80,8 +80,12 @@ export const takeIn = async (desk: TestCaseFile, bytes: Uint8Array) => {
 };
 
 /** Another laptop, whoever it says it belongs to. */
-export const anotherDesk = async (holder: string, organisation: string, seed = 7): Promise<TestCaseFile> => {
-  const desk = await openTestCaseFile({ seed, profile: 'partner' });
+export const anotherDesk = async (
+  holder: string,
+  organisation: string,
+  { seed = 7, practice = false } = {},
+): Promise<TestCaseFile> => {
+  const desk = await openTestCaseFile({ seed, profile: 'partner', practice });
   const rest = { title: '', unit: '', phone: '', email: '', municipality: '', setUp: 'ngo-project' } as const;
   await desk.ok('caseFile.setOwner', { holder, organisation, ...rest });
   return desk;
