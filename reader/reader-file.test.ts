@@ -277,3 +277,15 @@ test('a wrong passphrase and a damaged ciphertext each say what is wrong', async
   expect(await problem(first.ciphertext, update.passphrase)).toBe('wrong-passphrase');
   expect(await problem(first.ciphertext.subarray(0, -1), first.passphrase)).toBe('packet-damaged');
 });
+
+// The last one: the coach's key is another afterwards.
+test('an answer to the key that the coach had when the file was made is taken after the key was changed', async () => {
+  const { coach, partnerId } = desks;
+  for (const reason of ['ordinary', 'wrong-hands'] as const)
+    await coach.ok('partners.changeOwnKey', { reason });
+  const { bytes } = await answered(openedFirst, Math.floor(Date.now() / 1000) + 1000);
+  const staged = await coach.ok('packets.stage', { bytes });
+  expect(staged).toMatchObject({ trust: 'passphrase', partnerId, answers: { referralId: first.referralId } });
+  const imported = await coach.ok('packets.import', { handle: staged.handle });
+  expect(imported.alreadyImported).toBe(false);
+});

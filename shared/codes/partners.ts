@@ -183,5 +183,51 @@ export const verificationWays = codeList('verification-way', [
   ['phone', 'Puhelimessa, molempiin suuntiin', 'Per telefon, åt båda hållen', 'By phone, both ways'],
   ['in-person', 'Kasvokkain', 'Ansikte mot ansikte', 'Face to face'],
   ['video', 'Videoyhteydellä', 'Per video', 'By video'],
+  // Never chosen: the card said it.
+  [
+    'old-key',
+    'Vanhan avaimen allekirjoituksella',
+    'Med den gamla nyckelns underskrift',
+    'By the old key’s signature',
+  ],
 ]);
+/** Ways that a person chooses among. */
+export const chosenVerificationWays = ['phone', 'in-person', 'video'] as const;
+export type ChosenVerificationWay = (typeof chosenVerificationWays)[number];
 export type VerificationWay = (typeof verificationWays.codes)[number]['code'];
+
+/** Why a partner's key is used no more. */
+export const keyRetirements = codeList('key-retirement', [
+  [
+    'succeeded',
+    'Vaihdettu uuteen avaimeen, jonka tämä avain allekirjoitti',
+    'Utbytt mot en ny nyckel som den här undertecknade',
+    'Changed for a new key, which this one signed',
+  ],
+  [
+    'revoked',
+    'Kumottu: avain vääriin käsiin',
+    'Återkallad: nyckeln i orätta händer',
+    'Revoked: key in wrong hands',
+  ],
+  [
+    'replaced',
+    'Korvattu avaimella, jonka tunnussanat verrattiin',
+    'Ersatt med en nyckel vars igenkänningsord jämfördes',
+    'Replaced by a key whose words were compared',
+  ],
+  ['removed', 'Poistettu käytöstä', 'Tagen ur bruk', 'Taken out of use'],
+]);
+export type KeyRetirement = (typeof keyRetirements.codes)[number]['code'];
+
+/** Why the own key is changed. */
+export const ownKeyChangeReasons = codeList('own-key-change-reason', [
+  ['ordinary', 'Tavallinen vaihto', 'Ett vanligt byte', 'An ordinary change'],
+  [
+    'wrong-hands',
+    'Avain on voinut joutua vääriin käsiin',
+    'Nyckeln kan ha hamnat i orätta händer',
+    'The key may have come into wrong hands',
+  ],
+]);
+export type OwnKeyChangeReason = (typeof ownKeyChangeReasons.codes)[number]['code'];

@@ -106,7 +106,7 @@ export const Difference = z.object({
 });
 export type Difference = z.infer<typeof Difference>;
 
-const keyErrors = ['key-missing', 'key-changed', 'key-not-verified'] as const;
+const keyErrors = ['key-missing', 'key-changed', 'key-not-verified', 'key-revoked'] as const;
 
 /** People with their full history, to a successor or a substitute, or back to the controller; and taken in from there. */
 export const handover = {
@@ -287,6 +287,7 @@ export const handover = {
       'packet-newer',
       'packet-sender-unknown',
       'packet-sender-key-changed',
+      'packet-sender-revoked',
       'packet-older-counter',
       'packet-of-practice',
       'packet-not-of-practice',

@@ -6,6 +6,7 @@ import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
+import { keyRefusals } from './partners.ts';
 import { Reception } from './receptions.ts';
 import { Line, Text } from './text.ts';
 
@@ -115,8 +116,18 @@ export const StagedPacket = z.object({
   /**
    * `unknown`: accept the sender first. `changed`: a known name with another key: blocked until verified. `passphrase`: an answer by whoever
    * held the passphrase of a packet of ours; no key of a partner. `nobody`: as if it were such an answer, but to nothing that we sent.
+   * `former`: with the key that a partner used before the present one, which it signed. `revoked`: with a key that is in wrong hands: blocked.
    */
-  trust: z.enum(['verified', 'unverified', 'unknown', 'changed', 'passphrase', 'nobody']),
+  trust: z.enum([
+    'verified',
+    'unverified',
+    'unknown',
+    'changed',
+    'passphrase',
+    'nobody',
+    'former',
+    'revoked',
+  ]),
   partnerId: PartnerId.nullable(),
   alreadyImported: z.boolean(),
   /** The counter is older than one already imported from this sender. */
@@ -280,7 +291,7 @@ export const packets = {
     kind: 'command',
     args: z.strictObject({ handle: Handle, partnerId: PartnerId.nullable() }),
     result: z.object({ partnerId: PartnerId }),
-    errors: ['staged-gone', 'partner-not-found', 'packet-unknown-referral'],
+    errors: ['staged-gone', 'partner-not-found', 'packet-unknown-referral', ...keyRefusals],
   }),
   /**
    * Takes the staged packet into the case file, in one transaction. A second import changes nothing and says so
@@ -298,6 +309,7 @@ export const packets = {
       'staged-gone',
       'packet-sender-unknown',
       'packet-sender-key-changed',
+      'packet-sender-revoked',
       'packet-unknown-referral',
       'handover-own-way',
       'reply-not-permitted',
@@ -315,6 +327,7 @@ export const packets = {
     errors: [
       'packet-not-found',
       'key-missing',
+      'key-revoked',
       'key-changed',
       'consent-missing',
       'consent-expired',

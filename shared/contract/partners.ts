@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { intakes, partnerTypes, verificationWays } from '../codes/partners.ts';
+import {
+  chosenVerificationWays,
+  intakes,
+  keyRetirements,
+  ownKeyChangeReasons,
+  partnerTypes,
+  verificationWays,
+} from '../codes/partners.ts';
 import { Handle, PartnerId, PartnerKeyId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
@@ -21,11 +28,17 @@ export const PartnerKey = z.object({
   state: z.enum(['unverified', 'verified', 'changed', 'retired']),
   verifiedAt: Instant.nullable(),
   verifiedHow: verificationWays.schema.nullable(),
+  verifiedBy: z.string().nullable(),
   addedAt: Instant,
   /** It came on a unit's card, from the card of a deputy. */
   isDeputy: z.boolean(),
   /** When the newest accepted card of its unit was made, where the key stood on an earlier one and is no longer on that. */
   offCardSince: Instant.nullable(),
+  /** Why and since when a retired key is used no more; null of one that was retired before this was kept. */
+  retiredWhy: keyRetirements.schema.nullable(),
+  retiredAt: Instant.nullable(),
+  /** Who told that it is in wrong hands; null where its holder's card did. */
+  revokedByWord: z.string().nullable(),
 });
 export type PartnerKey = z.infer<typeof PartnerKey>;
 
@@ -49,7 +62,7 @@ export const Partner = PartnerFields.extend({
   archivedAt: Instant.nullable(),
   keys: z.array(PartnerKey),
   /** Whether something can be sealed for this partner now. */
-  keyState: z.enum(['none', 'unverified', 'verified', 'changed']),
+  keyState: z.enum(['none', 'unverified', 'verified', 'changed', 'revoked']),
   packetsSent: z.number().int(),
   packetsReceived: z.number().int(),
 });
@@ -70,6 +83,10 @@ export const CardPreview = z.object({
       isDeputy: z.boolean(),
       /** How the known partner's same key stands; `new` where that partner does not have it. */
       state: z.enum(['new', 'unverified', 'verified', 'changed', 'retired']),
+      /** A key in use at the known partner signed that this one takes its place; it is accepted as far as that one was. */
+      signedByOld: z.enum(['verified', 'unverified']).nullable(),
+      /** `revoked` and `former` keys (an old card of somebody who has another key by now) are not taken. */
+      standing: z.enum(['usable', 'revoked', 'former']),
     }),
   ),
   created: Instant,
@@ -77,6 +94,8 @@ export const CardPreview = z.object({
   leftOff: z.array(z.object({ holder: z.string(), title: z.string() })),
   /** When the newest accepted card was made, where this is an older one of the same holder. */
   olderThan: Instant.nullable(),
+  /** Holders in the directory of keys that this card says are in wrong hands; they are revoked by reading it. */
+  revokes: z.array(z.string()),
   /** The partner of the directory that already has one of these keys or this name. */
   known: z.object({ partnerId: PartnerId, name: z.string(), sameKeys: z.boolean() }).nullable(),
 });
@@ -89,6 +108,9 @@ export const cardErrors = [
   'card-is-own',
   'read-failed',
 ] as const;
+
+/** Keys that become nobody's current one. */
+export const keyRefusals = ['card-is-own', 'card-revoked', 'card-superseded'] as const;
 
 export const partners = {
   'partners.list': call({
@@ -149,25 +171,32 @@ export const partners = {
       olderSeen: z.boolean().default(false),
     }),
     result: z.object({ partnerId: PartnerId }),
-    errors: ['staged-gone', 'partner-not-found', 'card-older'],
+    errors: ['staged-gone', 'partner-not-found', 'card-older', ...keyRefusals],
   }),
   /** A pasted age recipient: a partner who opens packets with stock age. */
   'partners.pasteRecipient': call({
     kind: 'command',
     args: z.strictObject({ partnerId: PartnerId, recipient: z.string().max(5000), holder: Line(120) }),
     result: z.object({ partnerKeyId: PartnerKeyId, fingerprint: Fingerprint }),
-    errors: ['partner-not-found', 'recipient-not-valid', 'recipient-secret-key', 'card-is-own'],
+    errors: ['partner-not-found', 'recipient-not-valid', 'recipient-secret-key', ...keyRefusals],
   }),
   /** The words were compared; who and when is the worker's and the clock's. */
   'partners.verifyKey': call({
     kind: 'command',
-    args: z.strictObject({ partnerKeyId: PartnerKeyId, how: verificationWays.schema }),
+    args: z.strictObject({ partnerKeyId: PartnerKeyId, how: z.enum(chosenVerificationWays) }),
     result: nothing,
     errors: ['key-missing'],
   }),
   'partners.retireKey': call({
     kind: 'command',
     args: z.strictObject({ partnerKeyId: PartnerKeyId }),
+    result: nothing,
+    errors: ['key-missing'],
+  }),
+  /** Somebody told that a key is in wrong hands. It is never used again, whatever card brings it. */
+  'partners.revokeKey': call({
+    kind: 'command',
+    args: z.strictObject({ partnerKeyId: PartnerKeyId, saidBy: Line(120) }),
     result: nothing,
     errors: ['key-missing'],
   }),
@@ -184,7 +213,19 @@ export const partners = {
       fingerprint: Fingerprint,
       recipient: z.string(),
       practice: z.boolean(),
+      /** How many own keys there were before the current one. */
+      formerKeys: z.number().int(),
     }),
+  }),
+  /**
+   * New own keys, vouched for by the old one; or, where the old one is in wrong hands, with a card that revokes it. What was sealed for
+   * the old one still opens.
+   */
+  'partners.changeOwnKey': call({
+    kind: 'command',
+    args: z.strictObject({ reason: ownKeyChangeReasons.schema }),
+    result: nothing,
+    ownerOnly: true,
   }),
   /** Writes the own card to a chosen place as a `.rinnalla-card` file: with its deputies, or `alone`, for somebody whose deputy one is. */
   'partners.saveOwnCard': call({

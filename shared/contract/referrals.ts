@@ -116,6 +116,7 @@ const sealErrors = [
   'referral-incomplete',
   'partner-not-found',
   'key-missing',
+  'key-revoked',
   'key-changed',
   'key-not-verified',
   'consent-missing',

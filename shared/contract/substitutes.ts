@@ -68,6 +68,7 @@ export const substitutes = {
       'preview-outdated',
       'partner-not-found',
       'key-missing',
+      'key-revoked',
       'key-changed',
       'key-not-verified',
       'folder-read-only',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verificationWays } from '../codes/partners.ts';
+import { chosenVerificationWays, verificationWays } from '../codes/partners.ts';
 import { Handle, PartnerId, PartnerKeyId, UnitDeputyId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
@@ -63,7 +63,7 @@ export const unitCards = {
     kind: 'command',
     args: z.strictObject({
       partnerKeyIds: z.array(PartnerKeyId).min(1).max(100),
-      how: verificationWays.schema,
+      how: z.enum(chosenVerificationWays),
     }),
     result: nothing,
     errors: ['key-missing', 'key-changed'],
@@ -80,7 +80,7 @@ export const unitCards = {
     kind: 'query',
     args: z.strictObject({ partnerId: PartnerId }),
     result: Opening,
-    errors: ['key-missing', 'key-changed', 'key-not-verified'],
+    errors: ['key-missing', 'key-changed', 'key-not-verified', 'key-revoked'],
   }),
   /** Whose keys are saved on the own card beside the own one. */
   'partners.deputies': call({ kind: 'query', args: none, result: z.array(UnitDeputy) }),
@@ -101,7 +101,7 @@ export const unitCards = {
   /** Puts a deputy on the own card, after the words were compared; saving the card then gives it out. */
   'partners.addDeputy': call({
     kind: 'command',
-    args: z.strictObject({ handle: Handle, how: verificationWays.schema }),
+    args: z.strictObject({ handle: Handle, how: z.enum(chosenVerificationWays) }),
     result: z.object({ deputyId: UnitDeputyId }),
     errors: ['staged-gone', ...deputyErrors],
   }),

@@ -1,5 +1,6 @@
 import type { AssessmentsAndTasksTables } from './schema/assessments-and-tasks.ts';
 import type { ClientRecordTables } from './schema/client-record.ts';
+import type { FormerOwnKeyTable, RevokedKeyTable } from './schema/former-own-keys.ts';
 import type { HandoverTables } from './schema/handover.ts';
 import type { NetworkTables } from './schema/network.ts';
 import type { PapersTables } from './schema/papers.ts';
@@ -96,6 +97,8 @@ export interface Database
   partner: PartnerTable;
   partnerKey: PartnerKeyTable;
   ownKey: OwnKeyTable;
+  formerOwnKey: FormerOwnKeyTable;
+  revokedKey: RevokedKeyTable;
   consent: ConsentTable;
   consentItem: ConsentItemTable;
   referral: ReferralTable;

@@ -1,14 +1,16 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { failure, success, type Result } from '#shared/result.ts';
-import { Instant } from '#shared/time.ts';
+import { Instant, PlainDate } from '#shared/time.ts';
 import { concat, utf8 } from './bytes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { limits } from './limits.ts';
 import { sign, verifies } from './own-keys.ts';
 import { RecipientText } from './recipients.ts';
+import { isRevocation } from './revocation.ts';
 import { sameName } from './sender.ts';
 import { canonicalJson, parseStrictJson } from './strict-json.ts';
+import { vouchingFor } from './succession.ts';
 
 const tag = 'rinnalla-card-v1';
 
@@ -23,6 +25,10 @@ export const plainLine = (max: number) =>
     .refine((text) => !notInLine.test(text));
 
 export const SigningKeyHex = z.string().regex(/^[0-9a-f]{64}$/);
+const SignatureHex = z.string().regex(/^[0-9a-f]{128}$/);
+
+/** As many keys of a holder's past as a card tells of, and as many revoked ones. */
+export const pastKeys = 10;
 
 const CardKey = z.strictObject({
   /** A person's name, or the name of a post (a duty shared by several people). */
@@ -31,6 +37,12 @@ const CardKey = z.strictObject({
   title: plainLine(200).optional(),
   recipient: RecipientText,
   signingKey: SigningKeyHex,
+  /** Keys that the same holder had before, newest first, each with what it signed about the next (`succession.ts`). */
+  formerly: z
+    .array(z.strictObject({ signingKey: SigningKeyHex, signature: SignatureHex }))
+    .min(1)
+    .max(pastKeys)
+    .optional(),
 });
 export type CardKey = z.infer<typeof CardKey>;
 
@@ -41,6 +53,12 @@ const CardContent = z.strictObject({
   /** From a practice case file: refused by real ones (the caller's check, `card-of-practice`). */
   practice: z.boolean(),
   keys: z.array(CardKey).min(1).max(20),
+  /** Keys that came into wrong hands, newest first, each as it said so itself (`revocation.ts`). They vouch for nothing. */
+  revoked: z
+    .array(z.strictObject({ signingKey: SigningKeyHex, date: PlainDate, signature: SignatureHex }))
+    .min(1)
+    .max(pastKeys)
+    .optional(),
   created: Instant,
   /** Grows with each card of the same holder, so that an older card is noticed. */
   counter: z.number().int().min(1),
@@ -52,7 +70,7 @@ export const mostKeys = 20;
 
 const SignedCard = CardContent.extend({
   /** One for each key, in their order: Ed25519 in hexadecimal. */
-  signatures: z.array(z.string().regex(/^[0-9a-f]{128}$/)),
+  signatures: z.array(SignatureHex),
 });
 type SignedCard = z.infer<typeof SignedCard>;
 
@@ -91,6 +109,22 @@ const isGenuine = (card: CardFile): boolean => {
   );
 };
 
+const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Whether each key stands in one place of a card only: a key in use, one of the past, or a revoked one. */
+const isOrderly = ({ keys, revoked = [] }: CardContent): boolean =>
+  distinct(keys.map(({ recipient }) => recipient)) &&
+  distinct(
+    [...keys, ...keys.flatMap(({ formerly = [] }) => formerly), ...revoked].map(
+      ({ signingKey }) => signingKey,
+    ),
+  );
+
+/** Whether what a card says of former and revoked keys is what those keys signed. */
+const toldByThem = ({ keys, revoked = [] }: CardContent): boolean =>
+  revoked.every(isRevocation) &&
+  keys.every(({ signingKey, formerly = [] }) => vouchingFor(signingKey, formerly).length === formerly.length);
+
 /** Why a card cannot be a deputy's of another. */
 export type DeputyFault = 'other-unit' | 'other-world' | 'same-key' | 'same-holder' | 'too-many';
 
@@ -100,7 +134,6 @@ export type DeputyFault = 'other-unit' | 'other-world' | 'same-key' | 'same-hold
  */
 export const deputyFault = (card: CardContent, deputies: readonly CardContent[]): DeputyFault | null => {
   const keys = [card, ...deputies].flatMap((each) => each.keys);
-  const distinct = (values: readonly string[]) => new Set(values).size === values.length;
   if (deputies.some(({ practice }) => practice !== card.practice)) return 'other-world';
   const sameUnit = ({ organisation, unit }: CardContent) =>
     sameName(organisation, card.organisation) && sameName(unit, card.unit);
@@ -135,7 +168,7 @@ export const writeCard = (
 /**
  * Reads a card that somebody gave. Fails with `card-not-valid` (too large, not JSON, a field too many or too few, two keys alike, deputies
  * who do not fit: {@link deputyFault}) and `card-forged` (a signature does not match, the card's own or one of a deputy's: it was changed
- * after it was made, or made by someone without its keys).
+ * after it was made, or made by someone without its keys; or it says something of another key that that key did not sign).
  */
 export const parseCard = (bytes: Uint8Array): Result<Card, 'card-not-valid' | 'card-forged'> => {
   const json = parseStrictJson(bytes, limits.cardBytes);
@@ -143,11 +176,15 @@ export const parseCard = (bytes: Uint8Array): Result<Card, 'card-not-valid' | 'c
   const parsed = CardFile.safeParse(json.value);
   if (!parsed.success) return failure('card-not-valid');
   const { signatures: _, deputies = [], ...card } = parsed.data;
-  if (deputyFault(card, deputies) !== null) return failure('card-not-valid');
-  if (!isGenuine(parsed.data) || !deputies.every(isGenuine)) return failure('card-forged');
+  const all = [card, ...deputies];
+  if (deputyFault(card, deputies) !== null || !all.every(isOrderly)) return failure('card-not-valid');
+  if (!isGenuine(parsed.data) || !deputies.every(isGenuine) || !all.every(toldByThem))
+    return failure('card-forged');
+  const revoked = all.flatMap((each) => each.revoked ?? []);
   const marked = (keys: readonly CardKey[], isDeputy: boolean) => keys.map((key) => ({ ...key, isDeputy }));
   return success({
     ...card,
+    ...(revoked.length > 0 ? { revoked } : {}),
     keys: [
       ...marked(card.keys, false),
       ...marked(

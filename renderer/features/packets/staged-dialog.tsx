@@ -31,6 +31,8 @@ const tones = {
   changed: 'danger',
   passphrase: 'attention',
   nobody: 'danger',
+  former: 'attention',
+  revoked: 'danger',
 } as const;
 
 /** Explains a packet before anything is imported: from whom, what, about whom, and whether the sender can be trusted. */
@@ -91,6 +93,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
     trust === 'unknown' ||
     trust === 'changed' ||
     trust === 'nobody' ||
+    trust === 'revoked' ||
     (staged.needsThread && staged.answers === null && staged.thread === null) ||
     (staged.olderCounter && !acceptOlder);
   return (
@@ -105,7 +108,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
           {staged.kind === 'handover' ? (
             <Button
               variant="primary"
-              isDisabled={trust === 'unknown' || trust === 'changed'}
+              isDisabled={trust === 'unknown' || trust === 'changed' || trust === 'revoked'}
               onPress={compareIt}
             >
               {t('handover.receive.open')}
@@ -159,7 +162,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
           <Notice>
             <p>{t(`packets.trustText.${trust}`)}</p>
             {/* The words of a key that nobody reads aloud would only mislead. */}
-            {trust !== 'passphrase' && trust !== 'nobody' && (
+            {trust !== 'passphrase' && trust !== 'nobody' && trust !== 'former' && trust !== 'revoked' && (
               <Words label={t('partners.words')} words={sender.fingerprint} />
             )}
             {trust === 'unknown' && (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { labelOf } from '#shared/codes/define.ts';
-import { verificationWays } from '#shared/codes/partners.ts';
-import type { VerificationWay } from '#shared/codes/partners.ts';
+import { chosenVerificationWays, verificationWays } from '#shared/codes/partners.ts';
+import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import type { DeputyPreview, UnitDeputy } from '#shared/contract/unit-cards.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import { dayOf } from '#shared/time.ts';
@@ -22,7 +22,7 @@ import { cardMaxBytes } from './read-card.tsx';
 function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const [how, setHow] = useState<VerificationWay | null>(null);
+  const [how, setHow] = useState<ChosenVerificationWay | null>(null);
   const add = useCommand('partners.addDeputy');
   const take = async () => {
     if (how === null) return;
@@ -62,7 +62,10 @@ function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => v
           label={t('partners.verifyHow')}
           value={how}
           onChange={setHow}
-          options={verificationWays.codes.map(({ code, labels }) => ({ id: code, label: labels[language] }))}
+          options={chosenVerificationWays.map((code) => ({
+            id: code,
+            label: labelOf(verificationWays, code, language),
+          }))}
         />
         <FormError failure={add.failure} />
       </Stack>

@@ -1,7 +1,7 @@
 import { Chip } from '../../ui/chip.tsx';
 import { useText } from '../../ui/text.ts';
 
-type State = 'none' | 'unverified' | 'verified' | 'changed' | 'retired';
+type State = 'none' | 'unverified' | 'verified' | 'changed' | 'retired' | 'revoked';
 
 const tones = {
   none: 'plain',
@@ -9,6 +9,7 @@ const tones = {
   verified: 'good',
   changed: 'danger',
   retired: 'plain',
+  revoked: 'danger',
 } as const;
 
 /** Whether a partner's key can be trusted, in words. */

@@ -1,7 +1,8 @@
+import { labelOf } from '#shared/codes/define.ts';
 import { useState } from 'react';
 import type { PartnerKey } from '#shared/contract/partners.ts';
-import { verificationWays } from '#shared/codes/partners.ts';
-import type { VerificationWay } from '#shared/codes/partners.ts';
+import { chosenVerificationWays, verificationWays } from '#shared/codes/partners.ts';
+import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
@@ -23,7 +24,7 @@ export function VerifyDialog({
 }) {
   const t = useText();
   const language = useLanguage();
-  const [how, setHow] = useState<VerificationWay | null>(null);
+  const [how, setHow] = useState<ChosenVerificationWay | null>(null);
   const verify = useCommand('partners.verifyKey');
   const save = async () => {
     if (how === null) return;
@@ -64,7 +65,10 @@ export function VerifyDialog({
           label={t('partners.verifyHow')}
           value={how}
           onChange={setHow}
-          options={verificationWays.codes.map(({ code, labels }) => ({ id: code, label: labels[language] }))}
+          options={chosenVerificationWays.map((code) => ({
+            id: code,
+            label: labelOf(verificationWays, code, language),
+          }))}
         />
         <FormError failure={verify.failure} />
       </Stack>

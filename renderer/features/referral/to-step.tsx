@@ -21,7 +21,7 @@ import { NewPartnerDialog } from '../partners/new-partner-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { UrgentCall } from './urgent-call.tsx';
 
-const readiness = { verified: 0, unverified: 1, changed: 2, none: 3 } as const;
+const readiness = { verified: 0, unverified: 1, changed: 2, revoked: 3, none: 4 } as const;
 
 const urgencies = ['routine', 'soon', 'urgent'] as const;
 

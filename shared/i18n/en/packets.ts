@@ -36,6 +36,8 @@ export const packets = {
     changed: 'The sender’s key has changed',
     passphrase: 'Whoever answered had the passphrase',
     nobody: 'Belongs to nothing you sent',
+    former: 'With the earlier key',
+    revoked: 'Revoked key',
   },
   trustText: {
     unverified:
@@ -48,6 +50,10 @@ export const packets = {
       'This was answered by somebody who had the reader file and its passphrase. The file does not prove who: the name is what they wrote themselves. If the answer surprises you, ring and ask.',
     nobody:
       'This was made with a reader file, but its key belongs to nothing that you have sent. It cannot be taken into the case file.',
+    former:
+      'Signed with the key that the sender used before they changed it. This happens when a packet was under way during the change. If it was sent only after the change, call and ask.',
+    revoked:
+      'Signed with a key that is revoked: it may have come into wrong hands. The packet is not taken. Call the sender and ask them to send it again with the new key.',
   },
   attachments: 'Attachments',
   lookAtAttachment: 'Look at it: {{name}}',

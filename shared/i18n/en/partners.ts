@@ -29,6 +29,7 @@ export const partners = {
     verified: 'Verified',
     changed: 'Key has changed',
     retired: 'Out of use',
+    revoked: 'Revoked',
   },
   keys: 'Keys',
   keysEmpty: 'No key yet',

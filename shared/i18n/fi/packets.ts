@@ -37,6 +37,8 @@ export const packets = {
     changed: 'Lähettäjän avain on vaihtunut',
     passphrase: 'Vastaajalla oli tunnuslause',
     nobody: 'Ei kuulu lähettämääsi',
+    former: 'Aiemmalla avaimella',
+    revoked: 'Kumottu avain',
   },
   trustText: {
     unverified:
@@ -49,6 +51,10 @@ export const packets = {
       'Tämän vastasi joku, jolla oli lukutiedosto ja sen tunnuslause. Kuka hän oli, sitä tiedosto ei todista: nimi on hänen itse kirjoittamansa. Jos vastaus yllättää, soita ja kysy.',
     nobody:
       'Tämä on tehty lukutiedostolla, mutta sen avain ei kuulu mihinkään lähettämääsi. Sitä ei voi ottaa asiakastiedostoon.',
+    former:
+      'Allekirjoitettu avaimella, jota lähettäjä käytti ennen kuin vaihtoi sen. Näin käy, kun lähetys oli matkalla vaihdon aikaan. Jos se on lähetetty vasta vaihdon jälkeen, soita ja kysy.',
+    revoked:
+      'Allekirjoitettu avaimella, joka on kumottu: se on voinut joutua vääriin käsiin. Lähetystä ei oteta vastaan. Soita lähettäjälle ja pyydä lähettämään se uudella avaimella.',
   },
   attachments: 'Liitteet',
   lookAtAttachment: 'Katso: {{name}}',

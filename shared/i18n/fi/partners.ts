@@ -29,6 +29,7 @@ export const partners = {
     verified: 'Varmennettu',
     changed: 'Avain vaihtunut',
     retired: 'Poistettu käytöstä',
+    revoked: 'Kumottu',
   },
   keys: 'Avaimet',
   keysEmpty: 'Ei avainta vielä',

@@ -37,6 +37,8 @@ export const packets = {
     changed: 'Avsändarens nyckel har bytts',
     passphrase: 'Svararen hade lösenfrasen',
     nobody: 'Hör inte till något du skickat',
+    former: 'Med den tidigare nyckeln',
+    revoked: 'Återkallad nyckel',
   },
   trustText: {
     unverified:
@@ -49,6 +51,10 @@ export const packets = {
       'Svaret gavs av någon som hade läsfilen och dess lösenfras. Vem det var bevisar filen inte: namnet har svararen själv skrivit. Om svaret förvånar, ring och fråga.',
     nobody:
       'Detta är gjort med en läsfil, men nyckeln hör inte till något som du har skickat. Det kan inte tas in i klientfilen.',
+    former:
+      'Undertecknad med nyckeln som avsändaren använde innan den byttes. Så går det när försändelsen var på väg under bytet. Om den har skickats först efter bytet, ring och fråga.',
+    revoked:
+      'Undertecknad med en nyckel som är återkallad: den kan ha hamnat i orätta händer. Försändelsen tas inte emot. Ring avsändaren och be hen skicka på nytt med den nya nyckeln.',
   },
   attachments: 'Bilagor',
   lookAtAttachment: 'Titta: {{name}}',

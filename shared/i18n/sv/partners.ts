@@ -29,6 +29,7 @@ export const partners = {
     verified: 'Verifierad',
     changed: 'Nyckeln har bytts',
     retired: 'Tagen ur bruk',
+    revoked: 'Återkallad',
   },
   keys: 'Nycklar',
   keysEmpty: 'Ingen nyckel ännu',

@@ -9,6 +9,7 @@ import { networkRecipes } from './recipes/network.ts';
 import { packetThreadRecipes } from './recipes/packet-threads.ts';
 import { handoverRecipes } from './recipes/handover.ts';
 import { waysRecipes } from './recipes/ways.ts';
+import { partnerKeysRecipes } from './recipes/partner-keys.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
 import { reachRecipes } from './recipes/reach.ts';
@@ -280,6 +281,7 @@ export const recipes: readonly Recipe[] = [
   ...reachRecipes,
   ...networkRecipes,
   ...waysRecipes,
+  ...partnerKeysRecipes,
   ...keysRecipes,
   ...assessmentsTasksRecipes,
   ...handoverRecipes,

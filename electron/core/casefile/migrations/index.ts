@@ -16,6 +16,7 @@ import { handover } from './0015-handover.ts';
 import { readerFiles } from './0016-reader-files.ts';
 import { quickLetters } from './0017-quick-letters.ts';
 import { unitCards } from './0018-unit-cards.ts';
+import { formerOwnKeys } from './0019-former-own-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   readerFiles,
   quickLetters,
   unitCards,
+  formerOwnKeys,
 ];

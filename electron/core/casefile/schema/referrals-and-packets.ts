@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { KeyRetirement } from '#shared/codes/partners.ts';
 
 export interface PartnerTable {
   id: string;
@@ -28,6 +29,11 @@ export interface PartnerKeyTable {
   verifiedBy: string | null;
   addedAt: string;
   lastCounter: Generated<number>;
+  retiredWhy: KeyRetirement | null;
+  retiredAt: string | null;
+  /** Who told the coach that the key is in wrong hands; null where it was not told, or where a card said so. */
+  revokedByWord: string | null;
+  succeededBy: string | null;
 }
 
 export interface OwnKeyTable {

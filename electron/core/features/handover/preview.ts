@@ -66,6 +66,7 @@ type CheckError =
   | 'handover-already-away'
   | 'partner-not-found'
   | 'key-missing'
+  | 'key-revoked'
   | 'key-changed'
   | 'key-not-verified';
 

@@ -99,6 +99,8 @@ export const leftBehind: Readonly<Record<string, string>> = {
   outing: 'where the coach was and when, for the coach’s own safety',
   own_appointment: 'the coach’s own day',
   own_key: 'never leaves this file',
+  former_own_key: 'never leaves this file',
+  revoked_key: 'what cards said of keys is this coach’s own trust',
   reply_key: 'by whose key an answer came is this coach’s own trust',
   partner_key: 'trust is not handed over: each reads the words aloud themselves',
   partner_card_key: 'trust is not handed over: each accepts the cards themselves',

@@ -83,6 +83,7 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
     'keys.rotate',
     'keys.turnQuickOff',
     'keys.turnQuickOn',
+    'partners.changeOwnKey',
     'place.keepOld',
     'place.move',
     'place.removeOld',

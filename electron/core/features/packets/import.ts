@@ -19,6 +19,7 @@ export interface Imported {
 type ImportError =
   | 'packet-sender-unknown'
   | 'packet-sender-key-changed'
+  | 'packet-sender-revoked'
   | FileError
   | PermissionError
   | 'packet-older-counter'
@@ -28,6 +29,7 @@ type ImportError =
 /**
  * Takes a staged packet into the case file, in the caller's transaction. A second import changes nothing and says so. Fails with
  * `packet-sender-unknown` or `packet-sender-key-changed` until the coach has accepted (and, for a changed key, verified) the sender,
+ * `packet-sender-revoked` for what a key in wrong hands signed,
  * `packet-older-counter` unless the coach takes it all the same, `packet-unknown-referral` for an answer to nothing that we sent to this
  * sender, `reply-not-permitted` or `reply-after-permission` for an answer that the client's permission does not reach,
  * and `packet-of-practice` or `packet-not-of-practice` where practice and
@@ -54,6 +56,7 @@ export const importPacket = async (
   if (!fitting.ok) return fitting;
   const sender = await senderTrust(trx, staged);
   if (sender.trust === 'unknown') return failure('packet-sender-unknown');
+  if (sender.trust === 'revoked') return failure('packet-sender-revoked');
   if (sender.trust === 'nobody') return failure('packet-unknown-referral');
   if (sender.trust === 'passphrase') {
     const permitted = await replyPermitted(trx, manifest);

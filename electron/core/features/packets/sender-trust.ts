@@ -4,7 +4,14 @@ import type { Db, WritableDb } from '../../db.ts';
 import type { Manifest } from '../../packet/manifest.ts';
 import type { OpenedPacket } from '../../packet/open.ts';
 import { claimedSender, recogniseSender } from '../../packet/sender.ts';
-import { keysInUse } from '../partners/keys.ts';
+import {
+  isRevoked,
+  keyBook,
+  predecessorsOf,
+  successorOf,
+  type KeyBook,
+  type KeyRow,
+} from '../partners/key-book.ts';
 
 export interface SenderTrust {
   readonly trust: StagedPacket['trust'];
@@ -12,7 +19,28 @@ export interface SenderTrust {
   readonly keyId: string | null;
   readonly partnerId: PartnerId | null;
   readonly lastCounter: number;
+  /** Signing keys that the sender's key took the place of: what they began, it goes on with. */
+  readonly formerly: readonly string[];
 }
+
+const nobody = { keyId: null, partnerId: null, lastCounter: 0, formerly: [] } as const;
+
+const asKnown = (book: KeyBook, key: KeyRow, trust: SenderTrust['trust']): SenderTrust => ({
+  trust,
+  keyId: key.keyId,
+  partnerId: PartnerId.parse(key.partnerId),
+  lastCounter: key.lastCounter,
+  formerly: predecessorsOf(book, key).flatMap(({ signingKey }) => signingKey ?? []),
+});
+
+/** The key that signed, where its holder has another by now that it vouched for, and that one is not in doubt. */
+const formerSender = (book: KeyBook, { signingKey, recipient }: Manifest['sender']): KeyRow | undefined =>
+  book.rows.find((row) => {
+    if (row.signingKey !== signingKey || row.recipient !== recipient || row.retiredWhy !== 'succeeded')
+      return false;
+    const successor = successorOf(book, row);
+    return successor?.state === 'verified' || successor?.state === 'unverified';
+  });
 
 /** The reply key of the packet of ours that an answer names, where the answer was signed with exactly that key. */
 const ownReplyKey = async (db: Db, { kind, inReplyTo, sender }: Manifest) => {
@@ -48,23 +76,25 @@ export const senderTrust = async (db: Db, { manifest }: OpenedPacket): Promise<S
       keyId: null,
       partnerId: PartnerId.nullable().parse(partnerId),
       lastCounter,
+      formerly: [],
     };
   }
   // Whoever has no key to receive with is nobody's acquaintance, whatever name stands there.
-  if (manifest.sender.recipient === '')
-    return { trust: 'nobody', keyId: null, partnerId: null, lastCounter: 0 };
-  const known = await keysInUse(db);
+  if (manifest.sender.recipient === '') return { trust: 'nobody', ...nobody };
+  const book = await keyBook(db);
+  if (isRevoked(book, manifest.sender)) return { trust: 'revoked', ...nobody };
+  const known = book.rows.filter(({ state }) => state !== 'retired');
   const key = recogniseSender(manifest.sender, known);
   if (key.ok) {
-    const { state, keyId, lastCounter } = key.value;
-    const trust = state === 'verified' || state === 'changed' ? state : 'unverified';
-    return { trust, keyId, partnerId: PartnerId.parse(key.value.partnerId), lastCounter };
+    const { state } = key.value;
+    return asKnown(book, key.value, state === 'verified' || state === 'changed' ? state : 'unverified');
   }
+  const former = formerSender(book, manifest.sender);
+  if (former) return asKnown(book, former, 'former');
   const claimed = claimedSender(manifest.sender, known);
   return {
     trust: key.error.code === 'packet-sender-key-changed' ? 'changed' : 'unknown',
-    keyId: null,
+    ...nobody,
     partnerId: claimed ? PartnerId.parse(claimed.partnerId) : null,
-    lastCounter: 0,
   };
 };

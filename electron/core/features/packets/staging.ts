@@ -8,6 +8,7 @@ import { limits } from '../../packet/limits.ts';
 import type { OpenedPacket, OpenError } from '../../packet/open.ts';
 import { readChosen } from '../chosen-files.ts';
 import { open } from '../sealing-of.ts';
+import { openingKeysOf } from '../partners/former-own-keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
 import type { ReadError, ReadPacket } from './kinds/kind.ts';
 import { kindReaders } from './kinds/table.ts';
@@ -82,7 +83,7 @@ export const sameWorld = ({ manifest }: OpenedPacket, practiceHere: boolean): Re
 
 /** Decrypts, verifies and explains a packet. It is held in memory under a handle; the case file is untouched. */
 export const stagePacket = async (app: App, bytes: Uint8Array): Promise<Result<StagedPacket, StageError>> => {
-  const opened = await open(app, bytes, [await ownKeysOf(app)]);
+  const opened = await open(app, bytes, await openingKeysOf(app, await ownKeysOf(app)));
   if (!opened.ok) return opened;
   const fitting = sameWorld(opened.value, app.caseFile()?.practice === true);
   if (!fitting.ok) return fitting;

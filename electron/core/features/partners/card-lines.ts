@@ -6,7 +6,8 @@ import type { Card } from '../../packet/card.ts';
  * The signing keys by which a card is known as a newer or older one of the same unit: that of its own first key, and of those that this one
  * took the place of.
  */
-const lineKeys = ({ keys: [first] }: Card): string[] => (first ? [first.signingKey] : []);
+const lineKeys = ({ keys: [first] }: Card): string[] =>
+  first ? [first, ...(first.formerly ?? [])].map(({ signingKey }) => signingKey) : [];
 
 interface KeyOnLine {
   readonly partnerId: string;

@@ -10,26 +10,38 @@ import type { Clock, Ids } from '../../ports.ts';
 import { readChosen } from '../chosen-files.ts';
 import { keepOnCard, newestAccepted } from './card-lines.ts';
 import { addPartner } from './directory.ts';
-import { addKey, keysInUse, wordsOfKey } from './keys.ts';
+import { announcingKey, keyBook, standingOf, type KeyBook } from './key-book.ts';
+import { refusalOf, wordsOfKey, type KeyRefusal } from './keys.ts';
+import { recordRevocations } from './retiring.ts';
+import { takeKey } from './succession.ts';
 
 const kind = 'partner-card';
 export type CardError = 'card-not-valid' | 'card-forged' | 'card-of-practice' | 'card-is-own' | 'read-failed';
 
-/** The partner of the directory who has one of the card's keys, or else its name. */
-const knownBy = async (db: Db, card: Card): Promise<CardPreview['known']> => {
-  const inUse = await keysInUse(db);
+/** The partner of the directory who has one of the card's keys, or one that it follows or revokes, or else its name. */
+const knownBy = async (db: Db, book: KeyBook, card: Card): Promise<CardPreview['known']> => {
+  const has = (partnerId: string, signingKey: string) =>
+    book.rows.some((row) => row.partnerId === partnerId && row.signingKey === signingKey);
   const holds = (partnerId: string, key: Card['keys'][number]) =>
-    inUse.some(
-      (old) =>
-        old.partnerId === partnerId && old.recipient === key.recipient && old.signingKey === key.signingKey,
+    book.rows.some(
+      (row) =>
+        row.partnerId === partnerId &&
+        row.state !== 'retired' &&
+        row.recipient === key.recipient &&
+        row.signingKey === key.signingKey,
     );
   const partners = await db
     .selectFrom('partner')
     .select(['id', 'name', 'unit'])
     .where('archivedAt', 'is', null)
     .execute();
+  const past = [...card.keys, ...(card.revoked ?? [])];
   const found =
     partners.find(({ id }) => card.keys.some((key) => holds(id, key))) ??
+    partners.find(({ id }) =>
+      card.keys.some((key) => announcingKey(book, id, key, card.organisation) !== null),
+    ) ??
+    partners.find(({ id }) => past.some(({ signingKey }) => has(id, signingKey))) ??
     partners.find(({ name, unit }) => sameName(name, card.organisation) && sameName(unit, card.unit));
   return found
     ? (CardPreview.shape.known.parse({
@@ -40,18 +52,23 @@ const knownBy = async (db: Db, card: Card): Promise<CardPreview['known']> => {
     : null;
 };
 
-/** Reads a card that is not one's own, and not one of practice where this file is real. */
+/**
+ * Reads a card that is not one's own, and not one of practice where this file is real. What a key on it says of itself for the last time is
+ * written down at once, whoever brings it: nothing is sealed for it from then on.
+ */
 export const parseTheirCard = async (app: App, bytes: Uint8Array): Promise<Result<Card, CardError>> => {
   const parsed = parseCard(bytes);
   if (!parsed.ok) return parsed;
   const card = parsed.value;
   if (card.practice && app.caseFile()?.practice !== true) return failure('card-of-practice');
-  const own = await app.read((db) =>
-    db.selectFrom('ownKey').select(['signingKey', 'recipient']).executeTakeFirst(),
-  );
-  if (own && card.keys.some((key) => key.signingKey === own.signingKey || key.recipient === own.recipient)) {
-    return failure('card-is-own');
-  }
+  const before = await app.read(keyBook);
+  if (card.keys.some((key) => standingOf(before, key) === 'own')) return failure('card-is-own');
+  const revoked = card.revoked ?? [];
+  if (revoked.some(({ signingKey }) => !before.revoked.has(signingKey)))
+    await app.write(async (trx): Promise<Result<null, never>> => {
+      await recordRevocations(trx, app.clock, revoked);
+      return success(null);
+    });
   return success(card);
 };
 
@@ -81,12 +98,31 @@ const standingAt = async (db: Db, card: Card, partnerId: PartnerId) => {
   };
 };
 
-/** Says what a card holds and keeps it under a handle. Nothing is accepted by this. */
+/** How a key of a card would be taken; an own one never comes so far. */
+const trustOf = (
+  book: KeyBook,
+  card: Card,
+  key: Card['keys'][number],
+  partnerId: PartnerId | null,
+): Pick<CardPreview['keys'][number], 'standing' | 'signedByOld'> => {
+  const standing = standingOf(book, key);
+  const old = partnerId === null ? null : announcingKey(book, partnerId, key, card.organisation);
+  return {
+    standing: standing === 'revoked' || standing === 'former' ? standing : 'usable',
+    signedByOld: old?.state ?? null,
+  };
+};
+
+/** Says what a card holds and keeps it under a handle. No key is accepted by this. */
 export const readCard = async (app: App, bytes: Uint8Array): Promise<Result<CardPreview, CardError>> => {
   const parsed = await parseTheirCard(app, bytes);
   if (!parsed.ok) return parsed;
   const card = parsed.value;
-  const known = await app.read((db) => knownBy(db, card));
+  const book = await app.read(keyBook);
+  const known = await app.read((db) => knownBy(db, book, card));
+  const revoked = book.rows.filter((row) =>
+    (card.revoked ?? []).some(({ signingKey }) => signingKey === row.signingKey),
+  );
   const standing = known && (await app.read((db) => standingAt(db, card, known.partnerId)));
   return success({
     handle: app.handles.keep(kind, card),
@@ -99,7 +135,9 @@ export const readCard = async (app: App, bytes: Uint8Array): Promise<Result<Card
       fingerprint: wordsOfKey(key),
       isDeputy: key.isDeputy,
       state: standing?.stateOf(key) ?? 'new',
+      ...trustOf(book, card, key, known?.partnerId ?? null),
     })),
+    revokes: [...new Set(revoked.map(({ holder }) => holder))],
     created: card.created,
     leftOff: (standing?.leftOff ?? []).map(({ holder, title }) => ({ holder, title })),
     olderThan: standing?.olderThan ?? null,
@@ -121,6 +159,8 @@ export const heldCard = (app: App, handle: Handle): Card | null => app.handles.f
 /**
  * Puts a card's keys to a partner; without one, to a new partner under the card's name. Keys that an earlier card of the unit held and this
  * does not stay as they are: the partner's page tells of them. Fails with `card-older` where a newer card was accepted and it was not told.
+ * Keys that are revoked, or that their holder has changed for others, are left out; with nothing else on the card it fails with
+ * `card-revoked` or `card-superseded`.
  */
 export const acceptCard = async (
   trx: WritableDb,
@@ -128,10 +168,18 @@ export const acceptCard = async (
   ids: Ids,
   card: Card,
   { partnerId: chosen, olderSeen }: { partnerId: PartnerId | null; olderSeen: boolean },
-): Promise<Result<{ partnerId: PartnerId }, 'partner-not-found' | 'card-older'>> => {
+): Promise<Result<{ partnerId: PartnerId }, 'partner-not-found' | 'card-older' | KeyRefusal>> => {
   if (chosen !== null) {
     const known = await trx.selectFrom('partner').select('id').where('id', '=', chosen).executeTakeFirst();
     if (!known) return failure('partner-not-found');
+  }
+  const book = await keyBook(trx);
+  const refusals = card.keys.map((key) => refusalOf(standingOf(book, key)));
+  const usable = card.keys.filter((_, index) => refusals[index] === null);
+  const [first] = refusals;
+  if (usable.length === 0 && first != null)
+    return failure(refusals.find((why) => why === 'card-revoked') ?? first);
+  if (chosen !== null) {
     const accepted = await newestAccepted(trx, chosen, card);
     if (accepted !== null && accepted.counter > card.counter && !olderSeen) return failure('card-older');
   }
@@ -142,9 +190,9 @@ export const acceptCard = async (
       unit: card.unit,
       contactPerson: card.keys.find((key) => key.role === 'person')?.holder.slice(0, 120),
     }));
-  for (const { holder, role, title, recipient, signingKey } of card.keys) {
-    const key = { holder, role, title: title ?? '', recipient, signingKey };
-    await addKey(trx, clock, ids, partnerId, { ...key, organisation: card.organisation });
+  for (const key of usable) {
+    const taken = await takeKey(trx, clock, ids, partnerId, key, card.organisation);
+    if (!taken.ok) return taken;
   }
   await keepOnCard(trx, partnerId, card);
   return success({ partnerId });

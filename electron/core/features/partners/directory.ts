@@ -17,10 +17,14 @@ const given = (fields: Given): Partial<PartnerFields> => {
   return Object.fromEntries(entries);
 };
 
-const keyStateOf = (states: readonly string[]): Partner['keyState'] => {
+const keyStateOf = (
+  keys: readonly Pick<Partner['keys'][number], 'state' | 'retiredWhy'>[],
+): Partner['keyState'] => {
+  const states = keys.map(({ state }) => state);
   if (states.includes('changed')) return 'changed';
   if (states.includes('verified')) return 'verified';
-  return states.includes('unverified') ? 'unverified' : 'none';
+  if (states.includes('unverified')) return 'unverified';
+  return keys.some(({ retiredWhy }) => retiredWhy === 'revoked') ? 'revoked' : 'none';
 };
 
 const partnersWhere = async (
@@ -59,7 +63,7 @@ const partnersWhere = async (
           offCardSince: onCards.get(key.id)?.offCardSince ?? null,
           fingerprint: wordsOfKey(key),
         })),
-        keyState: keyStateOf(theirs.map((key) => key.state)),
+        keyState: keyStateOf(theirs),
         packetsSent: countOf(row.id, 'out'),
         packetsReceived: countOf(row.id, 'in'),
       });

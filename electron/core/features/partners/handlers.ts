@@ -12,6 +12,8 @@ import {
   updatePartner,
 } from './directory.ts';
 import { pasteRecipient, retireKey, verifyKey } from './keys.ts';
+import { changeOwnKey } from './own-key-change.ts';
+import { revokeByWord } from './retiring.ts';
 import { ownCard, ownerOf, ownKeysOf, saveOwnCard } from './own-card.ts';
 
 export const partnerHandlers = handlersFor(partners, {
@@ -48,5 +50,7 @@ export const partnerHandlers = handlersFor(partners, {
   'partners.retireKey': (app, { partnerKeyId }) =>
     app.write((trx) => retireKey(trx, app.clock, partnerKeyId)),
   'partners.ownCard': async (app) => success(await ownCard(app)),
+  'partners.revokeKey': (app, args) => app.write((trx) => revokeByWord(trx, app.clock, args)),
+  'partners.changeOwnKey': (app, { reason }) => app.write((trx) => changeOwnKey(trx, app.clock, reason)),
   'partners.saveOwnCard': (app, args) => saveOwnCard(app, args),
 });

@@ -1,24 +1,17 @@
+import type { Insertable } from 'kysely';
 import type { VerificationWay } from '#shared/codes/partners.ts';
 import type { PartnerId, PartnerKeyId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
-import type { Db, WritableDb } from '../../db.ts';
+import type { PartnerKeyTable } from '../../casefile/schema.ts';
+import type { WritableDb } from '../../db.ts';
 import { fingerprintOf } from '../../packet/fingerprint.ts';
 import { parseRecipient } from '../../packet/recipients.ts';
 import { sameName } from '../../packet/sender.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { keepOffCard } from './card-lines.ts';
-
-export interface NewKey {
-  readonly holder: string;
-  readonly role: 'person' | 'post';
-  readonly title: string;
-  readonly recipient: string;
-  /** Hexadecimal; null for a stock age user. */
-  readonly signingKey: string | null;
-  /** Where the key itself says that it belongs, whichever partner it is put to. */
-  readonly organisation?: string;
-}
+import { keyBook, rivalsOf, standingOf, type KeyStanding, type NewKey } from './key-book.ts';
+import { retire } from './retiring.ts';
 
 export const wordsOfKey = (key: { recipient: string; signingKey: string | null }): string[] =>
   fingerprintOf({
@@ -26,83 +19,84 @@ export const wordsOfKey = (key: { recipient: string; signingKey: string | null }
     recipients: [key.recipient],
   });
 
-/** Every key in use, with the names that a packet's sender is compared with. */
-export const keysInUse = (db: Db) =>
-  db
-    .selectFrom('partnerKey')
-    .innerJoin('partner', 'partner.id', 'partnerKey.partnerId')
-    .select([
-      'partnerKey.id as keyId',
-      'partnerKey.partnerId',
-      'partnerKey.holder',
-      'partner.name as organisation',
-      'partnerKey.recipient',
-      'partnerKey.signingKey',
-      'partnerKey.state',
-      'partnerKey.lastCounter',
-    ])
-    .where('partnerKey.state', '!=', 'retired')
-    .execute();
+export type KeyRefusal = 'card-is-own' | 'card-revoked' | 'card-superseded';
 
-/**
- * Whether a key contradicts one in use: the same person at this partner, or, at any partner, the same person of the organisation that the
- * key names, or one half of the same pair. Put to a new partner, a stranger's key would otherwise pass for somebody known.
- */
-const isRival = async (
-  trx: WritableDb,
-  partnerId: PartnerId,
-  { holder, recipient, signingKey, organisation }: NewKey,
-): Promise<boolean> => {
-  const inUse = await keysInUse(trx);
-  return inUse.some((old) => {
-    const sameRecipient = old.recipient === recipient;
-    const sameSignature = signingKey !== null && old.signingKey === signingKey;
-    // The very same pair contradicts nothing; a unit's key may be in use at two partners.
-    if (sameRecipient && old.signingKey === signingKey) return false;
-    const samePlace =
-      old.partnerId === partnerId || (organisation !== undefined && sameName(old.organisation, organisation));
-    return sameRecipient || sameSignature || (samePlace && sameName(old.holder, holder));
-  });
+/** Why a key that came is taken for nobody's current one; null where it may be. */
+export const refusalOf = (standing: KeyStanding): KeyRefusal | null => {
+  if (standing === 'usable') return null;
+  if (standing === 'own') return 'card-is-own';
+  return standing === 'revoked' ? 'card-revoked' : 'card-superseded';
 };
 
+const inUseAgain = { retiredWhy: null, retiredAt: null, revokedByWord: null, succeededBy: null } as const;
+
 /**
- * Puts a key to a partner. The same key again changes nothing (a retired one comes back unverified). One that contradicts a key in use is
- * `changed`: nothing is sealed for it, or imported from it, until the words were compared.
+ * Writes a key to a partner. One that was taken out of use here gets its row back, with nothing of what was known of it but its counter.
  */
-export const addKey = async (
+export const writeKey = async (
   trx: WritableDb,
-  clock: Clock,
   ids: Ids,
-  partnerId: PartnerId,
-  { organisation, ...key }: NewKey,
+  partnerId: string,
+  { holder, role, title, recipient, signingKey }: NewKey,
+  trust: Pick<
+    Insertable<PartnerKeyTable>,
+    'state' | 'verifiedAt' | 'verifiedHow' | 'verifiedBy' | 'addedAt' | 'lastCounter'
+  >,
 ): Promise<string> => {
-  const theirs = await trx.selectFrom('partnerKey').selectAll().where('partnerId', '=', partnerId).execute();
-  const same = theirs.find((old) => old.recipient === key.recipient && old.signingKey === key.signingKey);
-  if (same && same.state !== 'retired') return same.id;
-  const rival = await isRival(trx, partnerId, organisation === undefined ? key : { ...key, organisation });
-  const state = rival ? 'changed' : 'unverified';
+  const facts = { holder, role, title, recipient, signingKey, ...trust, ...inUseAgain };
+  const same = await trx
+    .selectFrom('partnerKey')
+    .select('id')
+    .where('partnerId', '=', partnerId)
+    .where('recipient', '=', recipient)
+    .where('signingKey', 'is', signingKey)
+    .executeTakeFirst();
   const id = same?.id ?? ids.next<PartnerKeyId>();
-  const facts = {
-    ...key,
-    state,
-    verifiedAt: null,
-    verifiedHow: null,
-    verifiedBy: null,
-    addedAt: clock.now(),
-  } as const;
   if (same) await trx.updateTable('partnerKey').set(facts).where('id', '=', id).execute();
   else
     await trx
       .insertInto('partnerKey')
       .values({ id, partnerId, ...facts })
       .execute();
+  return id;
+};
+
+/**
+ * Puts a key to a partner. The same key again changes nothing (one that was taken out of use comes back unverified). One that contradicts a
+ * key in use, or follows a revoked one, is `changed`: nothing is sealed for it, or imported from it, until the words were compared. Fails
+ * with `card-is-own`, `card-revoked` and, for a key that its holder has changed for another, `card-superseded`.
+ */
+export const addKey = async (
+  trx: WritableDb,
+  clock: Clock,
+  ids: Ids,
+  partnerId: PartnerId,
+  key: NewKey,
+): Promise<Result<string, KeyRefusal>> => {
+  const book = await keyBook(trx);
+  const refusal = refusalOf(standingOf(book, key));
+  if (refusal !== null) return failure(refusal);
+  const same = book.rows.find(
+    (old) =>
+      old.partnerId === partnerId && old.recipient === key.recipient && old.signingKey === key.signingKey,
+  );
+  if (same && same.state !== 'retired') return success(same.keyId);
+  const state = rivalsOf(book, partnerId, key).length > 0 ? 'changed' : 'unverified';
+  const id = await writeKey(trx, ids, partnerId, key, {
+    state,
+    verifiedAt: null,
+    verifiedHow: null,
+    verifiedBy: null,
+    addedAt: clock.now(),
+    lastCounter: same?.lastCounter ?? 0,
+  });
   await audit(trx, clock, {
     action: 'partner.key-added',
     recordKind: 'partner',
     recordId: partnerId,
     detail: state,
   });
-  return id;
+  return success(id);
 };
 
 /** A pasted age recipient, for a partner who opens packets with the stock program. */
@@ -114,7 +108,7 @@ export const pasteRecipient = async (
 ): Promise<
   Result<
     { partnerKeyId: string; fingerprint: string[] },
-    'partner-not-found' | 'recipient-not-valid' | 'recipient-secret-key' | 'card-is-own'
+    'partner-not-found' | 'recipient-not-valid' | 'recipient-secret-key' | KeyRefusal
   >
 > => {
   const parsed = parseRecipient(paste.recipient);
@@ -126,16 +120,10 @@ export const pasteRecipient = async (
     .where('id', '=', paste.partnerId)
     .executeTakeFirst();
   if (!partner) return failure('partner-not-found');
-  const own = await trx
-    .selectFrom('ownKey')
-    .select('recipient')
-    .where('recipient', '=', recipient)
-    .executeTakeFirst();
-  if (own) return failure('card-is-own');
   const holder = paste.holder || partner.name;
   const key = { holder, role: 'person', title: '', recipient, signingKey: null } as const;
-  const partnerKeyId = await addKey(trx, clock, ids, paste.partnerId, key);
-  return success({ partnerKeyId, fingerprint: wordsOfKey(key) });
+  const added = await addKey(trx, clock, ids, paste.partnerId, key);
+  return added.ok ? success({ partnerKeyId: added.value, fingerprint: wordsOfKey(key) }) : added;
 };
 
 /** The words were read aloud both ways. Keys that this one takes the place of are retired. */
@@ -161,8 +149,7 @@ export const verifyKey = async (
     const replaced = others.filter(
       (old) => sameName(old.holder, key.holder) || old.recipient === key.recipient,
     );
-    for (const { id } of replaced)
-      await trx.updateTable('partnerKey').set({ state: 'retired' }).where('id', '=', id).execute();
+    for (const { id } of replaced) await retire(trx, clock, id, 'replaced');
   }
   await trx
     .updateTable('partnerKey')
@@ -185,11 +172,13 @@ export const retireKey = async (
 ): Promise<Result<null, 'key-missing'>> => {
   const key = await trx
     .selectFrom('partnerKey')
-    .select('partnerId')
+    .select(['partnerId', 'state'])
     .where('id', '=', partnerKeyId)
     .executeTakeFirst();
   if (!key) return failure('key-missing');
-  await trx.updateTable('partnerKey').set({ state: 'retired' }).where('id', '=', partnerKeyId).execute();
+  // One that is used no more stays as it is, with why.
+  if (key.state === 'retired') return done;
+  await retire(trx, clock, partnerKeyId, 'removed');
   await audit(trx, clock, { action: 'partner.key-retired', recordKind: 'partner', recordId: key.partnerId });
   return done;
 };

@@ -11,6 +11,7 @@ import { makeOwnKeys, type OwnKeys } from '../../packet/own-keys.ts';
 import type { Clock } from '../../ports.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { deputyRows } from './deputy-rows.ts';
+import { ownPast } from './former-own-keys.ts';
 
 const noOwner: Owner = Owner.parse({
   holder: '',
@@ -51,23 +52,26 @@ export const findOwnKeys = (db: Db): Promise<OwnKeys | undefined> =>
     .where('id', '=', 1)
     .executeTakeFirst();
 
-const makeKeysOnce = async (trx: WritableDb, clock: Clock): Promise<Result<OwnKeys, never>> => {
+/** The case file's own keys, within a transaction; made when they are first needed. */
+export const ownKeysIn = async (trx: WritableDb, clock: Clock): Promise<OwnKeys> => {
   const found = await findOwnKeys(trx);
-  if (found) return success(found);
+  if (found) return found;
   const keys = await makeOwnKeys();
   await trx
     .insertInto('ownKey')
     .values({ id: 1, ...keys, createdAt: clock.now() })
     .execute();
   await audit(trx, clock, { action: 'own-keys.made' });
-  return success(keys);
+  return keys;
 };
 
 /** The case file's own keys, made when they are first needed. */
 export const ownKeysOf = async (app: App): Promise<OwnKeys> => {
   const found = await app.read(findOwnKeys);
   if (found) return found;
-  const made = await app.write((trx) => makeKeysOnce(trx, app.clock));
+  const made = await app.write(async (trx): Promise<Result<OwnKeys, never>> =>
+    success(await ownKeysIn(trx, app.clock)),
+  );
   if (!made.ok) throw new Error('keys cannot be refused');
   return made.value;
 };
@@ -85,6 +89,7 @@ export const ownCard = async (app: App) => {
     fingerprint: fingerprintOf({ signingKeys: [keys.signingKey], recipients: [keys.recipient] }),
     recipient: keys.recipient,
     practice: app.caseFile()?.practice ?? false,
+    formerKeys: (await app.read(ownPast)).count,
   };
 };
 
@@ -110,6 +115,7 @@ export const ownContent = async (
   keys: Pick<OwnKeys, 'recipient' | 'signingKey'>,
 ): Promise<Omit<CardContent, 'created' | 'counter'>> => {
   const owner = await ownerOf(db);
+  const { formerly, revoked } = await ownPast(db);
   return {
     formatVersion: 1,
     organisation: owner.organisation || owner.holder || 'Rinnalla',
@@ -122,8 +128,10 @@ export const ownContent = async (
         ...(owner.title ? { title: owner.title } : {}),
         recipient: keys.recipient,
         signingKey: keys.signingKey,
+        ...(formerly.length > 0 ? { formerly: [...formerly] } : {}),
       },
     ],
+    ...(revoked.length > 0 ? { revoked: [...revoked] } : {}),
   };
 };
 
@@ -145,10 +153,11 @@ export const saveOwnCard = async (
   app: App,
   { alone }: { alone: boolean },
 ): Promise<Result<{ savedAs: string }, 'cancelled' | DeputyRefusal | WriteError>> => {
-  const keys = await ownKeysOf(app);
   const path = await app.ports.dialogs.chooseSave({ kind: 'card', suggestedName: 'rinnalla.rinnalla-card' });
   if (path === null) return failure('cancelled');
   return app.write(async (trx): Promise<Result<{ savedAs: string }, DeputyRefusal | WriteError>> => {
+    // While the place was chosen, the key may have been changed.
+    const keys = await ownKeysIn(trx, app.clock);
     const content = {
       ...(await ownContent(app, trx, keys)),
       created: app.clock.now(),

@@ -9,7 +9,18 @@ export interface SealingKey {
   readonly signingKey: string | null;
 }
 
-export type SealingKeyError = 'key-missing' | 'key-changed' | 'key-not-verified';
+export type SealingKeyError = 'key-missing' | 'key-changed' | 'key-not-verified' | 'key-revoked';
+
+/** Why a partner has no key in use. */
+export const noneLeft = async (db: Db, partnerId: string): Promise<'key-revoked' | 'key-missing'> => {
+  const revoked = await db
+    .selectFrom('partnerKey')
+    .select('id')
+    .where('partnerId', '=', partnerId)
+    .where('retiredWhy', '=', 'revoked')
+    .executeTakeFirst();
+  return revoked ? 'key-revoked' : 'key-missing';
+};
 
 /** For whom a packet is sealed, and who is left out. */
 export interface SealingKeys {
@@ -20,7 +31,8 @@ export interface SealingKeys {
 /**
  * The keys that a packet for a partner is sealed for: every verified one of the unit. Where some are post-quantum, only those: the two kinds
  * are never mixed. `opening` names the holders, and those who are left out with the reason. Fails with `key-changed` while any key waits to
- * be verified again, `key-not-verified` when none was read aloud yet, and `key-missing` when there is none.
+ * be verified again, `key-not-verified` when none was read aloud yet, and `key-revoked` or
+ * `key-missing` when there is none.
  */
 export const sealingKeys = async (
   db: Db,
@@ -33,7 +45,7 @@ export const sealingKeys = async (
     .where('state', '!=', 'retired')
     .orderBy('recipient')
     .execute();
-  if (keys.length === 0) return failure('key-missing');
+  if (keys.length === 0) return failure(await noneLeft(db, partnerId));
   if (keys.some(({ state }) => state === 'changed')) return failure('key-changed');
   const verified = keys.filter(({ state }) => state === 'verified');
   if (verified.length === 0) return failure('key-not-verified');

@@ -73,6 +73,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Nothing was taken into the case file.',
     next: 'Ring the sender and compare the check words before you take the packet in.',
   },
+  'packet-sender-revoked': {
+    happened: 'The packet is signed with a key that is revoked.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Call the sender on a number that you know to be right and ask them to send it again with the new key.',
+  },
   'packet-already-imported': {
     happened: 'The packet is already in the case file.',
     safe: 'Nothing was changed.',

@@ -27,6 +27,16 @@ export const partnersErrors: Translated<typeof source> = {
     safe: 'Nothing was changed.',
     next: 'Give it to the partner and ask for theirs.',
   },
+  'card-revoked': {
+    happened: 'The card’s key is revoked: it may have come into wrong hands.',
+    safe: 'The card was not taken into the network.',
+    next: 'Call the partner on a number that you know to be right and ask for the card of the new key.',
+  },
+  'card-superseded': {
+    happened: 'The card is an old one: its holder already has another key.',
+    safe: 'Nothing was changed. The present key is in your network.',
+    next: 'Use the present key. If the holder says that this is the right one, ask them to change their key and send a new card.',
+  },
   'recipient-not-valid': {
     happened: 'The key is not valid.',
     safe: 'What you typed is still in the field.',
@@ -46,6 +56,11 @@ export const partnersErrors: Translated<typeof source> = {
     happened: 'The partner’s key has not been verified yet.',
     safe: 'Nothing left, and nothing was recorded as disclosed.',
     next: 'Ring the partner, read the check words aloud, and mark the key as verified.',
+  },
+  'key-revoked': {
+    happened: 'The partner’s key is revoked: it may have come into wrong hands.',
+    safe: 'Nothing left and nothing was recorded as disclosed.',
+    next: 'Ask the partner for the card of the new key and compare the words. Until then you can send in another way.',
   },
   'key-missing': {
     happened: 'The partner has no key to seal a packet for.',

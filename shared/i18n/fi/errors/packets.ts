@@ -70,6 +70,11 @@ export const packetsErrors = {
     safe: 'Mitään ei otettu asiakastiedostoon.',
     next: 'Soita lähettäjälle ja vertaa tunnussanat, ennen kuin otat lähetyksen.',
   },
+  'packet-sender-revoked': {
+    happened: 'Lähetys on allekirjoitettu avaimella, joka on kumottu.',
+    safe: 'Mitään ei otettu asiakastiedostoon.',
+    next: 'Soita lähettäjälle numeroon, jonka tiedät oikeaksi, ja pyydä lähettämään se uudella avaimella.',
+  },
   'packet-already-imported': {
     happened: 'Lähetys on jo asiakastiedostossa.',
     safe: 'Mitään ei muutettu.',

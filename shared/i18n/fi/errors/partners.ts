@@ -25,6 +25,16 @@ export const partnersErrors = {
     safe: 'Mitään ei muutettu.',
     next: 'Anna se kumppanille ja pyydä häneltä hänen korttinsa.',
   },
+  'card-revoked': {
+    happened: 'Kortin avain on kumottu: se on voinut joutua vääriin käsiin.',
+    safe: 'Korttia ei otettu verkostoon.',
+    next: 'Soita kumppanille numeroon, jonka tiedät oikeaksi, ja pyydä uuden avaimen kortti.',
+  },
+  'card-superseded': {
+    happened: 'Kortti on vanha: sen haltijalla on jo toinen avain.',
+    safe: 'Mitään ei muutettu. Nykyinen avain on verkostossasi.',
+    next: 'Käytä nykyistä avainta. Jos haltija sanoo, että tämä on oikea, pyydä häntä vaihtamaan avaimensa ja lähettämään uusi kortti.',
+  },
   'recipient-not-valid': {
     happened: 'Avain ei kelpaa.',
     safe: 'Kirjoittamasi on yhä kentässä.',
@@ -44,6 +54,11 @@ export const partnersErrors = {
     happened: 'Kumppanin avainta ei ole vielä varmennettu.',
     safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
     next: 'Soita kumppanille, lukekaa tunnussanat ääneen ja merkitse avain varmennetuksi.',
+  },
+  'key-revoked': {
+    happened: 'Kumppanin avain on kumottu: se on voinut joutua vääriin käsiin.',
+    safe: 'Mitään ei lähtenyt eikä kirjattu luovutetuksi.',
+    next: 'Pyydä kumppanilta uuden avaimen kortti ja vertaa tunnussanat. Siihen asti voit lähettää muulla tavalla.',
   },
   'key-missing': {
     happened: 'Kumppanilla ei ole avainta, jolla lähetyksen voisi salata.',

@@ -72,6 +72,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Ingenting togs in i klientfilen.',
     next: 'Ring avsändaren och jämför igenkänningsorden innan du tar in försändelsen.',
   },
+  'packet-sender-revoked': {
+    happened: 'Försändelsen är undertecknad med en nyckel som är återkallad.',
+    safe: 'Ingenting togs in i klientfilen.',
+    next: 'Ring avsändaren på ett nummer som du vet är rätt och be hen skicka på nytt med den nya nyckeln.',
+  },
   'packet-already-imported': {
     happened: 'Försändelsen finns redan i klientfilen.',
     safe: 'Ingenting ändrades.',

@@ -27,6 +27,16 @@ export const partnersErrors: Translated<typeof source> = {
     safe: 'Ingenting ändrades.',
     next: 'Ge det till samarbetsparten och be om partens kort.',
   },
+  'card-revoked': {
+    happened: 'Kortets nyckel är återkallad: den kan ha hamnat i orätta händer.',
+    safe: 'Kortet togs inte med i nätverket.',
+    next: 'Ring samarbetsparten på ett nummer som du vet är rätt och be om ett kort med den nya nyckeln.',
+  },
+  'card-superseded': {
+    happened: 'Kortet är gammalt: innehavaren har redan en annan nyckel.',
+    safe: 'Ingenting ändrades. Den nuvarande nyckeln finns i ditt nätverk.',
+    next: 'Använd den nuvarande nyckeln. Om innehavaren säger att den här är den rätta, be hen byta sin nyckel och skicka ett nytt kort.',
+  },
   'recipient-not-valid': {
     happened: 'Nyckeln är inte giltig.',
     safe: 'Det du skrev finns kvar i fältet.',
@@ -46,6 +56,11 @@ export const partnersErrors: Translated<typeof source> = {
     happened: 'Samarbetspartens nyckel är ännu inte verifierad.',
     safe: 'Ingenting skickades eller antecknades som utlämnat.',
     next: 'Ring samarbetsparten, läs igenkänningsorden högt och markera nyckeln som verifierad.',
+  },
+  'key-revoked': {
+    happened: 'Samarbetspartens nyckel är återkallad: den kan ha hamnat i orätta händer.',
+    safe: 'Ingenting skickades och ingenting antecknades som utlämnat.',
+    next: 'Be samarbetsparten om ett kort med den nya nyckeln och jämför igenkänningsorden. Tills dess kan du skicka på ett annat sätt.',
   },
   'key-missing': {
     happened: 'Samarbetsparten har ingen nyckel att kryptera försändelsen med.',

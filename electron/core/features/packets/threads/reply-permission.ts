@@ -2,10 +2,17 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../../db.ts';
 import { readReferral } from '../../../packet/fhir/read.ts';
+import { keyBook, successorOf, type KeyRow } from '../../partners/key-book.ts';
+import { noneLeft } from '../../partners/sealing-keys.ts';
 import { isWithdrawn } from './thread.ts';
 
 export type ReplyRefusal =
-  'consent-missing' | 'consent-expired' | 'referral-withdrawn' | 'key-missing' | 'key-changed';
+  | 'consent-missing'
+  | 'consent-expired'
+  | 'referral-withdrawn'
+  | 'key-missing'
+  | 'key-changed'
+  | 'key-revoked';
 
 /** The newest that the sender gave in a thread: the referral, or its last update. Its permission is the one that holds. */
 const newestOf = async (db: Db, threadId: string) =>
@@ -47,16 +54,21 @@ export const replyPermission = async (
   return until !== null && until < today ? failure('consent-expired') : success(null);
 };
 
-/** The key of a referral's sender as it stands now: the one that signed it, or a verified one of the same partner. */
-export const senderKey = async (db: Db, partnerId: string, signingKey: string) => {
-  const keys = await db
-    .selectFrom('partnerKey')
-    .select(['recipient', 'holder', 'role', 'state', 'signingKey'])
-    .where('partnerId', '=', partnerId)
-    .where('state', '!=', 'retired')
-    .execute();
-  if (keys.some(({ state }) => state === 'changed')) return failure('key-changed');
-  const key =
-    keys.find((each) => each.signingKey === signingKey) ?? keys.find(({ state }) => state === 'verified');
-  return key ? success(key) : failure('key-missing');
+/**
+ * The key of a referral's sender as it stands now: the one that signed it, the one that took its place, or a verified one of the same
+ * partner.
+ */
+export const senderKey = async (
+  db: Db,
+  partnerId: string,
+  signingKey: string,
+): Promise<
+  Result<Pick<KeyRow, 'recipient' | 'holder' | 'role'>, 'key-changed' | 'key-revoked' | 'key-missing'>
+> => {
+  const book = await keyBook(db);
+  const theirs = book.rows.filter((row) => row.partnerId === partnerId);
+  if (theirs.some(({ state }) => state === 'changed')) return failure('key-changed');
+  const signed = theirs.find((row) => row.signingKey === signingKey);
+  const key = (signed && successorOf(book, signed)) ?? theirs.find(({ state }) => state === 'verified');
+  return key ? success(key) : failure(await noneLeft(db, partnerId));
 };

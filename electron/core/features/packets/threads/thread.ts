@@ -68,14 +68,17 @@ export const namedThread = async (
 };
 
 /**
- * Whether a sender may change or withdraw what came in a thread: with the very key that sent the referral, or with another of the same
- * partner that was verified. A key that was only put under the partner's name may not.
+ * Whether a sender may change or withdraw what came in a thread: with the very key that sent the referral, with one that took its place, or
+ * with another of the same partner that was verified. A key that was only put under the partner's name may not.
  */
 export const speaksForSender = (
   thread: Thread,
-  sender: Pick<SenderTrust, 'trust'>,
+  sender: Pick<SenderTrust, 'trust' | 'formerly'>,
   signingKey: string,
-): boolean => sender.trust === 'verified' || thread.senderSigningKey === signingKey;
+): boolean =>
+  sender.trust === 'verified' ||
+  thread.senderSigningKey === signingKey ||
+  sender.formerly.includes(thread.senderSigningKey);
 
 /** Whether the consent of a thread was withdrawn, and its receiver told or we told of it. */
 export const isWithdrawn = async (db: Db, threadId: string): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import type { VerificationWay } from '#shared/codes/partners.ts';
+import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 
 /** A key of the network as it is told of: whose, and how many days ago it came and its words were compared. */
 export interface KeyTold {
@@ -7,7 +7,7 @@ export interface KeyTold {
   readonly title: string;
   readonly kind: 'card' | 'stock';
   readonly cameDaysAgo: number;
-  readonly verified: { readonly daysAgo: number; readonly how: VerificationWay } | null;
+  readonly verified: { readonly daysAgo: number; readonly how: ChosenVerificationWay } | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConsentWay, LegalGround, Purpose } from '#shared/codes/consents.ts';
-import type { VerificationWay } from '#shared/codes/partners.ts';
+import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import type { ReplyFields } from '#shared/contract/packets.ts';
 import type { ReferralDraft } from '#shared/contract/referrals.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
@@ -15,7 +15,7 @@ export interface PracticeKey {
   readonly title: string;
   readonly cameOn: PlainDate;
   /** When and how its words were compared; null where they were not yet. */
-  readonly verified: { readonly on: PlainDate; readonly how: VerificationWay } | null;
+  readonly verified: { readonly on: PlainDate; readonly how: ChosenVerificationWay } | null;
 }
 
 /** What a referral stands on; its items are the referral's. */
