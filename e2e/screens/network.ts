@@ -13,6 +13,9 @@ export function network(desk: Desk) {
   const deputyDialog = page.getByRole('dialog', { name: t('partners.deputyTitle') });
   const cardDialog = page.getByRole('dialog', { name: t('partners.cardTitle') });
 
+  const changeKeyDialog = page.getByRole('dialog', { name: t('partners.changeKeyTitle') });
+  const revokeDialog = page.getByRole('dialog', { name: t('partners.revokeTitle') });
+
   return {
     heading: page.getByRole('heading', { level: 1 }),
     cardDialog,
@@ -106,6 +109,35 @@ export function network(desk: Desk) {
       await verifyDialog.getByRole('button', { name: t('partners.verifyDone') }).click();
       await verifyDialog.waitFor({ state: 'hidden' });
       await page.getByText(t('partners.keyStates.verified'), { exact: true }).first().waitFor();
+    },
+
+    /** Changes the own key for this reason, by its label. */
+    async changeKey(reason: string): Promise<void> {
+      await button(t('partners.changeKey')).click();
+      await take(changeKeyDialog, 'radio', reason);
+    },
+    changeKeyDialog,
+    async finishChangingKey(): Promise<void> {
+      await changeKeyDialog.getByRole('button', { name: t('partners.changeKey'), exact: true }).click();
+      await changeKeyDialog.waitFor({ state: 'hidden' });
+      await page.getByText(t('partners.changeKeyDone')).waitFor();
+    },
+
+    /** Takes the new card of a partner who is in the directory already. */
+    async acceptNewCard(name: string): Promise<void> {
+      await cardDialog.getByRole('button', { name: t('partners.cardAcceptTo', { name }) }).click();
+      await cardDialog.waitFor({ state: 'hidden' });
+    },
+
+    /** Opens the revoking by word of the key in use, and says who told. */
+    async beginRevoking(saidBy: string): Promise<void> {
+      await button(t('partners.revoke')).click();
+      await revokeDialog.getByRole('textbox', { name: t('partners.revokeSaidBy') }).fill(saidBy);
+    },
+    revokeDialog,
+    async finishRevoking(): Promise<void> {
+      await revokeDialog.getByRole('button', { name: t('partners.revokeDo') }).click();
+      await revokeDialog.waitFor({ state: 'hidden' });
     },
   };
 }

@@ -34,6 +34,10 @@ export function CardDialog({
   const accept = useCommand('partners.acceptCard');
   const target = partnerId ?? card.known?.partnerId ?? null;
   const name = partnerName ?? card.known?.name;
+  /** Every key is known, or follows one whose words were compared: there is nothing to compare. */
+  const isTakenOver =
+    card.keys.some(({ signedByOld }) => signedByOld === 'verified') &&
+    card.keys.every((key) => key.signedByOld === 'verified' || key.state === 'verified');
   const take = async () => {
     const answer = await accept.run({
       handle: card.handle,
@@ -41,7 +45,7 @@ export function CardDialog({
       olderSeen: card.olderThan !== null,
     });
     if (!answer.ok) return;
-    showToast({ text: t('partners.cardAccepted') });
+    showToast({ text: t(isTakenOver ? 'partners.cardTakenOver' : 'partners.cardAccepted') });
     onClose();
     onAccepted(answer.value.partnerId);
   };
@@ -67,12 +71,15 @@ export function CardDialog({
         <p>
           <b>{[card.organisation, card.unit].filter((part) => part !== '').join(', ')}</b>
         </p>
-        {card.known !== null && (
+        {card.known !== null && !isTakenOver && (
           <p>
             {t(card.known.sameKeys ? 'partners.cardKnown' : 'partners.cardKnownNew', {
               name: card.known.name,
             })}
           </p>
+        )}
+        {card.revokes.length > 0 && (
+          <Notice>{t('partners.cardRevokes', { names: card.revokes.join(', ') })}</Notice>
         )}
         {card.olderThan !== null && (
           <Notice>{t('partners.cardOlder', { date: formatDate(dayOf(card.olderThan), language) })}</Notice>
@@ -98,9 +105,11 @@ export function CardDialog({
               </Row>
             </Row>
             <Words label={t('partners.words')} words={key.fingerprint} />
+            {key.standing !== 'usable' && <p role="alert">{t(`partners.keyStanding.${key.standing}`)}</p>}
+            {key.signedByOld !== null && <p>{t(`partners.signedByOld.${key.signedByOld}`)}</p>}
           </Stack>
         ))}
-        <Quiet>{t('partners.wordsHint')}</Quiet>
+        {!isTakenOver && <Quiet>{t('partners.wordsHint')}</Quiet>}
         <FormError failure={accept.failure} />
       </Stack>
     </Dialog>

@@ -23,8 +23,9 @@ export function ReadCard({
 }) {
   const t = useText();
   const [card, setCard] = useState<CardPreview | null>(null);
-  const choose = useCommand('partners.chooseCard', { invalidates: [] });
-  const read = useCommand('partners.readCard', { invalidates: [] });
+  // A card may say that a key is in wrong hands, and that counts from its reading on.
+  const choose = useCommand('partners.chooseCard');
+  const read = useCommand('partners.readCard');
   const failure = read.failure ?? choose.failure;
   return (
     <>

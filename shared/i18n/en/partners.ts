@@ -117,4 +117,38 @@ export const partners = {
   },
   saveAlone: 'Save without deputies',
   savedWithDeputies: 'Save the card with deputies',
+  changeKey: 'Change the key',
+  changeKeyTitle: 'Change your own key',
+  changeKeyText: 'You get a new key and new words. What was sent to the old key still opens for you.',
+  changeKeyWhy: 'Why the key is changed',
+  changeKeyThen: {
+    ordinary:
+      'The old key signs the new one. A partner who has verified the old one takes your new card over without comparing the words again.',
+    'wrong-hands':
+      'The old key is revoked. Once a partner reads your new card, nothing is sent to the old key any more, and the new words have to be compared. Ring your partners now: do not wait for the card to arrive.',
+  },
+  changeKeyDone: 'The key was changed. Save the card and give it to your partners.',
+  formerKeys_one: 'You have had {{count}} earlier key.',
+  formerKeys_other: 'You have had {{count}} earlier keys.',
+  cardTakenOver: 'The new key is in use in place of the old one.',
+  cardRevokes:
+    'The card revokes a key that came into wrong hands: {{names}}. Nothing is sent to the old key any more. Compare the new words by phone.',
+  keyStanding: {
+    revoked: 'This key is revoked. It is not taken into use.',
+    former: 'Its holder has a newer key by now. This one is not taken into use.',
+  },
+  signedByOld: {
+    verified:
+      'The old key, which you verified, has signed this one: the holder is the same. The words need not be compared.',
+    unverified: 'The old key has signed this one, but its words were not compared. Compare these.',
+  },
+  revoke: 'Mark as revoked',
+  revokeTitle: 'Mark the key as revoked',
+  revokeText:
+    'Do this when the partner tells you that the key may be in wrong hands: the computer is lost or stolen. Nothing is sent to the key any more, and nothing that it signed is taken in. This cannot be undone.',
+  revokeSaidBy: 'Who told you and how',
+  revokeSaidByHint: 'For example: their supervisor rang.',
+  revokeDo: 'Revoke the key',
+  revokeDone: 'The key was revoked.',
+  revokedBy: 'Told by: {{who}}',
 } as const;

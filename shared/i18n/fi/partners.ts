@@ -115,4 +115,39 @@ export const partners = {
   },
   saveAlone: 'Tallenna ilman varahenkilöitä',
   savedWithDeputies: 'Tallenna kortti varahenkilöineen',
+  changeKey: 'Vaihda avain',
+  changeKeyTitle: 'Vaihda oma avain',
+  changeKeyText:
+    'Saat uuden avaimen ja uudet tunnussanat. Se, mikä on lähetetty vanhalle avaimelle, aukeaa sinulle yhä.',
+  changeKeyWhy: 'Miksi avain vaihdetaan',
+  changeKeyThen: {
+    ordinary:
+      'Vanha avain allekirjoittaa uuden. Kun kumppani on varmentanut vanhan, hän ottaa uuden korttisi käyttöön vertaamatta sanoja uudelleen.',
+    'wrong-hands':
+      'Vanha avain kumotaan. Kun kumppani lukee uuden korttisi, vanhalle avaimelle ei enää lähetetä mitään, ja uudet sanat on verrattava. Soita kumppaneille heti, älä odota, että kortti ehtii perille.',
+  },
+  changeKeyDone: 'Avain vaihdettiin. Tallenna kortti ja anna se kumppaneille.',
+  formerKeys_one: 'Sinulla on ollut {{count}} aiempi avain.',
+  formerKeys_other: 'Sinulla on ollut {{count}} aiempaa avainta.',
+  cardTakenOver: 'Uusi avain on käytössä vanhan tilalla.',
+  cardRevokes:
+    'Kortti kumoaa avaimen, joka on joutunut vääriin käsiin: {{names}}. Vanhalle avaimelle ei enää lähetetä mitään. Vertaa uudet sanat puhelimessa.',
+  keyStanding: {
+    revoked: 'Tämä avain on kumottu. Sitä ei oteta käyttöön.',
+    former: 'Haltijalla on jo uudempi avain. Tätä ei oteta käyttöön.',
+  },
+  signedByOld: {
+    verified:
+      'Vanha avain, jonka varmensit, on allekirjoittanut tämän: haltija on sama. Sanoja ei tarvitse verrata.',
+    unverified: 'Vanha avain on allekirjoittanut tämän, mutta sen sanoja ei verrattu. Vertaa nämä.',
+  },
+  revoke: 'Merkitse kumotuksi',
+  revokeTitle: 'Merkitse avain kumotuksi',
+  revokeText:
+    'Tee näin, kun kumppani kertoo, että avain on voinut joutua vääriin käsiin: kone on hukassa tai varastettu. Avaimelle ei enää lähetetä mitään, eikä sillä allekirjoitettua oteta vastaan. Tätä ei voi perua.',
+  revokeSaidBy: 'Kuka kertoi ja miten',
+  revokeSaidByHint: 'Esimerkiksi esihenkilö soitti.',
+  revokeDo: 'Kumoa avain',
+  revokeDone: 'Avain kumottiin.',
+  revokedBy: 'Kertoi: {{who}}',
 } as const;

@@ -117,4 +117,39 @@ export const partners = {
   },
   saveAlone: 'Spara utan ställföreträdare',
   savedWithDeputies: 'Spara kortet med ställföreträdare',
+  changeKey: 'Byt nyckel',
+  changeKeyTitle: 'Byt den egna nyckeln',
+  changeKeyText:
+    'Du får en ny nyckel och nya igenkänningsord. Det som har skickats till den gamla nyckeln kan du fortfarande öppna.',
+  changeKeyWhy: 'Varför byts nyckeln',
+  changeKeyThen: {
+    ordinary:
+      'Den gamla nyckeln undertecknar den nya. En partner som har verifierat den gamla tar ditt nya kort i bruk utan att jämföra orden igen.',
+    'wrong-hands':
+      'Den gamla nyckeln återkallas. När en partner läser ditt nya kort skickas ingenting mer till den gamla nyckeln, och de nya orden måste jämföras. Ring partnerna genast, vänta inte på att kortet kommer fram.',
+  },
+  changeKeyDone: 'Nyckeln byttes. Spara kortet och ge det till partnerna.',
+  formerKeys_one: 'Du har haft {{count}} tidigare nyckel.',
+  formerKeys_other: 'Du har haft {{count}} tidigare nycklar.',
+  cardTakenOver: 'Den nya nyckeln är i bruk i stället för den gamla.',
+  cardRevokes:
+    'Kortet återkallar en nyckel som har hamnat i orätta händer: {{names}}. Ingenting skickas mer till den gamla nyckeln. Jämför de nya orden per telefon.',
+  keyStanding: {
+    revoked: 'Den här nyckeln är återkallad. Den tas inte i bruk.',
+    former: 'Innehavaren har redan en nyare nyckel. Den här tas inte i bruk.',
+  },
+  signedByOld: {
+    verified:
+      'Den gamla nyckeln, som du har verifierat, har undertecknat den här: innehavaren är densamma. Orden behöver inte jämföras.',
+    unverified: 'Den gamla nyckeln har undertecknat den här, men dess ord har inte jämförts. Jämför de här.',
+  },
+  revoke: 'Märk som återkallad',
+  revokeTitle: 'Märk nyckeln som återkallad',
+  revokeText:
+    'Gör så här när partnern berättar att nyckeln kan ha hamnat i orätta händer: datorn är borta eller stulen. Ingenting skickas mer till nyckeln, och det som den har undertecknat tas inte emot. Det här kan inte ångras.',
+  revokeSaidBy: 'Vem berättade och hur',
+  revokeSaidByHint: 'Till exempel: chefen ringde.',
+  revokeDo: 'Återkalla nyckeln',
+  revokeDone: 'Nyckeln återkallades.',
+  revokedBy: 'Berättat av: {{who}}',
 } as const;

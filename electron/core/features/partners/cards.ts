@@ -73,7 +73,7 @@ export const parseTheirCard = async (app: App, bytes: Uint8Array): Promise<Resul
 };
 
 /** How the keys of a card stand at the partner who is known by it, and what of an earlier card of the unit it leaves off. */
-const standingAt = async (db: Db, card: Card, partnerId: PartnerId) => {
+const standingAt = async (db: Db, book: KeyBook, card: Card, partnerId: PartnerId) => {
   const theirs = await db
     .selectFrom('partnerKey')
     .select(['id', 'holder', 'title', 'recipient', 'signingKey', 'state'])
@@ -81,6 +81,8 @@ const standingAt = async (db: Db, card: Card, partnerId: PartnerId) => {
     .execute();
   const isSame = (a: { recipient: string; signingKey: string | null }, b: typeof a) =>
     a.recipient === b.recipient && a.signingKey === b.signingKey;
+  // A key whose place another of the card takes is not left off.
+  const succeeded = card.keys.map((key) => announcingKey(book, partnerId, key, card.organisation)?.keyId);
   const accepted = await newestAccepted(db, partnerId, card);
   const isOlder = accepted !== null && accepted.counter > card.counter;
   return {
@@ -92,6 +94,7 @@ const standingAt = async (db: Db, card: Card, partnerId: PartnerId) => {
             (each) =>
               accepted.keyIds.includes(each.id) &&
               each.state !== 'retired' &&
+              !succeeded.includes(each.id) &&
               !card.keys.some((key) => isSame(each, key)),
           ),
     olderThan: isOlder ? accepted.created : null,
@@ -123,7 +126,7 @@ export const readCard = async (app: App, bytes: Uint8Array): Promise<Result<Card
   const revoked = book.rows.filter((row) =>
     (card.revoked ?? []).some(({ signingKey }) => signingKey === row.signingKey),
   );
-  const standing = known && (await app.read((db) => standingAt(db, card, known.partnerId)));
+  const standing = known && (await app.read((db) => standingAt(db, book, card, known.partnerId)));
   return success({
     handle: app.handles.keep(kind, card),
     organisation: card.organisation,
