@@ -283,7 +283,8 @@ test('an answer to the key that the coach had when the file was made is taken af
   const { coach, partnerId } = desks;
   for (const reason of ['ordinary', 'wrong-hands'] as const)
     await coach.ok('partners.changeOwnKey', { reason });
-  const { bytes } = await answered(openedFirst, Math.floor(Date.now() / 1000) + 1000);
+  // Later than every answer of the tests before.
+  const { bytes } = await answered(openedFirst, Math.floor(Date.now() / 1000) + 10_000);
   const staged = await coach.ok('packets.stage', { bytes });
   expect(staged).toMatchObject({ trust: 'passphrase', partnerId, answers: { referralId: first.referralId } });
   const imported = await coach.ok('packets.import', { handle: staged.handle });

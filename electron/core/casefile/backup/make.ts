@@ -14,7 +14,7 @@ import { fileSaltLength, slotsPathOf } from '../format.ts';
 import type { CaseFileId } from '../format.ts';
 import { readSlots } from '../inspect.ts';
 import { writtenSlots } from '../key-slots.ts';
-import { freeBytesAt } from '../look-over.ts';
+import { bytesOf, freeBytesAt } from '../look-over.ts';
 import { formVersion } from '../migrate.ts';
 import type { ClosedCaseFile, OpenCaseFile } from '../open-case-file.ts';
 import { holdClosed } from '../open-paths.ts';
@@ -42,6 +42,8 @@ interface Source {
   readonly path: string;
   readonly caseFileId: CaseFileId;
   readonly reason: BackupReason;
+  /** Of an open file, which `fs` never touches; a closed one is looked at. */
+  readonly openBytes?: number;
 }
 
 interface Reading {
@@ -62,9 +64,11 @@ const spareBytes = 8 * 1024 * 1024;
  * Whether the disk takes a copy. Asked before anything is written: a copy that filled the disk to its last byte would take the room
  * of the saves that go on meanwhile, and fail all the same.
  */
-const hasRoomFor = async (source: string, part: string, freeBytes: FreeBytes): Promise<boolean> => {
+const hasRoomFor = async (source: Source, part: string, freeBytes: FreeBytes): Promise<boolean> => {
   const free = await freeBytes(part);
-  return free === null || free >= (await stat(source)).size + spareBytes;
+  if (free === null) return true;
+  const size = source.openBytes ?? (await stat(source.path)).size;
+  return free >= size + spareBytes;
 };
 
 /** Copies, verifies where a key is at hand, and puts the copy in its place with its slots and its manifest. */
@@ -84,7 +88,7 @@ const makeCopy = async (
   const part = partPathOf(path);
   const prepared = await attempt(async (): Promise<Result<null>> => {
     await makeFolder(folder);
-    const isRoom = await hasRoomFor(source.path, part, tools.freeBytes ?? freeBytesAt);
+    const isRoom = await hasRoomFor(source, part, tools.freeBytes ?? freeBytesAt);
     return isRoom ? success(null) : failure('disk-full');
   });
   const ready = prepared.ok ? prepared.value : prepared;
@@ -190,7 +194,7 @@ export const makeBackup = async (
   const job = async (worker: BackupWorker): Promise<Result<Backup>> => {
     const expected = await freeze(file);
     if (expected === null) return failure('conflict');
-    const source = { path: file.path, caseFileId: file.caseFileId, reason };
+    const source = { path: file.path, caseFileId: file.caseFileId, reason, openBytes: bytesOf(file.raw) };
     // A copy of its own, since the worker's channel may outlive the lending.
     const databaseKey = file.withDatabaseKey((key) => Uint8Array.from(key));
     try {

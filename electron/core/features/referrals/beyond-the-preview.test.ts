@@ -20,7 +20,10 @@ const wordsIn = async (pdf: Uint8Array): Promise<string> => {
     numbers.map(async (number) => (await document.getPage(number)).getTextContent()),
   );
   await task.destroy();
-  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ');
+  return pages
+    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 };
 
 const previewed = async (items: typeof everyItem) => {

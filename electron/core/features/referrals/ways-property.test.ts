@@ -36,7 +36,8 @@ const readOut = async (bytes: Uint8Array): Promise<string> => {
   );
   await task.destroy();
   const words = texts.flat().map((item) => ('str' in item ? item.str : ''));
-  return [...words, ...papers, JSON.stringify(info)].join(' ');
+  // A telephone number holds together on its line by spaces of its own.
+  return [...words, ...papers, JSON.stringify(info)].join(' ').replaceAll(/\s+/g, ' ');
 };
 
 /** Words that a letter shows as they were written, so that they must be there when their item was ticked. */

@@ -17,7 +17,8 @@ export const textOfPdf = async (pdf: Uint8Array): Promise<string> => {
   return texts
     .flat()
     .map((item) => ('str' in item ? item.str : ''))
-    .join(' ');
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 };
 
 /** What stands in the decrypted bytes: of the document, and of the letter where it is read. */
