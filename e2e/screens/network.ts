@@ -131,7 +131,7 @@ export function network(desk: Desk) {
 
     /** Opens the revoking by word of the key in use, and says who told. */
     async beginRevoking(saidBy: string): Promise<void> {
-      await button(t('partners.revoke')).click();
+      await button(t('partners.revoke')).first().click();
       await revokeDialog.getByRole('textbox', { name: t('partners.revokeSaidBy') }).fill(saidBy);
     },
     revokeDialog,

@@ -55,6 +55,16 @@ export function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: 
     // The button that had the focus goes with the work that it asked for.
     if (state === 'verified' && document.activeElement === document.body) box.current?.focus();
   }, [state]);
+  const revokes = (
+    <Button
+      variant="quiet"
+      onPress={() => {
+        setOpen('revoke');
+      }}
+    >
+      {t('partners.revoke')}
+    </Button>
+  );
   return (
     <div ref={box} tabIndex={-1} className={styles.key}>
       <Row align="between">
@@ -81,6 +91,7 @@ export function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: 
           .filter((part) => part !== '')
           .join(' · ')}
       </Quiet>
+      {partnerKey.retiredWhy === 'succeeded' && <Row>{revokes}</Row>}
       {state !== 'retired' && (
         <Row>
           {state !== 'verified' && (
@@ -104,14 +115,7 @@ export function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: 
           >
             {t('partners.retire')}
           </Button>
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setOpen('revoke');
-            }}
-          >
-            {t('partners.revoke')}
-          </Button>
+          {revokes}
           {partnerKey.offCardSince !== null && (
             <Button
               variant="quiet"
