@@ -148,7 +148,7 @@ export const packets = {
     updatesWithdrawn:
       'The consent of this referral was withdrawn earlier. Ask the sender before you use what it says.',
     withdrawalDue:
-      'Referral no. {{number}} ({{day}}) left on a consent that is withdrawn. Its receiver, {{partner}}, has not been told.',
+      'The consent on which referral no. {{number}} ({{day}}) left is withdrawn. Its receiver has not been told yet: {{partner}}.',
     sealWithdrawal: 'Make the withdrawal',
     withdrawalSealed: 'The withdrawal is sealed and saved: {{name}}. Take the file to the receiver.',
   },

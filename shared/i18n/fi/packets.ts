@@ -150,7 +150,7 @@ export const packets = {
     updatesWithdrawn:
       'Tämän lähetteen suostumus on aiemmin peruttu. Kysy lähettäjältä, ennen kuin käytät tietoja.',
     withdrawalDue:
-      'Lähete nro {{number}} ({{day}}) lähti perutulla suostumuksella. Vastaanottaja on {{partner}}, eikä peruutusta ole kerrottu.',
+      'Suostumus, jolla lähete nro {{number}} ({{day}}) lähti, on peruttu. Vastaanottajalle ei ole vielä kerrottu: {{partner}}.',
     sealWithdrawal: 'Tee peruutus',
     withdrawalSealed: 'Peruutus on salattu ja tallennettu: {{name}}. Vie tiedosto vastaanottajalle.',
   },

@@ -150,7 +150,7 @@ export const packets = {
     updatesWithdrawn:
       'Samtycket för den här remissen har återkallats tidigare. Fråga avsändaren innan du använder uppgifterna.',
     withdrawalDue:
-      'Remiss nr {{number}} ({{day}}) skickades med ett samtycke som har återkallats. Mottagaren är {{partner}}, som inte har fått veta det.',
+      'Samtycket som remiss nr {{number}} ({{day}}) skickades med har återkallats. Mottagaren har inte fått veta det ännu: {{partner}}.',
     sealWithdrawal: 'Gör en återkallelse',
     withdrawalSealed: 'Återkallelsen är krypterad och sparad: {{name}}. För filen till mottagaren.',
   },
