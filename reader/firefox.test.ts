@@ -65,7 +65,8 @@ describe.runIf(firefoxIsHere)('in the Firefox of Debian, from the disk', () => {
     await firefox.evaluate(
       "document.body.append(Object.assign(new Image(), { src: 'https://kelo.invalid/' }))",
     );
-    expect(await complaints()).toEqual([expect.stringContaining('kelo.invalid')]);
+    // Told a moment later, by the process that would have fetched it.
+    await expect.poll(complaints, { timeout: 10_000 }).toEqual([expect.stringContaining('kelo.invalid')]);
 
     const { coach } = desk;
     const staged = await coach.ok('packets.stage', { bytes: answer.bytes });
