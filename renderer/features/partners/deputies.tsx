@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { labelOf } from '#shared/codes/define.ts';
-import { chosenVerificationWays, verificationWays } from '#shared/codes/partners.ts';
+import { verificationWays } from '#shared/codes/partners.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import type { DeputyPreview, UnitDeputy } from '#shared/contract/unit-cards.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -17,11 +16,11 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
 import { cardMaxBytes } from './read-card.tsx';
+import { VerifyHow } from './verify-how.tsx';
 
 /** A deputy's card with its words: it is taken only after they were compared. */
 function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => void }) {
   const t = useText();
-  const language = useLanguage();
   const [how, setHow] = useState<ChosenVerificationWay | null>(null);
   const add = useCommand('partners.addDeputy');
   const take = async () => {
@@ -58,15 +57,7 @@ function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => v
         {card.replaces.length > 0 && (
           <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
         )}
-        <RadioGroup
-          label={t('partners.verifyHow')}
-          value={how}
-          onChange={setHow}
-          options={chosenVerificationWays.map((code) => ({
-            id: code,
-            label: labelOf(verificationWays, code, language),
-          }))}
-        />
+        <VerifyHow value={how} onChange={setHow} />
         <FormError failure={add.failure} />
       </Stack>
     </Dialog>
@@ -118,8 +109,9 @@ export function Deputies() {
   const t = useText();
   const list = useCall('partners.deputies', {});
   const [card, setCard] = useState<DeputyPreview | null>(null);
-  const choose = useCommand('partners.chooseDeputy', { invalidates: [] });
-  const read = useCommand('partners.readDeputy', { invalidates: [] });
+  // As any card, a deputy's may say that a key is in wrong hands, and that counts from its reading on.
+  const choose = useCommand('partners.chooseDeputy');
+  const read = useCommand('partners.readDeputy');
   const failure = read.failure ?? choose.failure;
   return (
     <Stack tight>

@@ -1,15 +1,14 @@
-import { labelOf } from '#shared/codes/define.ts';
 import { useState } from 'react';
 import type { PartnerKey } from '#shared/contract/partners.ts';
-import { chosenVerificationWays, verificationWays } from '#shared/codes/partners.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import type { PartnerKeyId } from '#shared/ids.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choice.tsx';
+import { Checkbox, CheckboxGroup } from '../../ui/choice.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
-import { useLanguage, useText } from '../../ui/text.ts';
+import { useText } from '../../ui/text.ts';
+import { VerifyHow } from './verify-how.tsx';
 
 /** The words of all of a unit's keys in one telephone call: each is ticked when its own words agree. */
 export function VerifyAllDialog({
@@ -22,7 +21,6 @@ export function VerifyAllDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const language = useLanguage();
   const [ticked, setTicked] = useState<readonly PartnerKeyId[]>([]);
   const [how, setHow] = useState<ChosenVerificationWay | null>(null);
   const verify = useCommand('partners.verifyKeys');
@@ -67,15 +65,7 @@ export function VerifyAllDialog({
             </Checkbox>
           ))}
         </CheckboxGroup>
-        <RadioGroup
-          label={t('partners.verifyHow')}
-          value={how}
-          onChange={setHow}
-          options={chosenVerificationWays.map((code) => ({
-            id: code,
-            label: labelOf(verificationWays, code, language),
-          }))}
-        />
+        <VerifyHow value={how} onChange={setHow} />
         <FormError failure={verify.failure} />
       </Stack>
     </Dialog>

@@ -1,16 +1,14 @@
-import { labelOf } from '#shared/codes/define.ts';
 import { useState } from 'react';
 import type { PartnerKey } from '#shared/contract/partners.ts';
-import { chosenVerificationWays, verificationWays } from '#shared/codes/partners.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
-import { useLanguage, useText } from '../../ui/text.ts';
+import { useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
+import { VerifyHow } from './verify-how.tsx';
 
 /** The eight words, to be read aloud both ways; who and when is recorded. */
 export function VerifyDialog({
@@ -23,7 +21,6 @@ export function VerifyDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const language = useLanguage();
   const [how, setHow] = useState<ChosenVerificationWay | null>(null);
   const verify = useCommand('partners.verifyKey');
   const save = async () => {
@@ -61,15 +58,7 @@ export function VerifyDialog({
           )}
         </p>
         <Words label={t('partners.words')} words={partnerKey.fingerprint} />
-        <RadioGroup
-          label={t('partners.verifyHow')}
-          value={how}
-          onChange={setHow}
-          options={chosenVerificationWays.map((code) => ({
-            id: code,
-            label: labelOf(verificationWays, code, language),
-          }))}
-        />
+        <VerifyHow value={how} onChange={setHow} />
         <FormError failure={verify.failure} />
       </Stack>
     </Dialog>
