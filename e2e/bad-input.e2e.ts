@@ -63,6 +63,8 @@ test('packets that cannot be opened are explained, and nothing is taken in', asy
   const arriving = packets(desk);
   await door(desk).openPractice();
   await shell(desk).go('packets');
+  // The list is asked for once the screen stands: counted before it came, it would be empty.
+  await arriving.row('').first().waitFor();
   const rows = await arriving.row('').count();
 
   const another = new Encrypter();
@@ -80,7 +82,7 @@ test('packets that cannot be opened are explained, and nothing is taken in', asy
   await arriving.choose(desk.file('katkennut.tar.age'));
   await expectWhole(desk, 'packet-damaged');
   await expectNoAxeViolations(desk.page, 'packets with an error');
-  expect(await arriving.row('').count()).toBe(rows);
+  await expect(arriving.row('')).toHaveCount(rows);
 
   await test.step('a file without the case file’s own name is refused as a card, too', async () => {
     await shell(desk).go('network');
