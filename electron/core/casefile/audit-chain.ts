@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One entry as stored, without its own hash. */
 export interface AuditFacts {
@@ -24,28 +24,27 @@ export interface AuditHead {
 /** What the first entry names as its previous one; bound to the case file, so that no chain fits into another file. */
 export const auditOrigin = (caseFileId: string): AuditHead => ({
   sequence: 0,
-  hash: createHash('sha256').update(`rinnalla-audit-v1\n${caseFileId}`).digest('hex'),
+  hash: hash('sha256', `rinnalla-audit-v1\n${caseFileId}`),
 });
 
 /** SHA-256 over the entry's facts as a JSON array in a fixed order, the previous hash included. */
 export const auditHash = (entry: AuditFacts): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        'rinnalla-audit-v1',
-        entry.sequence,
-        entry.at,
-        entry.actor,
-        entry.action,
-        entry.clientId,
-        entry.recordKind,
-        entry.recordId,
-        entry.ground,
-        entry.detail,
-        entry.previousHash,
-      ]),
-    )
-    .digest('hex');
+  hash(
+    'sha256',
+    JSON.stringify([
+      'rinnalla-audit-v1',
+      entry.sequence,
+      entry.at,
+      entry.actor,
+      entry.action,
+      entry.clientId,
+      entry.recordKind,
+      entry.recordId,
+      entry.ground,
+      entry.detail,
+      entry.previousHash,
+    ]),
+  );
 
 /** The head in one line, as backups and packets carry it. */
 export const writtenHead = (head: AuditHead): string => `${head.sequence}:${head.hash}`;

@@ -1,8 +1,8 @@
 import type { Statement } from 'better-sqlite3';
 import type { RawDatabase } from './connection.ts';
 
-/** More than the app's queries in all their shapes; what is used least goes first. */
-const mostKept = 300;
+/** As many as are in use at a time, of the app's queries in all their shapes; as many again are kept from before. */
+const generation = 150;
 
 /** A statement that is kept, with the names that its columns have in the code. */
 export interface KeptStatement {
@@ -62,21 +62,24 @@ const kept = (statement: Statement<unknown[]>): KeptStatement => {
  * clears the values after each run, so a kept statement holds nothing that anybody wrote.
  */
 export const withKeptStatements = (raw: RawDatabase) => {
-  const statements = new Map<string, KeptStatement>();
+  // Two generations and no order of use: keeping one would cost each save as much as a statement of it.
+  let used = new Map<string, KeptStatement>();
+  let before = new Map<string, KeptStatement>();
   return {
     prepare: (text: string): KeptStatement => {
-      const known = statements.get(text);
-      const statement = known ?? kept(raw.prepare<unknown[]>(text));
-      statements.delete(text);
-      statements.set(text, statement);
-      for (const oldest of statements.keys()) {
-        if (statements.size <= mostKept) break;
-        statements.delete(oldest);
+      const known = used.get(text);
+      if (known !== undefined) return known;
+      const statement = before.get(text) ?? kept(raw.prepare<unknown[]>(text));
+      if (used.size === generation) {
+        before = used;
+        used = new Map();
       }
+      used.set(text, statement);
       return statement;
     },
     close: (): void => {
-      statements.clear();
+      used.clear();
+      before.clear();
       raw.close();
     },
   };

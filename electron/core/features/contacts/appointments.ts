@@ -9,6 +9,7 @@ import type { Result } from '#shared/result.ts';
 import { dayOf } from '#shared/time.ts';
 import type { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
@@ -40,6 +41,20 @@ export async function appointmentOf(
   return found ? done : failure('appointment-not-found');
 }
 
+const settleByDay = writtenOnce(
+  (trx: WritableDb, clientId: string, from: Instant, to: Instant, settledBy: string, settledAt: Instant) =>
+    trx
+      .updateTable('appointment')
+      .set({
+        settledBy,
+        settledAt,
+        status: sql<'met' | 'moved'>`CASE WHEN starts_at >= ${from} THEN 'met' ELSE 'moved' END`,
+      })
+      .where('clientId', '=', clientId)
+      .where('status', '=', 'agreed')
+      .where('startsAt', '<', to),
+);
+
 const outcomeOf = ({ reached }: Settling) => (reached ? ('met' as const) : ('not-reached' as const));
 
 /**
@@ -50,6 +65,8 @@ const outcomeOf = ({ reached }: Settling) => (reached ? ('met' as const) : ('not
  */
 export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settling): Promise<void> {
   const settled = { settledBy: contact.id, settledAt: clock.now() };
+  const day = dayOf(contact.happenedAt);
+  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
   if (contact.appointmentId !== null) {
     await trx
       .updateTable('appointment')
@@ -58,24 +75,19 @@ export async function settleAgreed(trx: WritableDb, clock: Clock, contact: Settl
       .where('clientId', '=', contact.clientId)
       .where('status', '=', 'agreed')
       .execute();
-    return;
+  } else if (contact.reached) {
+    await settleByDay(trx, contact.clientId, from, to, settled.settledBy, settled.settledAt);
+  } else {
+    await trx
+      .updateTable('appointment')
+      .set({ ...settled, status: outcomeOf(contact) })
+      .where('clientId', '=', contact.clientId)
+      .where('status', '=', 'agreed')
+      .where('startsAt', '>=', from)
+      .where('startsAt', '<', to)
+      .$if(contact.hasTime, (query) => query.where('startsAt', '<=', contact.happenedAt))
+      .execute();
   }
-  const day = dayOf(contact.happenedAt);
-  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
-  await trx
-    .updateTable('appointment')
-    .set({
-      ...settled,
-      status: contact.reached
-        ? sql<'met' | 'moved'>`CASE WHEN starts_at >= ${from} THEN 'met' ELSE 'moved' END`
-        : outcomeOf(contact),
-    })
-    .where('clientId', '=', contact.clientId)
-    .where('status', '=', 'agreed')
-    .where('startsAt', '<', to)
-    .$if(!contact.reached, (query) => query.where('startsAt', '>=', from))
-    .$if(!contact.reached && contact.hasTime, (query) => query.where('startsAt', '<=', contact.happenedAt))
-    .execute();
 }
 
 /** Opens again what a contact had settled, when it turns out not to have been. */

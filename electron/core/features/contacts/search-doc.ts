@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { Instant } from '#shared/time.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
@@ -38,11 +39,16 @@ export const mostWaiting = 30;
 
 /** Ids of the contacts that wait to be indexed. */
 export const waitingContacts = async (db: Db): Promise<string[]> =>
-  (await db.selectFrom('contactToIndex').select('contactId').execute()).map(({ contactId }) => contactId);
+  (await waiting(db)).rows.map(({ contactId }) => contactId);
+
+const waiting = writtenOnce((db: Db) => db.selectFrom('contactToIndex').select('contactId'));
+const letWait = writtenOnce((trx: WritableDb, contactId: string) =>
+  trx.insertInto('contactToIndex').values({ contactId }),
+);
 
 /** Lets a new contact wait to be indexed until somebody searches, or until {@link mostWaiting} of them wait. */
 export async function indexContactLater(trx: WritableDb, contactId: string): Promise<void> {
-  await trx.insertInto('contactToIndex').values({ contactId }).execute();
+  await letWait(trx, contactId);
   const all = await waitingContacts(trx);
   if (all.length >= mostWaiting) for (const id of all) await indexContact(trx, id);
 }

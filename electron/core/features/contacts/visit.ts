@@ -4,11 +4,19 @@ import type { ClientId, ContactId, NoteId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Instant } from '#shared/time.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { beginNote, finishNote, knownDraft, saveKnownDraft, setNoteArchived } from '../notes/commands.ts';
 import { given } from '../plans/given.ts';
 import { moveNote } from '../wrong-person/move-note.ts';
+
+const keepForm = writtenOnce((trx: WritableDb, noteId: string, form: string) =>
+  trx
+    .insertInto('visitDraft')
+    .values({ noteId, form })
+    .onConflict((conflict) => conflict.column('noteId').doUpdateSet({ form })),
+);
 
 const toText = (form: VisitForm): string => JSON.stringify(form);
 
@@ -44,11 +52,7 @@ export async function keepVisit(
     }
     kept = { noteId, savedAt: await saveKnownDraft(trx, clock, noteId, fields) };
   }
-  await trx
-    .insertInto('visitDraft')
-    .values({ noteId: kept.noteId, form: toText(form) })
-    .onConflict((conflict) => conflict.column('noteId').doUpdateSet({ form: toText(form) }))
-    .execute();
+  await keepForm(trx, kept.noteId, toText(form));
   return success(kept);
 }
 

@@ -7,6 +7,7 @@ import type { Result } from '#shared/result.ts';
 import type { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { NoteTable } from '../../casefile/schema.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexForSearch } from '../../search/document.ts';
@@ -15,12 +16,16 @@ import { given } from '../plans/given.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { addendumDoc, indexNote, indexNoteLater } from './search-doc.ts';
 
+const removeSections = writtenOnce((trx: WritableDb, noteId: string) =>
+  trx.deleteFrom('noteSection').where('noteId', '=', noteId),
+);
+
 async function keepSections(
   trx: WritableDb,
   noteId: string,
   sections: NoteFields['sections'],
 ): Promise<void> {
-  await trx.deleteFrom('noteSection').where('noteId', '=', noteId).execute();
+  await removeSections(trx, noteId);
   if (sections.length === 0) return;
   await trx
     .insertInto('noteSection')
@@ -76,9 +81,13 @@ export async function beginNote(
 
 type Draft = Result<Selectable<NoteTable>, 'note-not-found' | 'note-finished'>;
 
+const noteOf = writtenOnce((trx: WritableDb, noteId: string) =>
+  trx.selectFrom('note').selectAll().where('id', '=', noteId),
+);
+
 /** A draft that can be written on. One that was put aside has to be taken back first. */
 export async function knownDraft(trx: WritableDb, noteId: NoteId): Promise<Draft> {
-  const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirst();
+  const [note] = (await noteOf(trx, noteId)).rows;
   if (!note || (note.archivedAt !== null && note.status === 'draft')) return failure('note-not-found');
   return note.status === 'finished' ? failure('note-finished') : success(note);
 }
@@ -158,7 +167,7 @@ export async function setNoteArchived(
   noteId: NoteId,
   archived: boolean,
 ): Promise<Result<null, 'note-not-found'>> {
-  const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirst();
+  const [note] = (await noteOf(trx, noteId)).rows;
   if (!note) return failure('note-not-found');
   if ((note.archivedAt !== null) === archived) return done;
   exactlyOne(
@@ -185,7 +194,7 @@ export async function addAddendum(
   ids: Ids,
   { noteId, reason, body }: ParsedArgsOf<'notes.addAddendum'>,
 ): Promise<Result<{ addendumId: AddendumId }, 'note-not-found' | 'note-not-finished'>> {
-  const note = await trx.selectFrom('note').selectAll().where('id', '=', noteId).executeTakeFirst();
+  const [note] = (await noteOf(trx, noteId)).rows;
   if (!note || note.archivedAt !== null) return failure('note-not-found');
   if (note.status !== 'finished') return failure('note-not-finished');
   const addendumId = ids.next<AddendumId>();

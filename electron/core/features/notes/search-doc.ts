@@ -1,4 +1,5 @@
 import { Instant } from '#shared/time.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import type { SearchDoc } from '../../search/document.ts';
@@ -39,12 +40,15 @@ export const addendumDoc = (
  * out of the index costs more than all the rest of the save.
  */
 export async function indexNoteLater(trx: WritableDb, noteId: string): Promise<void> {
-  await trx
+  await letWait(trx, noteId);
+}
+
+const letWait = writtenOnce((trx: WritableDb, noteId: string) =>
+  trx
     .insertInto('noteToIndex')
     .values({ noteId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
 /** Brings a note and its addenda in the search up to date; an archived one is not found. */
 export async function indexNote(trx: WritableDb, noteId: string): Promise<void> {
