@@ -1,4 +1,5 @@
 import { labelOf } from '#shared/codes/define.ts';
+import { handoverConfirmations } from '#shared/codes/handover.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
 import { narrow, see } from './checks/look.ts';
 import type { Desk } from './desk.ts';
@@ -57,10 +58,26 @@ test('thirty people go to another coach’s file and come back without a differe
     await giving.sealTo(desk.file('there.tar.age'));
     await closeToasts(desk.page, desk.t('common.close'));
     await see(desk, 'handover-left');
+    await narrow(desk, 'handover-left');
+  });
+
+  await test.step('until somebody says that the other has them, it stands on Today', async () => {
+    await shell(desk).go('today');
+    await expect(giving.onToday).toContainText(desk.t('handover.sinceThen', { count: 0 }));
+    await giving.onToday.scrollIntoViewIfNeeded();
+    await see(desk, 'handover-today');
+    await narrow(desk, 'handover-today');
+    const confirm = desk.page.getByRole('dialog', { name: desk.t('handover.confirmTitle') });
+    await giving.onToday.getByRole('button', { name: desk.t('handover.confirm') }).click();
+    await confirm.waitFor();
+    await see(desk, 'handover-today-confirm');
+    await desk.page.keyboard.press('Escape');
+    await confirm.waitFor({ state: 'hidden' });
   });
 
   const taking = handover(otherDesk);
   let people = 0;
+  let leftOut = '';
   await test.step('the other compares them with what is there and takes them in', async () => {
     await shell(otherDesk).go('packets');
     await packets(otherDesk).choose(otherDesk.file('there.tar.age'));
@@ -69,8 +86,42 @@ test('thirty people go to another coach’s file and come back without a differe
     expect(people).toBeGreaterThanOrEqual(30);
     await see(otherDesk, 'handover-compare');
     await narrow(otherDesk, 'handover-compare');
+    leftOut = await taking.people.first().locator('strong').innerText();
+    await taking.leaveOut(leftOut);
     await taking.takeIn();
     await closeToasts(otherDesk.page, otherDesk.t('common.close'));
+    await see(otherDesk, 'handover-taken');
+    await narrow(otherDesk, 'handover-taken');
+    await taking.acknowledge(otherDesk.file('received.tar.age'));
+    await closeToasts(otherDesk.page, otherDesk.t('common.close'));
+    await see(otherDesk, 'handover-acknowledged');
+  });
+
+  await test.step('the receipt says who was left out, and Today does until they are back', async () => {
+    const { page, t } = desk;
+    await shell(desk).go('packets');
+    await packets(desk).choose(desk.file('received.tar.age'));
+    await expect(packets(desk).staged).toContainText(t('handover.receipt.stagedLeft', { names: leftOut }));
+    await see(desk, 'handover-receipt');
+    await narrow(desk, 'handover-receipt');
+    await packets(desk).take();
+    await closeToasts(page, t('common.close'));
+    await shell(desk).go('today');
+    await expect(giving.onToday).toContainText(t('handover.receipt.todayLeftOut', { count: 1 }));
+    await see(desk, 'handover-today-left-out');
+    await giving.onToday.getByRole('button', { name: t('handover.open') }).click();
+    const people = page.getByRole('dialog');
+    await expect(people.getByText(t('handover.receipt.notTaken'))).toHaveCount(1);
+    await see(desk, 'handover-people');
+    await people.getByRole('button', { name: t('handover.keepOf', { name: leftOut }) }).click();
+    await people
+      .getByRole('button', { name: t('handover.close'), exact: true })
+      .last()
+      .click();
+    await expect(giving.onToday).toHaveCount(0);
+    await closeToasts(page, t('common.close'));
+    await giving.open();
+    await see(desk, 'handover-confirmed');
   });
 
   await test.step('and hands them back, and nothing differs', async () => {
@@ -82,12 +133,32 @@ test('thirty people go to another coach’s file and come back without a differe
     await shell(desk).go('packets');
     await packets(desk).choose(desk.file('back.tar.age'));
     await giving.compare();
-    await expect(giving.people.filter({ hasText: t('handover.receive.returns') })).toHaveCount(people);
+    await expect(giving.people.filter({ hasText: t('handover.receive.returns') })).toHaveCount(people - 1);
     await expect(giving.people.filter({ hasText: t('handover.receive.see') })).toHaveCount(0);
     await see(desk, 'handover-back');
     await giving.takeIn();
     await expect(giving.list.getByText(t('handover.state.back'))).toBeVisible();
     await see(desk, 'handover-done');
+  });
+
+  await test.step('and acknowledges in turn, so that the other knows it too', async () => {
+    await giving.acknowledge(desk.file('back-received.tar.age'));
+    await shell(otherDesk).go('packets');
+    await packets(otherDesk).choose(otherDesk.file('back-received.tar.age'));
+    await packets(otherDesk).take();
+    await shell(otherDesk).go('today');
+    await expect(taking.onToday).toHaveCount(0);
+    await taking.open();
+    await expect(
+      taking.list
+        .getByRole('listitem')
+        .first()
+        .getByText(labelOf(handoverConfirmations, 'receipt', otherDesk.language)),
+    ).toBeVisible();
+    // The same receipt once more.
+    await shell(otherDesk).go('packets');
+    await packets(otherDesk).choose(otherDesk.file('back-received.tar.age'));
+    await expect(packets(otherDesk).staged).toContainText(otherDesk.t('packets.alreadyImported'));
   });
   expect(desk.consoleErrors).toEqual([]);
   expect(otherDesk.consoleErrors).toEqual([]);

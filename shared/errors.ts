@@ -222,6 +222,8 @@ export const errorCodes = [
   'handover-of-others',
   'handover-outdated',
   'handover-own-way',
+  'receipt-unknown-handover',
+  'receipt-not-fitting',
   // updates
   'update-no-key',
   'update-no-publisher',

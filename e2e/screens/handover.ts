@@ -52,10 +52,24 @@ export function handover(desk: Desk) {
         .click();
       await button(t('handover.receive.take')).waitFor({ timeout: 60_000 });
     },
+    /** The line of a person who came, to say otherwise than that they are taken in. */
+    async leaveOut(name: string): Promise<void> {
+      await choose(page, main, t('handover.receive.choice', { name }), t('handover.receive.leave'));
+    },
     async takeIn(): Promise<void> {
       await button(t('handover.receive.take')).click();
       await page.getByRole('region', { name: t('handover.listTitle') }).waitFor({ timeout: 60_000 });
     },
+    /** Seals a receipt of the newest handover that came. */
+    async acknowledge(path: string): Promise<void> {
+      await desk.chooseFile(path, () => this.newest(t('handover.receipt.send')).click());
+      await page
+        .getByText(new RegExp(`^${t('handover.receipt.left', { day: '' })}`))
+        .first()
+        .waitFor({ timeout: 40_000 });
+    },
+    /** What Today says of handovers that wait. */
+    onToday: page.getByRole('region', { name: t('handover.todayTitle') }),
     /** Opens a dialog of the newest handover: `openOf`, `paperOf`, `confirmOf` or `undoOf` of the texts. */
     newest: (what: string): Locator =>
       page

@@ -23,6 +23,7 @@ export const handoverConfirmations = codeList('handover-confirmation', [
   ['phone', 'Puhelimessa', 'Per telefon', 'By phone'],
   ['message', 'Viestillä', 'Med meddelande', 'By message'],
   ['met', 'Tavattaessa', 'Vid ett möte', 'When we met'],
+  ['receipt', 'Vastaanottajan kuittauksella', 'Med mottagarens kvittens', 'By the receiver’s receipt'],
   ['returned', 'Tiedot tulivat takaisin', 'Uppgifterna kom tillbaka', 'The data came back'],
 ]);
 export type HandoverConfirmation = (typeof handoverConfirmations.codes)[number]['code'];

@@ -8,6 +8,7 @@ export const packetKinds = codeList('packet-kind', [
   ['reply', 'Vastaus', 'Svar', 'Answer'],
   ['withdrawal', 'Peruutus', 'Återkallelse', 'Withdrawal'],
   ['handover', 'Siirto seuraajalle', 'Överlåtelse', 'Handover'],
+  ['receipt', 'Siirron vastaanottokuittaus', 'Kvittens på en överlåtelse', 'Receipt of a handover'],
   ['extract', 'Sijaisen ote', 'Utdrag för vikarie', 'Extract for a substitute'],
   ['figures', 'Luvut', 'Siffror', 'Figures'],
   ['card', 'Kortti', 'Kort', 'Card'],

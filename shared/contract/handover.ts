@@ -44,6 +44,8 @@ export const HandoverRow = z.object({
   direction: z.enum(['out', 'in']),
   reason: handoverReasons.schema,
   partnerName: z.string(),
+  /** Empty where none is known. */
+  partnerPhone: z.string(),
   packetId: PacketId,
   at: Instant,
   state: z.enum(['sealing', 'left', 'imported', 'undone']),
@@ -54,6 +56,12 @@ export const HandoverRow = z.object({
   away: z.number().int(),
   confirmedOn: PlainDate.nullable(),
   confirmedHow: handoverConfirmations.schema.nullable(),
+  /** When a receipt of it left from here, or came; the latest. */
+  receiptAt: Instant.nullable(),
+  /** One that came in and can be acknowledged by a receipt. */
+  mayAcknowledge: z.boolean(),
+  /** Of those who are away: how many the receiver did not take in, as the receipt says. */
+  leftOut: z.number().int(),
 });
 export type HandoverRow = z.infer<typeof HandoverRow>;
 
@@ -63,6 +71,8 @@ export const HandoverPerson = z.object({
   outcome: z.enum(['sent', 'refused', 'added', 'changed', 'same', 'left-out']),
   basis: z.enum(['consent', 'law']).nullable(),
   words: z.string(),
+  /** What the receipt says of the person; null where there is none. */
+  taken: z.boolean().nullable(),
   /** Came back, or was taken back to the own list. */
   endedAt: Instant.nullable(),
 });
@@ -215,6 +225,20 @@ export const handover = {
     }),
     result: nothing,
     errors: ['handover-not-found', 'day-in-future'],
+  }),
+  /** Seals a receipt of a handover that was taken in, for its sender, and writes it to a chosen place: who was taken in and who was not. */
+  'handover.acknowledge': call({
+    kind: 'command',
+    args: z.strictObject({ handoverId: HandoverId, language: Language }),
+    result: z.object({ packetId: PacketId, fileName: z.string() }),
+    errors: [
+      'handover-not-found',
+      'key-missing',
+      'key-changed',
+      'key-revoked',
+      'folder-read-only',
+      'path-too-long',
+    ],
   }),
   /** Everyone of a handover, or some, stay after all (or come back without a packet): they are on the own list again. */
   'handover.keep': call({

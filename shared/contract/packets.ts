@@ -6,6 +6,7 @@ import { ClientId, Handle, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
+import { StagedReceipt } from './handover-receipt.ts';
 import { keyRefusals } from './partners.ts';
 import { Reception } from './receptions.ts';
 import { Line, Text } from './text.ts';
@@ -171,6 +172,7 @@ export const StagedPacket = z.object({
       differs: z.array(PersonDifference),
     })
     .nullable(),
+  receipt: StagedReceipt.nullable(),
   inReplyTo: PacketId.nullable(),
   /** A referral: whom it is about. */
   about: z.string(),
@@ -312,6 +314,8 @@ export const packets = {
       'packet-sender-revoked',
       'packet-unknown-referral',
       'handover-own-way',
+      'receipt-unknown-handover',
+      'receipt-not-fitting',
       'reply-not-permitted',
       'reply-after-permission',
       'packet-older-counter',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
 import { packetKinds, replyStatuses } from '../codes/packets.ts';
-import { ClientId, FormId, LeadId, NoteId, PacketId, PathwayId, ReferralId } from '../ids.ts';
+import { ClientId, FormId, HandoverId, LeadId, NoteId, PacketId, PathwayId, ReferralId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { RadarWeightList, RadarWeightValues } from '../radar/weights.ts';
 import type { RadarKey } from '../radar/weights.ts';
@@ -121,6 +121,24 @@ export const Today = z.object({
   /** Whom to tell that they are on the reach list, the nearest last day first. */
   leads: z.array(
     z.object({ leadId: LeadId, displayName: z.string(), initials: z.string(), tellBy: PlainDate }),
+  ),
+  /**
+   * Handovers that left and of which nobody knows yet that the receiver has the people, or whose receipt says that somebody was not taken in who is
+   * on nobody's list now; the longest first.
+   */
+  handovers: z.array(
+    z.object({
+      handoverId: HandoverId,
+      partnerName: z.string(),
+      phone: z.string(),
+      at: Instant,
+      /** Whole days since it left. */
+      days,
+      /** Who is away now. */
+      people: z.number().int(),
+      isConfirmed: z.boolean(),
+      leftOut: z.number().int(),
+    }),
   ),
   /** Packets whose sealing began and that were never seen on their way. */
   unfinishedSealings: z.number().int(),

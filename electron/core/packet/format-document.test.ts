@@ -9,6 +9,7 @@ import { utf8 } from './bytes.ts';
 import { referralBundle } from './fhir/bundle.ts';
 import { limits } from './limits.ts';
 import { Manifest } from './manifest.ts';
+import { parseReceipt, Receipt, writeReceipt } from './receipt.ts';
 import { Reply, writeReply } from './reply.ts';
 import { aDocument, everything } from './testing/a-document.ts';
 
@@ -90,6 +91,18 @@ test('the example of an answer is one that the program reads and writes', async 
   for (const key of Object.keys(reply)) expect(format).toContain(`\`${key}\``);
 });
 
+test('the example of a receipt is one that the program reads and writes', async () => {
+  const receipt = Receipt.parse({
+    formatVersion: 1,
+    receivedAt: '2026-11-25T08:00:00Z',
+    taken: ['0193559a-1c00-7000-8000-0000000000a1', '0193559a-1c00-7000-8000-0000000000a2'],
+    left: ['0193559a-1c00-7000-8000-0000000000a3'],
+  });
+  await expect(text(writeReceipt(receipt))).toMatchFileSnapshot(join(docs, 'examples/receipt.json'));
+  expect(parseReceipt(writeReceipt(receipt))).toEqual({ ok: true, value: receipt });
+  for (const key of Object.keys(receipt)) expect(format).toContain(key);
+});
+
 test('the document names every kind and status that there is, and every cap', () => {
   const unused: readonly string[] = ['figures', 'card'];
   for (const { code } of packetKinds.codes)
@@ -102,7 +115,7 @@ test('the document names every kind and status that there is, and every cap', ()
     manifestBytes: '| 1 MiB |',
     documentBytes: '| any other JSON | 16 MiB |',
     referralBytes: '| 64 MiB |',
-    replyBytes: '| `reply.json` | 256 KiB |',
+    replyBytes: '| `reply.json`, `receipt.json` | 256 KiB |',
     handoverBytes: '| `handover.jsonl` | 128 MiB |',
     handoverRows: '| lines of `handover.jsonl` | 400,000 |',
     handoverPeople: '| people of a handover | 2,000 |',

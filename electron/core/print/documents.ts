@@ -199,19 +199,28 @@ export interface ReplyLetter {
   readonly contact?: Worker | undefined;
 }
 
-/** A question about a referral, an answer to one, or the news that its consent was withdrawn. It names no client. */
+/** A question about a referral, an answer to one, the news that its consent was withdrawn, or a receipt of a handover. It names no client. */
 export interface ThreadLetter {
   readonly kind: 'thread-letter';
-  readonly about: 'question' | 'answer' | 'withdrawal';
+  readonly about: 'question' | 'answer' | 'withdrawal' | 'receipt';
   readonly date: PlainDate;
   readonly from: Worker;
   readonly to: Worker;
-  /** The referrals that it is about, by number and date. */
+  /** The referrals that it is about, by number and date; none in a receipt. */
   readonly referrals: readonly { readonly number: string; readonly date: PlainDate }[];
   readonly text?: string | undefined;
   /** A question: the day by which an answer would help. */
   readonly answerBy?: PlainDate | undefined;
   readonly withdrawnOn?: PlainDate | undefined;
+  /** A receipt of a handover: when that was made and taken in, and how many were taken in and left out. */
+  readonly received?:
+    | {
+        readonly handedOver: PlainDate;
+        readonly on: PlainDate;
+        readonly taken: number;
+        readonly left: number;
+      }
+    | undefined;
   readonly contact?: Worker | undefined;
 }
 

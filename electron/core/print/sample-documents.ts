@@ -17,6 +17,7 @@ import {
   emptyDisclosureList,
   extract,
   handoverList,
+  receipt,
 } from './sample-sheets.ts';
 
 /* Invented people and papers, for tests and for looking at the pages. */
@@ -306,6 +307,7 @@ export const sampleDocuments = {
   reply,
   question,
   withdrawal,
+  receipt,
   'referral-update': referralUpdate,
   'card-sheet': cardSheet,
   'day-sheet': daySheet,

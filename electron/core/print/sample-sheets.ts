@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type { DaySheet, DisclosureList, ExtractSheet, HandoverList } from './documents.ts';
+import type { DaySheet, DisclosureList, ExtractSheet, HandoverList, ThreadLetter } from './documents.ts';
 
 /* Invented sheets of the coach's own: the day, and the extract for a substitute. */
 
@@ -188,3 +188,13 @@ export const disclosureList: DisclosureList = {
 };
 
 export const emptyDisclosureList: DisclosureList = { ...disclosureList, given: [] };
+
+export const receipt: ThreadLetter = {
+  kind: 'thread-letter',
+  about: 'receipt',
+  date: day('2026-11-25'),
+  from: { ...handoverList.to },
+  to: { ...handoverList.from },
+  referrals: [],
+  received: { handedOver: day('2026-11-24'), on: day('2026-11-25'), taken: 29, left: 1 },
+};

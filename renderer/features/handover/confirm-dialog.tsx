@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { labelOf } from '#shared/codes/define.ts';
 import { handoverConfirmations } from '#shared/codes/handover.ts';
 import type { HandoverConfirmation } from '#shared/codes/handover.ts';
-import type { HandoverRow } from '#shared/contract/handover.ts';
+import type { HandoverId } from '#shared/ids.ts';
 import type { PlainDate } from '#shared/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
@@ -14,14 +14,16 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { useConfirmHandover } from './mutations.ts';
 
+/** What a packet told is written down by taking it in. */
+const toldInWords = handoverConfirmations.codes.filter(({ code }) => code !== 'receipt');
+
 /** When and how it became known that the receiver has the people. */
-export function ConfirmDialog({ row, onClose }: { row: HandoverRow; onClose: () => void }) {
+export function ConfirmDialog({ handoverId, onClose }: { handoverId: HandoverId; onClose: () => void }) {
   const t = useText();
   const language = useLanguage();
   const [on, setOn] = useState<PlainDate | null>(null);
   const [how, setHow] = useState<HandoverConfirmation>('phone');
   const confirm = useConfirmHandover();
-  const { handoverId } = row;
   const save = async () => {
     if (on === null) return;
     const answer = await confirm.run({ handoverId, confirmation: { on, how } });
@@ -57,7 +59,7 @@ export function ConfirmDialog({ row, onClose }: { row: HandoverRow; onClose: () 
           label={t('handover.confirmHow')}
           value={how}
           onChange={setHow}
-          options={handoverConfirmations.codes.map(({ code }) => ({
+          options={toldInWords.map(({ code }) => ({
             id: code,
             label: labelOf(handoverConfirmations, code, language),
           }))}

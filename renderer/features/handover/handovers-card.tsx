@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { HandoverRow } from '#shared/contract/handover.ts';
+import { daysBetween } from '#shared/dates/calendar.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import { labelOf } from '#shared/codes/define.ts';
-import { handoverReasons } from '#shared/codes/handover.ts';
+import { handoverConfirmations, handoverReasons } from '#shared/codes/handover.ts';
 import { dayOf } from '#shared/time.ts';
+import type { Instant } from '#shared/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { today } from '../../ui/date-field.tsx';
 import { AlertDialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -15,7 +18,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import styles from './handover.module.css';
-import { useUndoHandover } from './mutations.ts';
+import { useAcknowledgeHandover, useUndoHandover } from './mutations.ts';
 import { PaperDialog } from './paper-dialog.tsx';
 import { PeopleDialog } from './people-dialog.tsx';
 import { useHandovers } from './queries.ts';
@@ -30,10 +33,44 @@ function StateChip({ row }: { row: HandoverRow }) {
   if (state !== 'left') return <Chip>{t(`handover.state.${state}`)}</Chip>;
   if (direction === 'out' && away === 0) return <Chip>{t('handover.state.back')}</Chip>;
   if (confirmedOn === null) return <Chip tone="attention">{t('handover.state.waiting')}</Chip>;
+  if (row.leftOut > 0)
+    return <Chip tone="attention">{t('handover.receipt.leftOut', { count: row.leftOut })}</Chip>;
   return <Chip tone="good">{t('handover.state.confirmed', { day: formatDate(confirmedOn, language) })}</Chip>;
 }
 
-function Line({ row, onOver }: { row: HandoverRow; onOver: (over: Over) => void }) {
+/** What has been heard of a handover, or since when nothing has. */
+function SinceThen({ row }: { row: HandoverRow }) {
+  const t = useText();
+  const language = useLanguage();
+  const { direction, state, confirmedOn, confirmedHow, receiptAt, away, at } = row;
+  const dayIn = (moment: Instant) => formatDate(dayOf(moment), language);
+  if (direction === 'in') {
+    return receiptAt === null ? null : <Quiet>{t('handover.receipt.left', { day: dayIn(receiptAt) })}</Quiet>;
+  }
+  if (state !== 'left') return null;
+  if (confirmedOn === null) {
+    const count = daysBetween(dayOf(at), today());
+    return away === 0 ? null : <p>{t('handover.sinceThen', { day: dayIn(at), count })}</p>;
+  }
+  return (
+    <Quiet>
+      {[
+        ...(confirmedHow === null ? [] : [labelOf(handoverConfirmations, confirmedHow, language)]),
+        ...(receiptAt === null || confirmedHow === 'receipt'
+          ? []
+          : [t('handover.receipt.came', { day: dayIn(receiptAt) })]),
+      ].join(' · ')}
+    </Quiet>
+  );
+}
+
+interface LineProps {
+  readonly row: HandoverRow;
+  readonly onOver: (over: Over) => void;
+  readonly onAcknowledge: () => void;
+}
+
+function Line({ row, onOver, onAcknowledge }: LineProps) {
   const t = useText();
   const language = useLanguage();
   const { direction, state, partnerName: name, at, reason, people, refused, confirmedOn } = row;
@@ -56,6 +93,7 @@ function Line({ row, onOver }: { row: HandoverRow; onOver: (over: Over) => void 
             ...(refused > 0 ? [t('handover.refusedCount', { count: refused })] : []),
           ].join(' · ')}
         </Quiet>
+        <SinceThen row={row} />
         <Row>
           <Button size="small" aria-label={t('handover.openOf', { name, day })} onPress={open('people')}>
             {t('handover.open')}
@@ -72,6 +110,16 @@ function Line({ row, onOver }: { row: HandoverRow; onOver: (over: Over) => void 
               onPress={open('confirm')}
             >
               {t('handover.confirm')}
+            </Button>
+          )}
+          {row.mayAcknowledge && (
+            <Button
+              size="small"
+              {...(row.receiptAt === null ? { variant: 'primary' as const } : {})}
+              aria-label={t('handover.receipt.sendOf', { name, day })}
+              onPress={onAcknowledge}
+            >
+              {t(row.receiptAt === null ? 'handover.receipt.send' : 'handover.receipt.sendAgain')}
             </Button>
           )}
           {state === 'imported' && (
@@ -99,6 +147,16 @@ export function HandoversCard() {
   const close = () => {
     setOpen(null);
   };
+  const acknowledge = useAcknowledgeHandover();
+  const language = useLanguage();
+  const acknowledgeIt = async ({ handoverId, partnerName: name }: HandoverRow) => {
+    const answer = await acknowledge.run({ handoverId, language });
+    if (answer.ok)
+      showToast({
+        text: t('handover.receipt.saved', { file: answer.value.fileName }),
+        detail: t('handover.receipt.savedDetail', { name }),
+      });
+  };
   const undoIt = async ({ handoverId }: HandoverRow) => {
     const answer = await undo.run({ handoverId });
     if (!answer.ok) return;
@@ -121,14 +179,18 @@ export function HandoversCard() {
             onOver={(over) => {
               setOpen({ row, over });
             }}
+            onAcknowledge={() => void acknowledgeIt(row)}
           />
         ))}
       </ul>
+      {acknowledge.failure !== null && acknowledge.failure.code !== 'cancelled' && (
+        <ErrorMessage failure={acknowledge.failure} />
+      )}
       {undo.failure !== null && <ErrorMessage failure={undo.failure} />}
       {undo.isRunning && <HandoverProgress label={t('handover.undo')} />}
       {open?.over === 'people' && <PeopleDialog row={open.row} onClose={close} />}
       {open?.over === 'paper' && <PaperDialog row={open.row} onClose={close} />}
-      {open?.over === 'confirm' && <ConfirmDialog row={open.row} onClose={close} />}
+      {open?.over === 'confirm' && <ConfirmDialog handoverId={open.row.handoverId} onClose={close} />}
       {open?.over === 'undo' && (
         <AlertDialog
           title={t('handover.undo')}
@@ -141,6 +203,7 @@ export function HandoversCard() {
           }}
         >
           {t('handover.undoAsk')}
+          {open.row.receiptAt !== null && ` ${t('handover.receipt.undoAsk', { name: open.row.partnerName })}`}
         </AlertDialog>
       )}
     </Card>

@@ -16,6 +16,7 @@ export function HandoverMark({ clientId }: { clientId: ClientId }) {
   return (
     <Notice>
       <p>{t('handover.mark', { day: formatDate(dayOf(data.at), language), name: data.partnerName })}</p>
+      {data.confirmedOn === null && <p>{t('handover.markWaiting')}</p>}
       <LinkButton onPress={() => go('handover')}>{t('handover.markOpen')}</LinkButton>
     </Notice>
   );

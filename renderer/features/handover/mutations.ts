@@ -9,4 +9,6 @@ export const useUndoHandover = () => useCommand('handover.undo');
 export const useKeepPeople = () => useCommand('handover.keep');
 export const useHandoverPaper = () => useCommand('handover.paper', { invalidates: [] });
 export const useConfirmHandover = () =>
-  useCommand('handover.confirm', { invalidates: ['handover.list', 'handover.of'] });
+  useCommand('handover.confirm', { invalidates: ['handover.list', 'handover.of', 'today.view'] });
+export const useAcknowledgeHandover = () =>
+  useCommand('handover.acknowledge', { invalidates: ['handover.list', 'packets.list'] });

@@ -13,8 +13,24 @@ import { useText } from '../../ui/text.ts';
 import { useKeepPeople } from './mutations.ts';
 import { useHandoverPeople } from './queries.ts';
 
+/** How somebody stands: of whoever is away, what the receiver's receipt says. */
+function StateChip({ person, isAway }: { person: HandoverPerson; isAway: boolean }) {
+  const t = useText();
+  const { outcome, endedAt, taken } = person;
+  if (!isAway || taken === null)
+    return <Chip>{t(`handover.outcome.${endedAt === null ? outcome : 'ended'}`)}</Chip>;
+  return taken ? (
+    <Chip tone="good">{t('handover.receipt.taken')}</Chip>
+  ) : (
+    <Chip tone="attention">{t('handover.receipt.notTaken')}</Chip>
+  );
+}
+
+/** What the dialog has to know of a handover. */
+type Shown = Pick<HandoverRow, 'handoverId' | 'direction' | 'state' | 'partnerName'>;
+
 /** Who was in a handover; whoever stays after all is taken back to the own list. */
-export function PeopleDialog({ row, onClose }: { row: HandoverRow; onClose: () => void }) {
+export function PeopleDialog({ row, onClose }: { row: Shown; onClose: () => void }) {
   const t = useText();
   const { data } = useHandoverPeople(row.handoverId);
   const keep = useKeepPeople();
@@ -45,14 +61,14 @@ export function PeopleDialog({ row, onClose }: { row: HandoverRow; onClose: () =
       <FormError failure={keep.failure} />
       <ul>
         {data?.map((person) => {
-          const { clientId, displayName, outcome, basis, words, endedAt } = person;
+          const { clientId, displayName, basis, words } = person;
           return (
             <CardLine
               as="li"
               key={clientId}
               end={
                 <>
-                  <Chip>{t(`handover.outcome.${endedAt === null ? outcome : 'ended'}`)}</Chip>
+                  <StateChip person={person} isAway={isAway(person)} />
                   {isAway(person) && (
                     <Button
                       size="small"

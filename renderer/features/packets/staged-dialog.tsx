@@ -19,6 +19,7 @@ import { Private } from '../../ui/private.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
+import { StagedReceiptView } from '../handover/staged-receipt.tsx';
 import { itemNames } from '../consents/item-options.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ReplyView } from './reply-view.tsx';
@@ -95,6 +96,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
     trust === 'nobody' ||
     trust === 'revoked' ||
     (staged.needsThread && staged.answers === null && staged.thread === null) ||
+    (staged.receipt !== null && staged.receipt.refusal !== null) ||
     (staged.olderCounter && !acceptOlder);
   return (
     <Dialog
@@ -196,6 +198,7 @@ export function StagedDialog({ staged: first, onClose }: { staged: StagedPacket;
           </Notice>
         )}
         {reply !== null && <ReplyView reply={reply} />}
+        {staged.receipt !== null && <StagedReceiptView receipt={staged.receipt} />}
         <StagedKind staged={staged} />
         <FormError failure={take.failure ?? accept.failure} />
         {staged.pdf !== null && <PdfView pdf={staged.pdf} label={t('packets.letter')} />}

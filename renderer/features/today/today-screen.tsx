@@ -23,6 +23,7 @@ import { QuickLineCard } from '../contacts/quick-line-card.tsx';
 import { ClosingCard } from '../day/closing-card.tsx';
 import { DayCard } from '../day/day-card.tsx';
 import { useDay } from '../day/queries.ts';
+import { HandoversTodayCard } from '../handover/today-card.tsx';
 import { WaitingEntriesCard } from '../official-record/waiting-card.tsx';
 import { TodayTasksCard } from '../tasks/today-tasks-card.tsx';
 import { LateOutingCard, OutingCard } from '../outings/outing-card.tsx';
@@ -140,6 +141,7 @@ export function TodayScreen({ params }: { params: ScreenParams['today'] }) {
                 action={t('today.unfinished.open')}
               />
             )}
+            <HandoversTodayCard handovers={data.handovers} />
             <ArrivedNotice />
             {unread(data) > 0 && (
               <Notice

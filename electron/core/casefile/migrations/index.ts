@@ -17,6 +17,7 @@ import { readerFiles } from './0016-reader-files.ts';
 import { quickLetters } from './0017-quick-letters.ts';
 import { unitCards } from './0018-unit-cards.ts';
 import { formerOwnKeys } from './0019-former-own-keys.ts';
+import { handoverReceipts } from './0020-handover-receipts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   quickLetters,
   unitCards,
   formerOwnKeys,
+  handoverReceipts,
 ];

@@ -35,8 +35,15 @@ export interface HandoverChangeTable {
   before: string | number | Uint8Array | null;
 }
 
+export interface HandoverReceptionTable {
+  handoverId: string;
+  clientId: string;
+  taken: number;
+}
+
 export interface HandoverTables {
   handover: HandoverTable;
   handoverClient: HandoverClientTable;
   handoverChange: HandoverChangeTable;
+  handoverReception: HandoverReceptionTable;
 }

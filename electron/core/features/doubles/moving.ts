@@ -39,6 +39,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   coaching_spell: 'the open spells of both become one',
   handover_change: 'an import knows what it changed, to take it back',
   handover_client: 'a handover names the record that was given or taken in then',
+  handover_reception: 'a receipt names the record that was given or taken in then',
   import_row: 'the import knows whom it brought in',
   plan: 'a person has one plan: the goals move, or the plan does',
   search_doc: 'documents follow their records',

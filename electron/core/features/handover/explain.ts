@@ -12,6 +12,7 @@ import type { Answer } from '../../handlers.ts';
 import { backUpNow } from '../backups/back-up-now.ts';
 import { compare as alike, likely, likenessOf, meetingKeys } from '../doubles/likeness.ts';
 import { importPacket } from '../packets/import.ts';
+import { filedNowhere } from '../packets/kinds/kind.ts';
 import { heldPacket } from '../packets/staging.ts';
 import type { Staged } from '../packets/staging.ts';
 import type { Value, Values } from './collect.ts';
@@ -238,7 +239,8 @@ export async function receiveHandover(
         manifest: kept,
         content: {
           explain: (db, sender) => staged.content.explain(db, sender),
-          file: async () => Promise.resolve(success({ clientId: null, referralId: null, number: null })),
+          file: async () =>
+            Promise.resolve(success({ ...filedNowhere, columns: { seenAt: app.clock.now() } })),
         },
       },
       { acceptOlder, practiceHere: file.practice },

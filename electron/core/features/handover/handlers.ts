@@ -1,6 +1,7 @@
 import { handover } from '#shared/contract/handover.ts';
 import { done, success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
+import { acknowledgeHandover } from './acknowledge.ts';
 import { confirmHandover, handoverPaper, keepPeople } from './afterwards.ts';
 import { differencesOf, explainHandover, receiveHandover } from './explain.ts';
 import { offerPeople } from './offer.ts';
@@ -22,6 +23,7 @@ export const handoverHandlers = handlersFor(handover, {
   'handover.people': (app, { handoverId }) => app.read((db) => peopleOfHandover(db, handoverId)),
   'handover.of': async (app, { clientId }) => success(await app.read((db) => handoverOf(db, clientId))),
   'handover.confirm': (app, args) => app.write((trx) => confirmHandover(trx, app.clock, args)),
+  'handover.acknowledge': (app, args) => acknowledgeHandover(app, args),
   'handover.keep': (app, args) => app.write((trx) => keepPeople(trx, app.clock, args)),
   'handover.explain': (app, { handle }) => explainHandover(app, handle),
   'handover.differences': (app, args) => differencesOf(app, args),

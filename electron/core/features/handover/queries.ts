@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { HandoverPerson, HandoverRow, handover as contract } from '#shared/contract/handover.ts';
 import type { ResultOf } from '#shared/contract/index.ts';
@@ -15,36 +16,54 @@ export async function listHandovers(db: Db): Promise<HandoverRow[]> {
     .selectFrom('handover')
     .leftJoin('partner', 'partner.id', 'handover.partnerId')
     .selectAll('handover')
-    .select('partner.name as partnerName')
+    .select(['partner.name as partnerName', 'partner.phone as partnerPhone'])
+    .select((eb) =>
+      eb
+        .selectFrom('packet')
+        .select(({ fn }) => fn.max('packet.at').as('at'))
+        .whereRef('packet.inReplyTo', '=', 'handover.packetId')
+        .where('packet.kind', '=', 'receipt')
+        .where('packet.state', '!=', 'sealing')
+        .as('receiptAt'),
+    )
     .orderBy('at', 'desc')
     .orderBy('handover.id', 'desc')
     .execute();
   const people = await db
     .selectFrom('handoverClient')
     .innerJoin('client', 'client.id', 'handoverClient.clientId')
-    .select(['handoverId', 'outcome', 'endedAt'])
+    .select(['handoverId', 'clientId', 'outcome', 'endedAt'])
     // Whoever was merged into another is counted once.
     .where('mergedInto', 'is', null)
     .execute();
   const of = Map.groupBy(people, ({ handoverId }) => handoverId);
+  const receptions = Map.groupBy(await receptionsOf(db), ({ handoverId }) => handoverId);
   return Rows.parse(
     rows.map((row) => {
       const own = of.get(row.id) ?? [];
+      const named = receptions.get(row.id) ?? [];
+      const leftOut = new Set(named.filter(({ taken }) => taken === 0).map(({ clientId }) => clientId));
+      const away = own.filter(
+        ({ outcome, endedAt }) => row.state === 'left' && outcome === 'sent' && endedAt === null,
+      );
       const refused = own.filter(({ outcome }) => outcome === 'refused').length;
       return {
         ...row,
         handoverId: row.id,
         partnerName: row.partnerName ?? '',
+        partnerPhone: row.partnerPhone ?? '',
         people: own.filter(({ outcome }) => outcome !== 'refused' && outcome !== 'left-out').length,
         refused,
-        away:
-          row.state === 'left'
-            ? own.filter((one) => one.outcome === 'sent' && one.endedAt === null).length
-            : 0,
+        away: away.length,
+        mayAcknowledge: row.direction === 'in' && row.state === 'imported' && named.length > 0,
+        leftOut: away.filter(({ clientId }) => leftOut.has(clientId)).length,
       };
     }),
   );
 }
+
+/** Who was taken in and who was not, of every handover of which it is known. */
+const receptionsOf = (db: Db) => db.selectFrom('handoverReception').selectAll().execute();
 
 export async function peopleOfHandover(
   db: Db,
@@ -55,13 +74,22 @@ export async function peopleOfHandover(
   const rows = await db
     .selectFrom('handoverClient')
     .innerJoin('client', 'client.id', 'handoverClient.clientId')
-    .select(['clientId', 'displayName', 'outcome', 'basis', 'words', 'endedAt'])
-    .where('handoverId', '=', handoverId)
+    .leftJoin('handoverReception', (join) =>
+      join
+        .onRef('handoverReception.handoverId', '=', 'handoverClient.handoverId')
+        .onRef('handoverReception.clientId', '=', 'handoverClient.clientId'),
+    )
+    .select(['handoverClient.clientId', 'displayName', 'outcome', 'basis', 'words', 'endedAt', 'taken'])
+    .where('handoverClient.handoverId', '=', handoverId)
     .where('mergedInto', 'is', null)
+    // Whoever the receiver did not take in is looked for first.
+    .orderBy(sql`handover_reception.taken IS NOT 0`)
     .orderBy('displayName')
-    .orderBy('clientId')
+    .orderBy('handoverClient.clientId')
     .execute();
-  return success(People.parse(rows));
+  return success(
+    People.parse(rows.map((row) => ({ ...row, taken: row.taken === null ? null : row.taken === 1 }))),
+  );
 }
 
 /** The handover by which somebody is away now, or null. */

@@ -16,6 +16,7 @@ import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
 import { indexPerson } from './index-person.ts';
 import type { ReadHandover } from './read.ts';
+import { keepReception } from './receipts.ts';
 import { followingColumns } from './tables.ts';
 import { insertRows, keyEquals, setValues } from './write-rows.ts';
 
@@ -272,6 +273,11 @@ export async function receive(of: Receiving): Promise<Received> {
   const main = compared.people.filter(({ clientId, decidedWith }) => clientId === decidedWith);
   const count = (outcome: Outcome) =>
     main.filter(({ clientId }) => (outcomes.get(clientId) ?? 'left-out') === outcome).length;
+  const idsOf = (isTaken: boolean) =>
+    main
+      .map(({ clientId }) => clientId)
+      .filter((id) => ((outcomes.get(id) ?? 'left-out') !== 'left-out') === isTaken);
+  await keepReception(trx, handoverId, { taken: idsOf(true), left: idsOf(false) });
   return {
     handoverId,
     added: count('added'),

@@ -88,6 +88,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   handover: 'each side keeps its own list of what it gave and got',
   handover_change: 'only this file can take an import back',
   handover_client: 'each side keeps its own list of what it gave and got',
+  handover_reception: 'each side keeps its own list of what it gave and got',
   import_change: 'only this file can take an import back',
   import_row: 'only this file can take an import back',
   import_run: 'only this file can take an import back',

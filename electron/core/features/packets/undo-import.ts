@@ -4,6 +4,7 @@ import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { removeFromSearch } from '../../search/document.ts';
+import { applyReceipts } from '../handover/receipts.ts';
 
 /** Kinds whose import wrote nothing but the packet and, for a referral, the person. Others have an undo of their own. */
 const undoable: readonly string[] = [
@@ -14,6 +15,7 @@ const undoable: readonly string[] = [
   'answer',
   'withdrawal',
   'extract',
+  'receipt',
 ];
 
 /** What was only looked at is not something done with it. */
@@ -86,6 +88,7 @@ export const undoImport = async (
   await removeFromSearch(trx, 'packet', packetId);
   await trx.deleteFrom('packet').where('id', '=', packetId).execute();
   if (made !== null) await removePerson(trx, made);
+  if (packet.kind === 'receipt') await applyReceipts(trx, clock, packet.inReplyTo ?? '');
   const left = await trx
     .selectFrom('packet')
     .select(({ fn }) => fn.max('counter').as('counter'))

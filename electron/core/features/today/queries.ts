@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import { lettersToRead } from './letters.ts';
 import { initialsOf } from '../initials.ts';
+import { handoversToConfirm } from '../handover/unconfirmed.ts';
 import { leadsToTell } from '../leads/queries.ts';
 import { peopleOfToday } from './people.ts';
 
@@ -89,6 +90,7 @@ export async function viewToday(db: Db, today: PlainDate): Promise<Today> {
     letters: await lettersToRead(db),
     drafts: await openDrafts(db),
     leads: await leadsToTell(db, today),
+    handovers: await handoversToConfirm(db, today),
     unfinishedSealings: await hasRows(count('packet').where('state', '=', 'sealing')),
     counts: {
       active: await hasRows(

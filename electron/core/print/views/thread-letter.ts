@@ -1,20 +1,22 @@
 import { formatDate } from '#shared/dates/format.ts';
+import type { PlainDate } from '#shared/time.ts';
 import type { ThreadLetter } from '../documents.ts';
 import { workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 
 export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
-  const { about, answerBy, withdrawnOn } = letter;
-  const references = letter.referrals.map(({ number, date }) =>
-    t('print.reply.referenceOf', { number, day: formatDate(date, language) }),
-  );
+  const { about, answerBy, withdrawnOn, received } = letter;
+  const day = (date: PlainDate) => formatDate(date, language);
+  const references = received
+    ? [t('print.thread.handoverOf', { day: day(received.handedOver) })]
+    : letter.referrals.map(({ number, date }) => t('print.reply.referenceOf', { number, day: day(date) }));
   const [first = ''] = references;
   const heading = t(`print.thread.titles.${about}`);
   const sections = [
     { heading: t(`print.thread.texts.${about}`), text: written(letter.text) },
     {
       heading: t('print.thread.withdrawn'),
-      text: withdrawnOn && t('print.thread.withdrawnText', { day: formatDate(withdrawnOn, language) }),
+      text: withdrawnOn && t('print.thread.withdrawnText', { day: day(withdrawnOn) }),
     },
     // One referral stands under the heading already.
     {
@@ -24,7 +26,16 @@ export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
     { heading: t('print.thread.todo'), items: withdrawnOn && todo.map((what) => t(`print.thread.${what}`)) },
     {
       heading: t('print.thread.answerBy'),
-      text: answerBy && formatDate(answerBy, language),
+      text: answerBy && day(answerBy),
+    },
+    {
+      heading: t('print.thread.received'),
+      text: received && t('print.thread.receivedText', { count: received.taken, day: day(received.on) }),
+    },
+    {
+      heading: t('print.thread.leftOut'),
+      text:
+        received && received.left > 0 ? t('print.thread.leftOutText', { count: received.left }) : undefined,
     },
     { heading: t('print.reply.contact'), text: letter.contact && workerLines(letter.contact, t).join('\n') },
   ];

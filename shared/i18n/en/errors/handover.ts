@@ -45,4 +45,14 @@ export const handoverErrors = {
     safe: 'Nothing was taken in.',
     next: 'Open the handover: you see person by person what it adds and would change.',
   },
+  'receipt-unknown-handover': {
+    happened: 'The receipt is of no handover that left this file for this sender.',
+    safe: 'Nothing was taken into the case file.',
+    next: 'Check whether the handover left another file. If saving it was cut short, say first in the Referrals view whether it left.',
+  },
+  'receipt-not-fitting': {
+    happened: 'The receipt does not name exactly the people who were handed over.',
+    safe: 'Nothing was taken into the case file, and the handover is as it was.',
+    next: 'Ring the receiver on a number that you know to be right and ask whom they have.',
+  },
 };

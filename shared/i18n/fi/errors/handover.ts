@@ -45,4 +45,14 @@ export const handoverErrors = {
     safe: 'Mitään ei tuotu.',
     next: 'Avaa siirto: näet ihminen kerrallaan, mitä se lisää ja muuttaisi.',
   },
+  'receipt-unknown-handover': {
+    happened: 'Kuittaus ei koske siirtoa, joka olisi lähtenyt tästä tiedostosta tälle lähettäjälle.',
+    safe: 'Mitään ei tuotu asiakastiedostoon.',
+    next: 'Tarkista, lähtikö siirto toisesta tiedostosta. Jos siirron tallennus jäi kesken, kerro ensin Lähetteet-näkymässä, lähtikö se.',
+  },
+  'receipt-not-fitting': {
+    happened: 'Kuittaus ei nimeä juuri niitä ihmisiä, jotka siirrettiin.',
+    safe: 'Mitään ei tuotu asiakastiedostoon, ja siirto on ennallaan.',
+    next: 'Soita vastaanottajalle numeroon, jonka tiedät oikeaksi, ja kysy, keitä hänellä on.',
+  },
 };

@@ -45,4 +45,14 @@ export const handoverErrors = {
     safe: 'Ingenting togs in.',
     next: 'Öppna överlåtelsen: du ser person för person vad den lägger till och skulle ändra.',
   },
+  'receipt-unknown-handover': {
+    happened: 'Kvittensen gäller ingen överlåtelse som har gått från den här filen till den här avsändaren.',
+    safe: 'Inget togs in i klientfilen.',
+    next: 'Kontrollera om överlåtelsen gick från en annan fil. Om sparandet avbröts, berätta först i vyn Remisser om den gick iväg.',
+  },
+  'receipt-not-fitting': {
+    happened: 'Kvittensen nämner inte just de personer som överläts.',
+    safe: 'Inget togs in i klientfilen, och överlåtelsen är som förut.',
+    next: 'Ring mottagaren på ett nummer som du vet är rätt och fråga vilka hen har.',
+  },
 };

@@ -20,6 +20,11 @@ export const handoverRecipes: readonly Recipe[] = [
     refused: 'handover-not-found',
   },
   {
+    call: 'handover.acknowledge',
+    args: () => ({ handoverId: nobody, language: 'fi' }),
+    refused: 'handover-not-found',
+  },
+  {
     call: 'handover.receive',
     args: () => ({
       handle: 'x'.repeat(24),

@@ -22,6 +22,7 @@ export type Explained = Pick<
   | 'note'
   | 'withdrawal'
   | 'changes'
+  | 'receipt'
 >;
 
 export const nothingExplained: Explained = {
@@ -35,6 +36,7 @@ export const nothingExplained: Explained = {
   note: null,
   withdrawal: null,
   changes: null,
+  receipt: null,
 };
 
 /** What a packet is filed under, and what its row holds besides what every packet's row holds. */
@@ -50,7 +52,8 @@ export interface Filed {
 export const filedNowhere: Filed = { clientId: null, referralId: null, number: null };
 
 export type ReadError = 'packet-damaged' | 'packet-too-large' | 'extract-expired';
-export type FileError = 'packet-unknown-referral' | 'handover-own-way';
+export type FileError =
+  'packet-unknown-referral' | 'handover-own-way' | 'receipt-unknown-handover' | 'receipt-not-fitting';
 
 /** A packet whose document was read: what it says, and where it goes. Both see the sender as known at that moment. */
 export interface ReadPacket {

@@ -4,6 +4,7 @@ import { handoverKind } from './handover.ts';
 import { keptAsItCame, type KindReader } from './kind.ts';
 import { referralKind } from './referral.ts';
 import { answerKind, questionKind } from './question.ts';
+import { receiptKind } from './receipt.ts';
 import { replyKind } from './reply.ts';
 import { updateKind } from './update.ts';
 import { withdrawalKind } from './withdrawal.ts';
@@ -18,6 +19,7 @@ export const kindReaders: { readonly [Kind in PacketKind]: KindReader } = {
   update: updateKind,
   withdrawal: withdrawalKind,
   handover: handoverKind,
+  receipt: receiptKind,
   figures: keptAsItCame,
   card: keptAsItCame,
 };
