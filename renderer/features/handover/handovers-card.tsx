@@ -116,7 +116,10 @@ function Line({ row, onOver, onAcknowledge }: LineProps) {
             <Button
               size="small"
               {...(row.receiptAt === null ? { variant: 'primary' as const } : {})}
-              aria-label={t('handover.receipt.sendOf', { name, day })}
+              aria-label={t(
+                row.receiptAt === null ? 'handover.receipt.sendOf' : 'handover.receipt.sendAgainOf',
+                { name, day },
+              )}
               onPress={onAcknowledge}
             >
               {t(row.receiptAt === null ? 'handover.receipt.send' : 'handover.receipt.sendAgain')}

@@ -119,6 +119,7 @@ export const handover = {
     todayLeftOut_other: 'The receiver did not take {{count}} people in. They are on nobody’s list.',
     send: 'Send a receipt',
     sendAgain: 'Send a receipt again',
+    sendAgainOf: 'Send a receipt again: {{name}}, {{day}}',
     sendOf: 'Send a receipt: {{name}}, {{day}}',
     left: 'The receipt left {{day}}',
     came: 'The receipt came {{day}}',

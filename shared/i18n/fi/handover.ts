@@ -118,6 +118,7 @@ export const handover = {
     todayLeftOut_other: 'Vastaanottaja jätti {{count}} ihmistä ottamatta. He eivät ole kenenkään listalla.',
     send: 'Lähetä kuittaus',
     sendAgain: 'Lähetä kuittaus uudelleen',
+    sendAgainOf: 'Lähetä kuittaus uudelleen: {{name}}, {{day}}',
     sendOf: 'Lähetä kuittaus: {{name}}, {{day}}',
     left: 'Kuittaus lähti {{day}}',
     came: 'Kuittaus tuli {{day}}',

@@ -118,6 +118,7 @@ export const handover = {
     todayLeftOut_other: 'Mottagaren tog inte emot {{count}} personer. De står inte på någons lista.',
     send: 'Skicka kvittens',
     sendAgain: 'Skicka kvittens på nytt',
+    sendAgainOf: 'Skicka kvittens på nytt: {{name}}, {{day}}',
     sendOf: 'Skicka kvittens: {{name}}, {{day}}',
     left: 'Kvittensen gick {{day}}',
     came: 'Kvittensen kom {{day}}',
