@@ -52,6 +52,7 @@ export function network(desk: Desk) {
 
     /** Chooses the card of a deputy for the own card and stays at its words. */
     async readDeputy(path: string): Promise<void> {
+      await button(t('partners.addDeputy')).click();
       await desk.chooseFile(path, () => button(t('partners.chooseDeputy')).click());
       await words(deputyDialog).first().waitFor();
     },

@@ -85,6 +85,8 @@ export const CardPreview = z.object({
       state: z.enum(['new', 'unverified', 'verified', 'changed', 'retired']),
       /** A key in use at the known partner signed that this one takes its place; it is accepted as far as that one was. */
       signedByOld: z.enum(['verified', 'unverified']).nullable(),
+      /** It tells of as many former keys as a card can, and of none that the known partner has: nothing vouches for it any more. */
+      pastTooLong: z.boolean(),
       /** `revoked` and `former` keys (an old card of somebody who has another key by now) are not taken. */
       standing: z.enum(['usable', 'revoked', 'former']),
     }),
@@ -96,11 +98,14 @@ export const CardPreview = z.object({
   olderThan: Instant.nullable(),
   /** Holders in the directory of keys that this card says are in wrong hands; they are revoked by reading it. */
   revokes: z.array(z.string()),
+  /** It says the same of this file's own key, signed with it: whoever made the card has that key too. */
+  revokesOwn: z.boolean(),
   /** The partner of the directory that already has one of these keys or this name. */
   known: z.object({ partnerId: PartnerId, name: z.string(), sameKeys: z.boolean() }).nullable(),
 });
 export type CardPreview = z.infer<typeof CardPreview>;
 
+/** `card-is-own` carries, where the card revoked keys all the same, their holders' names as `revokes`. */
 export const cardErrors = [
   'card-not-valid',
   'card-forged',
@@ -215,6 +220,10 @@ export const partners = {
       practice: z.boolean(),
       /** How many own keys there were before the current one. */
       formerKeys: z.number().int(),
+      /** More of them than a card tells of: a partner who knows only an earlier one compares the words anew. */
+      pastTooLong: z.boolean(),
+      /** A card said, signed with this very key, that it is in wrong hands: somebody else has it. */
+      isRevoked: z.boolean(),
     }),
   }),
   /**

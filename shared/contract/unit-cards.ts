@@ -44,9 +44,12 @@ export const DeputyPreview = UnitDeputy.pick({ keys: true, cardCreated: true }).
   handle: Handle,
   /** Holders on the own card already, whose cards this one takes the place of: the same person with a newer card or another key. */
   replaces: z.array(z.string()),
+  /** Holders in the directory of keys that this card says are in wrong hands; they are revoked by reading it. */
+  revokes: z.array(z.string()),
 });
 export type DeputyPreview = z.infer<typeof DeputyPreview>;
 
+/** Each carries, where the card revoked keys all the same, their holders' names as `revokes`. */
 const deputyErrors = [
   'deputy-other-unit',
   'deputy-other-world',

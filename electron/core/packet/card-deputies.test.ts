@@ -1,11 +1,14 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeAll, expect, test } from 'vitest';
-import { Instant } from '#shared/time.ts';
+import { Instant, PlainDate } from '#shared/time.ts';
 import { utf8 } from './bytes.ts';
-import { deputyFault, parseCard, writeCard, type CardContent } from './card.ts';
+import { deputyFault, parseCard, pastKeys, writeCard, type CardContent } from './card.ts';
 import { limits } from './limits.ts';
 import { makeOwnKeys, sign, type OwnKeys } from './own-keys.ts';
+import { revoke } from './revocation.ts';
 import { canonicalJson } from './strict-json.ts';
+import { signNext } from './succession.ts';
 import { outcomeOf, valueOf } from './testing/a-packet.ts';
 
 let people: OwnKeys[];
@@ -140,15 +143,39 @@ test('the unit’s name is one whatever its capitals and spaces', () => {
   expect(outcomeOf(parseCard(unitCard(spelled)))).toBe('ok');
 });
 
-test('the largest card that the rules allow, of 20 keys with the longest names, is within the cap', () => {
+test('the largest card that the rules allow, of 20 keys with the longest names and a past as long as can be told, is within the cap', () => {
   const long = (place: number) => `${String(place).padStart(2, '0')}${'€'.repeat(198)}`;
+  /** A signing key for each of the past, so that no two of the card are alike. */
+  const pastKey = (): { signingKey: string; signingSecret: string } => {
+    const secret = ed25519.utils.randomSecretKey();
+    return { signingKey: bytesToHex(ed25519.getPublicKey(secret)), signingSecret: bytesToHex(secret) };
+  };
+  const pastOf = (place: number) => {
+    let next = keysOf(place).signingKey;
+    return Array.from({ length: pastKeys }, () => {
+      const old = pastKey();
+      const signature = signNext(old, next);
+      next = old.signingKey;
+      return { signingKey: old.signingKey, signature };
+    });
+  };
+  const day = PlainDate.parse('2026-11-28');
   const longest = (place: number): Partial<CardContent> => ({
     organisation: '€'.repeat(200),
     unit: '€'.repeat(200),
-    keys: cardOf(place).keys.map((key) => ({ ...key, holder: long(place), title: '€'.repeat(200) })),
+    keys: cardOf(place).keys.map((key) => ({
+      ...key,
+      holder: long(place),
+      title: '€'.repeat(200),
+      formerly: pastOf(place),
+    })),
+    revoked: Array.from({ length: pastKeys }, () => revoke(pastKey(), day)),
   });
   const deputies = Array.from({ length: 19 }, (_, index) => saved(index + 1, longest(index + 1)));
   const card = writeCard(cardOf(0, longest(0)), [keysOf(0).signingSecret], deputies);
   expect(card.length).toBeLessThan(limits.cardBytes);
-  expect(valueOf(parseCard(card)).keys).toHaveLength(20);
+  const read = valueOf(parseCard(card));
+  expect(read.keys).toHaveLength(20);
+  expect(read.keys.every(({ formerly }) => formerly?.length === pastKeys)).toBe(true);
+  expect(read.revoked).toHaveLength(20 * pastKeys);
 });

@@ -81,6 +81,7 @@ export function CardDialog({
         {card.revokes.length > 0 && (
           <Notice>{t('partners.cardRevokes', { names: card.revokes.join(', ') })}</Notice>
         )}
+        {card.revokesOwn && <Notice>{t('partners.ownKeyRevoked')}</Notice>}
         {card.olderThan !== null && (
           <Notice>{t('partners.cardOlder', { date: formatDate(dayOf(card.olderThan), language) })}</Notice>
         )}
@@ -106,6 +107,7 @@ export function CardDialog({
             </Row>
             <Words label={t('partners.words')} words={key.fingerprint} />
             {key.standing !== 'usable' && <p role="alert">{t(`partners.keyStanding.${key.standing}`)}</p>}
+            {key.pastTooLong && <p>{t('partners.pastTooLong')}</p>}
             {key.signedByOld !== null && <p>{t(`partners.signedByOld.${key.signedByOld}`)}</p>}
           </Stack>
         ))}

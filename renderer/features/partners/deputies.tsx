@@ -9,22 +9,25 @@ import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
-import { cardMaxBytes } from './read-card.tsx';
+import { CardDrop } from './card-drop.tsx';
 import { VerifyHow } from './verify-how.tsx';
 
-/** A deputy's card with its words: it is taken only after they were compared. */
-function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => void }) {
+/** Asks for a deputy's card, then shows its words: it is taken only after they were compared. */
+function DeputyDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
+  const [card, setCard] = useState<DeputyPreview | null>(null);
   const [how, setHow] = useState<ChosenVerificationWay | null>(null);
+  // As any card, a deputy's may say that a key is in wrong hands, and that counts from its reading on.
+  const choose = useCommand('partners.chooseDeputy');
+  const read = useCommand('partners.readDeputy');
   const add = useCommand('partners.addDeputy');
   const take = async () => {
-    if (how === null) return;
+    if (card === null || how === null) return;
     const answer = await add.run({ handle: card.handle, how });
     if (!answer.ok) return;
     showToast({ text: t('partners.deputyAdded') });
@@ -36,30 +39,50 @@ function DeputyDialog({ card, onClose }: { card: DeputyPreview; onClose: () => v
       isOpen
       onClose={onClose}
       footer={
-        <DialogButtons
-          onCancel={onClose}
-          isDisabled={how === null}
-          isPending={add.isRunning}
-          onPress={() => void take()}
-        >
-          {t('partners.deputyTake')}
-        </DialogButtons>
+        card === null ? (
+          <Button onPress={onClose}>{t('partners.cancel')}</Button>
+        ) : (
+          <DialogButtons
+            onCancel={onClose}
+            isDisabled={how === null}
+            isPending={add.isRunning}
+            onPress={() => void take()}
+          >
+            {t('partners.deputyTake')}
+          </DialogButtons>
+        )
       }
     >
-      <Stack>
-        <Quiet>{t('partners.wordsHint')}</Quiet>
-        {card.keys.map((key) => (
-          <Stack key={key.fingerprint.join(' ')} tight>
-            <b>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</b>
-            <Words label={t('partners.words')} words={key.fingerprint} />
-          </Stack>
-        ))}
-        {card.replaces.length > 0 && (
-          <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
-        )}
-        <VerifyHow value={how} onChange={setHow} />
-        <FormError failure={add.failure} />
-      </Stack>
+      {card === null ? (
+        <Stack>
+          <Quiet>{t('partners.deputiesAsk')}</Quiet>
+          <CardDrop
+            label={t('partners.dropDeputy')}
+            chooseLabel={t('partners.chooseDeputy')}
+            choose={choose}
+            read={read}
+            onCard={setCard}
+          />
+        </Stack>
+      ) : (
+        <Stack>
+          <Quiet>{t('partners.wordsHint')}</Quiet>
+          {card.keys.map((key) => (
+            <Stack key={key.fingerprint.join(' ')} tight>
+              <b>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</b>
+              <Words label={t('partners.words')} words={key.fingerprint} />
+            </Stack>
+          ))}
+          {card.revokes.length > 0 && (
+            <Notice>{t('partners.cardRevokes', { names: card.revokes.join(', ') })}</Notice>
+          )}
+          {card.replaces.length > 0 && (
+            <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
+          )}
+          <VerifyHow value={how} onChange={setHow} />
+          <FormError failure={add.failure} />
+        </Stack>
+      )}
     </Dialog>
   );
 }
@@ -104,15 +127,11 @@ function Deputy({ deputy }: { deputy: UnitDeputy }) {
   );
 }
 
-/** Whose keys go on the own card: chosen by the deputy's own card file, or dropped. */
+/** Whose keys go on the own card, each by the deputy's own card file. */
 export function Deputies() {
   const t = useText();
   const list = useCall('partners.deputies', {});
-  const [card, setCard] = useState<DeputyPreview | null>(null);
-  // As any card, a deputy's may say that a key is in wrong hands, and that counts from its reading on.
-  const choose = useCommand('partners.chooseDeputy');
-  const read = useCommand('partners.readDeputy');
-  const failure = read.failure ?? choose.failure;
+  const [adding, setAdding] = useState(false);
   return (
     <Stack tight>
       <h3>{t('partners.deputies')}</h3>
@@ -121,33 +140,20 @@ export function Deputies() {
       {list.data?.map((deputy) => (
         <Deputy key={deputy.deputyId} deputy={deputy} />
       ))}
-      <FileDrop
-        label={t('partners.dropDeputy')}
-        maxBytes={cardMaxBytes}
-        onTooLarge={() => showToast({ text: t('partners.cardTooLarge'), tone: 'attention' })}
-        onBytes={(bytes) => {
-          choose.reset();
-          void read.run({ bytes }).then((answer) => {
-            if (answer.ok) setCard(answer.value);
-          });
-        }}
-        choose={{
-          label: t('partners.chooseDeputy'),
-          isPending: choose.isRunning,
-          onPress: () => {
-            read.reset();
-            void choose.run({}).then((answer) => {
-              if (answer.ok) setCard(answer.value);
-            });
-          },
-        }}
-      />
-      {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
-      {card !== null && (
+      <Row>
+        <Button
+          icon="plus"
+          onPress={() => {
+            setAdding(true);
+          }}
+        >
+          {t('partners.addDeputy')}
+        </Button>
+      </Row>
+      {adding && (
         <DeputyDialog
-          card={card}
           onClose={() => {
-            setCard(null);
+            setAdding(false);
           }}
         />
       )}

@@ -42,6 +42,11 @@ export function OwnCard() {
           </p>
           <Words label={t('partners.words')} words={card.data.fingerprint} />
           <Quiet>{card.data.practice ? t('partners.practiceCard') : t('partners.ownCardText')}</Quiet>
+          {card.data.isRevoked && (
+            <div role="alert">
+              <Notice>{t('partners.ownKeyRevoked')}</Notice>
+            </div>
+          )}
           {toGive && <Notice>{t('partners.changeKeyDone')}</Notice>}
           <FormError failure={save.failure} />
           <Row>
@@ -64,7 +69,10 @@ export function OwnCard() {
             </Button>
           </Row>
           {card.data.formerKeys > 0 && (
-            <Quiet>{t('partners.formerKeys', { count: card.data.formerKeys })}</Quiet>
+            <Quiet>
+              {t('partners.formerKeys', { count: card.data.formerKeys })}
+              {card.data.pastTooLong && ` ${t('partners.ownPastTooLong')}`}
+            </Quiet>
           )}
           {changing && (
             <ChangeKeyDialog

@@ -107,8 +107,8 @@ export function PartnersScreen({ params }: { params: ScreenParams['partners'] })
         )}
       </Stack>
       <Stack>
-        <OwnCard />
         <ReadCard onAccepted={openPartner} />
+        <OwnCard />
       </Stack>
     </Columns>
   );

@@ -2,14 +2,11 @@ import { useState } from 'react';
 import type { CardPreview } from '#shared/contract/partners.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { ErrorMessage } from '../../ui/error-message.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Quiet, Stack } from '../../ui/layout.tsx';
 import { useText } from '../../ui/text.ts';
 import { CardDialog } from './card-dialog.tsx';
-
-/** A card is a few kilobytes; what is larger is none. */
-export const cardMaxBytes = 256 * 1024;
+import { CardDrop } from './card-drop.tsx';
 
 /** Takes a card by dialog or drop, shows what it says and offers to take it in. */
 export function ReadCard({
@@ -26,31 +23,18 @@ export function ReadCard({
   // A card may say that a key is in wrong hands, and that counts from its reading on.
   const choose = useCommand('partners.chooseCard');
   const read = useCommand('partners.readCard');
-  const failure = read.failure ?? choose.failure;
   return (
-    <>
-      <FileDrop
-        label={t('partners.dropCard')}
-        maxBytes={cardMaxBytes}
-        onTooLarge={() => showToast({ text: t('partners.cardTooLarge'), tone: 'attention' })}
-        onBytes={(bytes) => {
-          choose.reset();
-          void read.run({ bytes }).then((answer) => {
-            if (answer.ok) setCard(answer.value);
-          });
-        }}
-        choose={{
-          label: t('partners.chooseCard'),
-          isPending: choose.isRunning,
-          onPress: () => {
-            read.reset();
-            void choose.run({}).then((answer) => {
-              if (answer.ok) setCard(answer.value);
-            });
-          },
-        }}
-      />
-      {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}
+    <Card title={t('partners.cardTitle')} padded>
+      <Stack>
+        <Quiet>{t(partnerId === undefined ? 'partners.readCardText' : 'partners.readCardTextHere')}</Quiet>
+        <CardDrop
+          label={t('partners.dropCard')}
+          chooseLabel={t('partners.chooseCard')}
+          choose={choose}
+          read={read}
+          onCard={setCard}
+        />
+      </Stack>
       {card !== null && (
         <CardDialog
           card={card}
@@ -62,6 +46,6 @@ export function ReadCard({
           onAccepted={onAccepted}
         />
       )}
-    </>
+    </Card>
   );
 }

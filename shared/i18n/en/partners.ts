@@ -35,7 +35,8 @@ export const partners = {
   keysEmpty: 'No key yet',
   keysEmptyText:
     'Ask the partner for a Rinnalla card or a public age key. Without a key no sealed referral can be sent.',
-  readCard: 'Read a card',
+  readCardText: 'When a partner gives you their card, open it here: they come into your network.',
+  readCardTextHere: 'When the partner gives you a new card, open it here.',
   paste: 'Paste an age key',
   pasteHint:
     'The line that begins with age1. The partner opens the packet with the program age, and cannot answer with a sealed packet.',
@@ -96,8 +97,10 @@ export const partners = {
     'classic-key': '{{name}} (older type of key)',
   },
   deputies: 'Deputies',
-  deputiesText:
-    'With your deputies’ keys on the card, one packet opens for all of you. Ask the deputy for a card that was saved without deputies. Organisation and unit must be the same.',
+  deputiesText: 'With your deputies’ keys on the card, one packet opens for all of you.',
+  deputiesAsk:
+    'Ask the deputy for a card that was saved without deputies. Organisation and unit must be the same.',
+  addDeputy: 'Add a deputy',
   chooseDeputy: 'Choose a deputy’s card',
   dropDeputy: 'Drop a deputy’s card here',
   deputyTitle: 'A deputy’s card',
@@ -133,6 +136,14 @@ export const partners = {
   cardTakenOver: 'The new key is in use in place of the old one.',
   cardRevokes:
     'The card revokes a key that came into wrong hands: {{names}}. Nothing is sent to the old key any more. Compare the new words by phone.',
+  cardRevokesOnly:
+    'The card told that a key has come into wrong hands: {{names}}. Nothing is sent to it any more. Ring a number that you know to be right and ask for a card with the new key.',
+  pastTooLong:
+    'The card tells of the holder’s ten latest earlier keys, and you have none of them. So the card does not prove that the holder is the same. Compare the check words.',
+  ownPastTooLong:
+    'The card tells of the latest ten. A partner with an older card of yours than that has to compare the words again.',
+  ownKeyRevoked:
+    'Somebody has revoked this key with the key itself: others have it too, or you are using an old copy of the file. Change the key and ring your partners.',
   keyStanding: {
     revoked: 'This key is revoked. It is not taken into use.',
     former: 'Its holder has a newer key by now. This one is not taken into use.',

@@ -35,7 +35,8 @@ export const partners = {
   keysEmpty: 'Ei avainta vielä',
   keysEmptyText:
     'Pyydä kumppanilta Rinnalla-kortti tai julkinen age-avain. Ilman avainta ei voi lähettää salattua lähetettä.',
-  readCard: 'Tuo kortti',
+  readCardText: 'Kun kumppani antaa korttinsa, tuo se tähän: hän tulee verkostoosi.',
+  readCardTextHere: 'Kun kumppani antaa uuden kortin, tuo se tähän.',
   paste: 'Liitä age-avain',
   pasteHint:
     'Rivi, joka alkaa age1. Kumppani avaa lähetyksen age-ohjelmalla eikä voi vastata salatulla lähetyksellä.',
@@ -94,8 +95,10 @@ export const partners = {
     'classic-key': '{{name}} (vanhempi avaintyyppi)',
   },
   deputies: 'Varahenkilöt',
-  deputiesText:
-    'Kun kortissa on varahenkilöiden avaimet, yksi lähetys aukeaa teille kaikille. Pyydä varahenkilöltä kortti, joka on tallennettu ilman varahenkilöitä. Organisaation ja yksikön on oltava samat.',
+  deputiesText: 'Kun kortissa on varahenkilöiden avaimet, yksi lähetys aukeaa teille kaikille.',
+  deputiesAsk:
+    'Pyydä varahenkilöltä kortti, joka on tallennettu ilman varahenkilöitä. Organisaation ja yksikön on oltava samat.',
+  addDeputy: 'Lisää varahenkilö',
   chooseDeputy: 'Valitse varahenkilön kortti',
   dropDeputy: 'Raahaa varahenkilön kortti tähän',
   deputyTitle: 'Varahenkilön kortti',
@@ -132,6 +135,14 @@ export const partners = {
   cardTakenOver: 'Uusi avain on käytössä vanhan tilalla.',
   cardRevokes:
     'Kortti kumoaa avaimen, joka on joutunut vääriin käsiin: {{names}}. Vanhalle avaimelle ei enää lähetetä mitään. Vertaa uudet sanat puhelimessa.',
+  cardRevokesOnly:
+    'Kortti kertoi, että avain on joutunut vääriin käsiin: {{names}}. Sille ei enää lähetetä mitään. Soita numeroon, jonka tiedät oikeaksi, ja pyydä uuden avaimen kortti.',
+  pastTooLong:
+    'Kortti kertoo haltijan kymmenestä viimeisestä aiemmasta avaimesta, eikä sinulla ole niistä yhtään. Siksi kortti ei todista, että haltija on sama. Vertaa tunnussanat.',
+  ownPastTooLong:
+    'Kortti kertoo kymmenestä viimeisestä. Jos kumppanilla on niitä vanhempi korttisi, hänen on verrattava sanat uudelleen.',
+  ownKeyRevoked:
+    'Joku on kumonnut tämän avaimen avaimella itsellään: se on muidenkin hallussa, tai käytät vanhaa kopiota tiedostosta. Vaihda avain ja soita kumppaneille.',
   keyStanding: {
     revoked: 'Tämä avain on kumottu. Sitä ei oteta käyttöön.',
     former: 'Haltijalla on jo uudempi avain. Tätä ei oteta käyttöön.',

@@ -35,7 +35,8 @@ export const partners = {
   keysEmpty: 'Ingen nyckel ännu',
   keysEmptyText:
     'Be samarbetsparten om ett Rinnalla-kort eller en offentlig age-nyckel. Utan nyckel kan ingen krypterad remiss skickas.',
-  readCard: 'Läs in ett kort',
+  readCardText: 'När en samarbetspart ger dig sitt kort, öppna det här: parten kommer med i ditt nätverk.',
+  readCardTextHere: 'När samarbetsparten ger dig ett nytt kort, öppna det här.',
   paste: 'Klistra in en age-nyckel',
   pasteHint:
     'Raden som börjar med age1. Samarbetsparten öppnar försändelsen med programmet age och kan inte svara med en krypterad försändelse.',
@@ -96,8 +97,10 @@ export const partners = {
     'classic-key': '{{name}} (äldre nyckeltyp)',
   },
   deputies: 'Ställföreträdare',
-  deputiesText:
-    'När ställföreträdarnas nycklar finns på kortet öppnas en och samma försändelse av er alla. Be ställföreträdaren om ett kort som har sparats utan ställföreträdare. Organisation och enhet måste vara desamma.',
+  deputiesText: 'När ställföreträdarnas nycklar finns på kortet öppnas en och samma försändelse av er alla.',
+  deputiesAsk:
+    'Be ställföreträdaren om ett kort som har sparats utan ställföreträdare. Organisation och enhet måste vara desamma.',
+  addDeputy: 'Lägg till en ställföreträdare',
   chooseDeputy: 'Välj ställföreträdarens kort',
   dropDeputy: 'Dra ställföreträdarens kort hit',
   deputyTitle: 'Ställföreträdarens kort',
@@ -134,6 +137,14 @@ export const partners = {
   cardTakenOver: 'Den nya nyckeln är i bruk i stället för den gamla.',
   cardRevokes:
     'Kortet återkallar en nyckel som har hamnat i orätta händer: {{names}}. Ingenting skickas mer till den gamla nyckeln. Jämför de nya orden per telefon.',
+  cardRevokesOnly:
+    'Kortet berättade att en nyckel har hamnat i orätta händer: {{names}}. Ingenting skickas till den längre. Ring ett nummer som du vet är rätt och be om ett kort med den nya nyckeln.',
+  pastTooLong:
+    'Kortet berättar om innehavarens tio senaste tidigare nycklar, och du har ingen av dem. Därför bevisar kortet inte att innehavaren är densamma. Jämför igenkänningsorden.',
+  ownPastTooLong:
+    'Kortet berättar om de tio senaste. En samarbetspart som har ett äldre kort än så av dig måste jämföra orden på nytt.',
+  ownKeyRevoked:
+    'Någon har återkallat den här nyckeln med nyckeln själv: andra har den också, eller så använder du en gammal kopia av filen. Byt nyckel och ring samarbetsparterna.',
   keyStanding: {
     revoked: 'Den här nyckeln är återkallad. Den tas inte i bruk.',
     former: 'Innehavaren har redan en nyare nyckel. Den här tas inte i bruk.',

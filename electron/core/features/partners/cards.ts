@@ -10,7 +10,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import { readChosen } from '../chosen-files.ts';
 import { keepOnCard, newestAccepted } from './card-lines.ts';
 import { addPartner } from './directory.ts';
-import { announcingKey, keyBook, standingOf, type KeyBook } from './key-book.ts';
+import { announcingKey, keyBook, outranPast, standingOf, type KeyBook } from './key-book.ts';
 import { refusalOf, wordsOfKey, type KeyRefusal } from './keys.ts';
 import { recordRevocations } from './retiring.ts';
 import { takeKey } from './succession.ts';
@@ -52,24 +52,45 @@ const knownBy = async (db: Db, book: KeyBook, card: Card): Promise<CardPreview['
     : null;
 };
 
+/** A card of somebody else, and whose keys it revokes: those of holders in the directory, and the file's own current one. */
+interface TheirCard {
+  readonly card: Card;
+  readonly revokes: string[];
+  readonly revokesOwn: boolean;
+}
+
+/** The calls whose answers tell how keys stand. */
+const showingKeys = ['partners.list', 'partners.get', 'partners.opening', 'partners.ownCard'] as const;
+
+/** What a refusal of a card says beside its code: whose keys it revoked all the same, as text for the screen. */
+export const toldWith = (revokes: readonly string[]): { revokes: string } | undefined =>
+  revokes.length === 0 ? undefined : { revokes: revokes.join(', ') };
+
 /**
- * Reads a card that is not one's own, and not one of practice where this file is real. What a key on it says of itself for the last time is
- * written down at once, whoever brings it: nothing is sealed for it from then on.
+ * Reads a card that has no key of one's own, and is not one of practice where this file is real. What a key on it says of itself for the
+ * last time is written down at once, whoever brings it: nothing is sealed for it from then on, also where the card is refused with
+ * `card-is-own`.
  */
-export const parseTheirCard = async (app: App, bytes: Uint8Array): Promise<Result<Card, CardError>> => {
+export const parseTheirCard = async (app: App, bytes: Uint8Array): Promise<Result<TheirCard, CardError>> => {
   const parsed = parseCard(bytes);
   if (!parsed.ok) return parsed;
   const card = parsed.value;
   if (card.practice && app.caseFile()?.practice !== true) return failure('card-of-practice');
   const before = await app.read(keyBook);
-  if (card.keys.some((key) => standingOf(before, key) === 'own')) return failure('card-is-own');
   const revoked = card.revoked ?? [];
   if (revoked.some(({ signingKey }) => !before.revoked.has(signingKey)))
     await app.write(async (trx): Promise<Result<null, never>> => {
       await recordRevocations(trx, app.clock, revoked);
       return success(null);
     });
-  return success(card);
+  // A refusal makes the window ask nothing again by itself.
+  if (revoked.length > 0) app.emit({ type: 'changed', calls: [...showingKeys] });
+  const isIn = (key: string | null) => revoked.some(({ signingKey }) => signingKey === key);
+  const theirs = before.rows.filter((row) => isIn(row.signingKey));
+  const revokes = [...new Set(theirs.map(({ holder }) => holder))];
+  return card.keys.some((key) => standingOf(before, key) === 'own')
+    ? failure('card-is-own', toldWith(revokes))
+    : success({ card, revokes, revokesOwn: isIn(before.current) });
 };
 
 /** How the keys of a card stand at the partner who is known by it, and what of an earlier card of the unit it leaves off. */
@@ -107,12 +128,13 @@ const trustOf = (
   card: Card,
   key: Card['keys'][number],
   partnerId: PartnerId | null,
-): Pick<CardPreview['keys'][number], 'standing' | 'signedByOld'> => {
+): Pick<CardPreview['keys'][number], 'standing' | 'signedByOld' | 'pastTooLong'> => {
   const standing = standingOf(book, key);
   const old = partnerId === null ? null : announcingKey(book, partnerId, key, card.organisation);
   return {
     standing: standing === 'revoked' || standing === 'former' ? standing : 'usable',
     signedByOld: old?.state ?? null,
+    pastTooLong: partnerId !== null && outranPast(book, partnerId, key),
   };
 };
 
@@ -120,12 +142,9 @@ const trustOf = (
 export const readCard = async (app: App, bytes: Uint8Array): Promise<Result<CardPreview, CardError>> => {
   const parsed = await parseTheirCard(app, bytes);
   if (!parsed.ok) return parsed;
-  const card = parsed.value;
+  const { card, revokes, revokesOwn } = parsed.value;
   const book = await app.read(keyBook);
   const known = await app.read((db) => knownBy(db, book, card));
-  const revoked = book.rows.filter((row) =>
-    (card.revoked ?? []).some(({ signingKey }) => signingKey === row.signingKey),
-  );
   const standing = known && (await app.read((db) => standingAt(db, book, card, known.partnerId)));
   return success({
     handle: app.handles.keep(kind, card),
@@ -140,7 +159,8 @@ export const readCard = async (app: App, bytes: Uint8Array): Promise<Result<Card
       state: standing?.stateOf(key) ?? 'new',
       ...trustOf(book, card, key, known?.partnerId ?? null),
     })),
-    revokes: [...new Set(revoked.map(({ holder }) => holder))],
+    revokes,
+    revokesOwn,
     created: card.created,
     leftOff: (standing?.leftOff ?? []).map(({ holder, title }) => ({ holder, title })),
     olderThan: standing?.olderThan ?? null,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseCard } from '../../packet/card.ts';
 import { valueOf } from '../../packet/testing/a-packet.ts';
-import { addDeputy, aUnitDesk, type UnitDesk } from './testing/unit-desks.ts';
+import { addDeputy, aUnitDesk, owner, type UnitDesk } from './testing/unit-desks.ts';
 
 let open: UnitDesk[] = [];
 const desk = async (...args: Parameters<typeof aUnitDesk>) => {
@@ -125,4 +125,22 @@ test('the own card is a person’s until its owner says that it is a post’s', 
     role: 'post',
   });
   expect(keysOn(await maarit.card())).toEqual([['Kuntoutusohjauksen päivystys', 'post', false]]);
+});
+
+test('a deputy’s card that revokes a key does so and says it, also where it does not fit on the own card', async () => {
+  const { partnerId } = await (async () => {
+    const { handle } = await maarit.ok('partners.readCard', { bytes: await pekka.card() });
+    return maarit.ok('partners.acceptCard', { handle, partnerId: null });
+  })();
+  await pekka.ok('partners.changeOwnKey', { reason: 'wrong-hands' });
+  await pekka.ok('caseFile.setOwner', { ...owner, holder: 'Pekka Palo', unit: 'Velkaneuvonta' });
+  expect(await maarit.core.dispatch('partners.readDeputy', { bytes: await pekka.card() })).toEqual({
+    ok: false,
+    error: { code: 'deputy-other-unit', details: { revokes: 'Pekka Palo' } },
+  });
+  expect(await maarit.ok('partners.get', { partnerId })).toMatchObject({ keys: [{ retiredWhy: 'revoked' }] });
+  await pekka.ok('caseFile.setOwner', { ...owner, holder: 'Pekka Palo' });
+  expect(await maarit.ok('partners.readDeputy', { bytes: await pekka.card() })).toMatchObject({
+    revokes: ['Pekka Palo'],
+  });
 });

@@ -11,7 +11,7 @@ import { deputyFault, type Card } from '../../packet/card.ts';
 import { limits } from '../../packet/limits.ts';
 import { sameName } from '../../packet/sender.ts';
 import { readChosen } from '../chosen-files.ts';
-import { parseTheirCard, type CardError } from './cards.ts';
+import { parseTheirCard, toldWith, type CardError } from './cards.ts';
 import { deputyRows, keptCard, type DeputyRow } from './deputy-rows.ts';
 import { wordsOfKey } from './keys.ts';
 import { faultCodes, findOwnKeys, ownContent, ownerOf, ownKeysOf, type DeputyRefusal } from './own-card.ts';
@@ -72,7 +72,7 @@ const placeFor = async (
   return fault === null ? success({ replaced }) : failure(faultCodes[fault]);
 };
 
-/** Says what a deputy's card holds and keeps it under a handle. Nothing is taken by this. */
+/** Says what a deputy's card holds and keeps it under a handle. Nothing is taken by this; what it revokes is, as with any card. */
 export const readDeputy = async (
   app: App,
   bytes: Uint8Array,
@@ -80,14 +80,15 @@ export const readDeputy = async (
   await ownKeysOf(app);
   const parsed = await parseTheirCard(app, bytes);
   if (!parsed.ok) return parsed;
-  const card = parsed.value;
+  const { card, revokes } = parsed.value;
   const place = await app.read((db) => placeFor(app, db, card));
-  if (!place.ok) return place;
+  if (!place.ok) return failure(place.error.code, toldWith(revokes));
   return success({
     handle: app.handles.keep<HeldDeputy>(kind, { text: new TextDecoder().decode(bytes), card }),
     keys: shown(card),
     cardCreated: card.created,
     replaces: place.value.replaced.flatMap((old) => old.card.keys.map(({ holder }) => holder)),
+    revokes,
   });
 };
 

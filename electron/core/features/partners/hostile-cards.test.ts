@@ -11,6 +11,7 @@ import { signNext } from '../../packet/succession.ts';
 import { aDocument } from '../../packet/testing/a-document.ts';
 import { valueOf } from '../../packet/testing/a-packet.ts';
 import { openTestCaseFile, type TestCaseFile } from '../../testing/open-test-case-file.ts';
+import { ownPast } from './former-own-keys.ts';
 import { ownKeysOf } from './own-card.ts';
 
 let coach: TestCaseFile;
@@ -137,6 +138,78 @@ test('a key is revoked at every partner who has it, and its successors there com
   expect(card.revokes).toEqual(['Maarit Mäki']);
   expect(await states()).toEqual(['revoked', 'changed']);
   expect(await states(other.partnerId)).toEqual(['revoked', 'changed']);
+});
+
+test('a card with a key of one’s own revokes what it can prove, says whose, and is no partner', async () => {
+  const own = await ownKeysOf(coach.app);
+  const day = coach.clock.today();
+  const withOwn = (revoked: readonly RevokedKey[]) => {
+    const stranger = keyOf(3);
+    const key = (holder: string, { recipient, signingKey }: OwnKeys) =>
+      ({ holder, role: 'person', recipient, signingKey }) as const;
+    return writeCard(
+      {
+        formatVersion: 1,
+        organisation: 'Lapin hyvinvointialue',
+        unit: '',
+        practice: false,
+        keys: [key('Joku Muu', stranger), key('Oula Valmentaja', own)],
+        revoked: [...revoked],
+        created: coach.clock.now(),
+        counter: 1,
+      },
+      [stranger.signingSecret, own.signingSecret],
+    );
+  };
+  const heard: string[] = [];
+  coach.core.subscribe(({ type }) => heard.push(type));
+  for (const [revoked, told] of [
+    [keyOf(2), undefined],
+    [keyOf(0), { revokes: 'Maarit Mäki' }],
+  ] as const) {
+    expect(await states()).toEqual(['verified']);
+    const answer = await coach.core.dispatch('partners.readCard', { bytes: withOwn([revoke(revoked, day)]) });
+    expect(answer).toEqual({ ok: false, error: { code: 'card-is-own', ...(told && { details: told }) } });
+  }
+  expect(heard).toEqual(['changed', 'changed']);
+  expect(await states()).toEqual(['revoked']);
+  expect(await coach.ok('partners.list', {})).toHaveLength(1);
+  // The one that nobody had is remembered as well.
+  const { handle } = await read(cardOf(2));
+  expect(await coach.fails('partners.acceptCard', { handle, partnerId: null })).toBe('card-revoked');
+});
+
+test('whoever revokes the file’s own key has it: that is told until the key is changed, which then vouches for nothing', async () => {
+  const own = await ownKeysOf(coach.app);
+  const card = await read(cardOf(3, { holder: 'Joku Muu', revoked: [revoke(own, coach.clock.today())] }));
+  expect(card).toMatchObject({ revokes: [], revokesOwn: true });
+  expect(await coach.ok('partners.ownCard', {})).toMatchObject({ isRevoked: true });
+  await coach.ok('partners.changeOwnKey', { reason: 'ordinary' });
+  expect(await coach.ok('partners.ownCard', {})).toMatchObject({ isRevoked: false, formerKeys: 1 });
+  const { formerly, revoked } = await coach.app.read(ownPast);
+  expect([formerly, revoked]).toMatchObject([[], [{ signingKey: own.signingKey }]]);
+});
+
+test('a card that tells of ten former keys, none of them known, says that it may have been changed more often', async () => {
+  const many = await Promise.all(Array.from({ length: 12 }, () => makeOwnKeys()));
+  made.push(...many);
+  const at = (from: number) => Array.from({ length: 10 }, (_, index) => from - 1 - index);
+  // Keys 4–15; the card of 15 tells of 14–5, and what the coach has is 0.
+  expect(await read(cardOf(15, { after: at(15) }))).toMatchObject({
+    known: { partnerId },
+    keys: [{ signedByOld: null, pastTooLong: true }],
+  });
+  // With one of the ten in the directory, and for a holder who has no key there, there is nothing to tell.
+  expect(await read(cardOf(15, { after: at(15), holder: 'Joku Muu' }))).toMatchObject({
+    keys: [{ pastTooLong: false }],
+  });
+  expect(await read(cardOf(15, { after: at(15).slice(1) }))).toMatchObject({
+    keys: [{ pastTooLong: false }],
+  });
+  const told = [14, 13, 12, 11, 10, 9, 8, 7, 6, 0];
+  expect(await read(cardOf(15, { after: told }))).toMatchObject({
+    keys: [{ signedByOld: 'verified', pastTooLong: false }],
+  });
 });
 
 test('a forged revocation refuses the card, and changes nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '../../db.ts';
-import type { CardKey } from '../../packet/card.ts';
+import { pastKeys, type CardKey } from '../../packet/card.ts';
 import { sameName } from '../../packet/sender.ts';
 import { vouchingFor } from '../../packet/succession.ts';
 
@@ -34,6 +34,8 @@ export type KeyRow = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[n
 export interface KeyBook {
   readonly rows: readonly KeyRow[];
   readonly own: readonly { readonly recipient: string; readonly signingKey: string }[];
+  /** The signing key that the file uses now; null before it has one. */
+  readonly current: string | null;
   /** Signing keys in hexadecimal. */
   readonly revoked: ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ export const keyBook = async (db: Db): Promise<KeyBook> => {
   return {
     rows: await rowsOf(db).execute(),
     own: [...current, ...former],
+    current: current[0]?.signingKey ?? null,
     revoked: new Set(revoked.map(({ signingKey }) => signingKey)),
   };
 };
@@ -134,6 +137,25 @@ export const announcingKey = (
     return others.length === 0 ? old : null;
   }
   return null;
+};
+
+/**
+ * Whether a card tells of as many former keys as one can, and of none that is known at a partner who has another key of the same holder: it
+ * may have been changed more often than the card tells, so that nothing here vouches for it.
+ */
+export const outranPast = (
+  book: KeyBook,
+  partnerId: string,
+  key: Pick<CardKey, 'signingKey' | 'formerly' | 'holder' | 'recipient'>,
+): boolean => {
+  const { formerly = [] } = key;
+  if (formerly.length < pastKeys || standingOf(book, key) !== 'usable') return false;
+  const theirs = book.rows.filter((row) => row.partnerId === partnerId && sameName(row.holder, key.holder));
+  const told = [key, ...formerly].map(({ signingKey }) => signingKey);
+  return (
+    theirs.some(({ state }) => state !== 'retired') &&
+    !theirs.some(({ signingKey }) => signingKey !== null && told.includes(signingKey))
+  );
 };
 
 /**

@@ -11,7 +11,7 @@ import { makeOwnKeys, type OwnKeys } from '../../packet/own-keys.ts';
 import type { Clock } from '../../ports.ts';
 import { writeChosen, type WriteError } from '../chosen-files.ts';
 import { deputyRows } from './deputy-rows.ts';
-import { ownPast } from './former-own-keys.ts';
+import { isSaidRevoked, ownPast } from './former-own-keys.ts';
 
 const noOwner: Owner = Owner.parse({
   holder: '',
@@ -80,6 +80,7 @@ export const ownKeysOf = async (app: App): Promise<OwnKeys> => {
 export const ownCard = async (app: App) => {
   const keys = await ownKeysOf(app);
   const { organisation, unit, holder, title, role } = await app.read(ownerOf);
+  const past = await app.read(ownPast);
   return {
     organisation,
     unit,
@@ -89,7 +90,9 @@ export const ownCard = async (app: App) => {
     fingerprint: fingerprintOf({ signingKeys: [keys.signingKey], recipients: [keys.recipient] }),
     recipient: keys.recipient,
     practice: app.caseFile()?.practice ?? false,
-    formerKeys: (await app.read(ownPast)).count,
+    formerKeys: past.count,
+    pastTooLong: past.isTooLong,
+    isRevoked: await app.read((db) => isSaidRevoked(db, keys.signingKey)),
   };
 };
 

@@ -23,9 +23,9 @@ export const partnersErrors: Translated<typeof source> = {
     next: 'A real case file needs the partner’s real card.',
   },
   'card-is-own': {
-    happened: 'This is your own card.',
-    safe: 'Nothing was changed.',
-    next: 'Give it to the partner and ask for theirs.',
+    happened: 'This is your own key, or a card that it is on.',
+    safe: 'It was not taken into the network.',
+    next: 'Ask the partner for their own card or key, not for the card of the whole unit.',
   },
   'card-revoked': {
     happened: 'The card’s key is revoked: it may have come into wrong hands.',

@@ -21,9 +21,9 @@ export const partnersErrors = {
     next: 'Oikeaan asiakastiedostoon tarvitaan kumppanin oikea kortti.',
   },
   'card-is-own': {
-    happened: 'Tämä on oma korttisi.',
-    safe: 'Mitään ei muutettu.',
-    next: 'Anna se kumppanille ja pyydä häneltä hänen korttinsa.',
+    happened: 'Tämä on oma avaimesi, tai kortti, jossa se on.',
+    safe: 'Sitä ei otettu verkostoon.',
+    next: 'Pyydä kumppanilta hänen oma korttinsa tai avaimensa, ei yksikön yhteistä korttia.',
   },
   'card-revoked': {
     happened: 'Kortin avain on kumottu: se on voinut joutua vääriin käsiin.',

@@ -23,9 +23,9 @@ export const partnersErrors: Translated<typeof source> = {
     next: 'En verklig klientfil behöver samarbetspartens verkliga kort.',
   },
   'card-is-own': {
-    happened: 'Det här är ditt eget kort.',
-    safe: 'Ingenting ändrades.',
-    next: 'Ge det till samarbetsparten och be om partens kort.',
+    happened: 'Det här är din egen nyckel, eller ett kort som den finns på.',
+    safe: 'Den togs inte med i nätverket.',
+    next: 'Be samarbetsparten om partens eget kort eller egen nyckel, inte om enhetens gemensamma kort.',
   },
   'card-revoked': {
     happened: 'Kortets nyckel är återkallad: den kan ha hamnat i orätta händer.',

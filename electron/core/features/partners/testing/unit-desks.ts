@@ -10,22 +10,29 @@ export interface UnitDesk extends TestCaseFile {
   readonly saveAs: (name: string) => string;
 }
 
+/** Who is at a unit's laptop, but for the name. */
+export const owner = {
+  organisation: 'Lapin hyvinvointialue',
+  unit: 'Kuntoutusohjaus',
+  title: '',
+  phone: '040 000 0002',
+  email: '',
+  municipality: '261',
+  setUp: 'ngo-project',
+} as const;
+
 export const aUnitDesk = async (
   seed: number,
   holder: string,
   more: { profile?: 'coach' | 'partner'; unit?: string; organisation?: string; practice?: boolean } = {},
 ): Promise<UnitDesk> => {
-  const { profile = 'partner', unit = 'Kuntoutusohjaus', practice = false } = more;
+  const { profile = 'partner', practice = false, organisation, unit } = more;
   const file = await openTestCaseFile({ seed, profile, practice });
   await file.ok('caseFile.setOwner', {
+    ...owner,
     holder,
-    organisation: more.organisation ?? 'Lapin hyvinvointialue',
-    unit,
-    title: '',
-    phone: '040 000 0002',
-    email: '',
-    municipality: '261',
-    setUp: 'ngo-project',
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(unit === undefined ? {} : { unit }),
   });
   let saved = 0;
   const saveAs = (name: string) => {
