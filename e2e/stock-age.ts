@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { extract } from 'tar-stream';
 import { z } from 'zod';
-import { fingerprintWords } from '#core/packet/words.ts';
 import { root } from '../build/scripts/run.ts';
 
 /** The stock programs that are not on this machine, of those that the worked example is done with. */
@@ -25,14 +23,18 @@ export const SeenManifest = z.object({
 });
 export type SeenManifest = z.infer<typeof SeenManifest>;
 
-/** The eight words of a recipient as section 7 of docs/packet-format.md has them, worked out apart from the app. */
-export function wordsOfRecipient(recipient: string): string[] {
-  const digest = createHash('sha256').update(`rinnalla-fingerprint-v1\n\n${recipient}`).digest();
-  const bits = [...digest.subarray(0, 10)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from(
-    { length: 8 },
-    (_, at) => fingerprintWords[parseInt(bits.slice(at * 10, at * 10 + 10), 2)] ?? '',
-  );
+/**
+ * The words of keys by the worked example, apart from the app: of a file (a card, or an opened packet's manifest), or of an age recipient. A
+ * line for each key.
+ */
+export function wordsByScript(fileOrRecipient: string): string[][] {
+  const said = execFileSync('bash', [join(root, 'docs/examples/words.sh'), fileOrRecipient], {
+    encoding: 'utf8',
+  });
+  return said
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t')[0]?.split(' ') ?? []);
 }
 
 /** A partner who has age and no other program of ours. */
@@ -70,15 +72,19 @@ export async function stockUser(folder: string) {
     },
 
     /** With the worked example, which verifies the signature too. Answers its files and what it said. */
-    openByScript(packet: string, signingKey: string): { files: Opened; said: string } {
+    openByScript(packet: string, signingKey?: string): { files: Opened; said: string } {
       const out = mkdtempSync(join(folder, 'tarkistettu-'));
       // The script makes the folder by itself, so that it never writes into one that is there.
       rmdirSync(out);
       const script = join(root, 'docs/examples/open-packet.sh');
-      const said = execFileSync('bash', [script, keyFile, packet, out, signingKey], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      const said = execFileSync(
+        'bash',
+        [script, keyFile, packet, out, ...(signingKey === undefined ? [] : [signingKey])],
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
       return { files: filesIn(out), said };
     },
   };

@@ -77,4 +77,7 @@ done < "$work/list"
 mkdir "$folder"
 cp -R "$work/files/." "$folder/"
 echo "Good. Kind: $(value kind "$manifest"). Signed with $key."
-[ -n "$expected" ] || echo 'Whose key that is, the packet alone does not prove: compare it, or the eight words, with its sender.'
+if [ -z "$expected" ]; then
+  echo 'Whose key that is, the packet alone does not prove: compare it, or the eight words, with its sender.'
+  [ ! -f "$(dirname "$0")/words.sh" ] || bash "$(dirname "$0")/words.sh" "$manifest"
+fi
