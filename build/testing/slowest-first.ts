@@ -18,6 +18,7 @@ const slowest = [
   'electron/core/bad-input/texts.test.ts',
   'bench/run.test.ts',
   'electron/core/features/keys/quick.test.ts',
+  'electron/core/features/handover/responsive.test.ts',
   'build/package.test.ts',
 ];
 

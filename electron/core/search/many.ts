@@ -32,11 +32,16 @@ export async function pauseIndexing(trx: WritableDb): Promise<PausedIndex> {
   return { triggers: rows.map((row) => row.sql) };
 }
 
-/** Builds the index anew from the documents as they are now, and keeps it up to date again. */
-export async function resumeIndexing(trx: WritableDb, paused: PausedIndex): Promise<void> {
+/** Builds the index anew from the documents as they are now, and keeps it up to date again. `between` is awaited between the parts. */
+export async function resumeIndexing(
+  trx: WritableDb,
+  paused: PausedIndex,
+  between: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   memories.delete(trx);
   for (const trigger of paused.triggers) await sql.raw(trigger).execute(trx);
   for (const index of indexes) {
+    await between();
     await sql`INSERT INTO ${sql.ref(index)} (${sql.ref(index)}) VALUES ('rebuild')`.execute(trx);
   }
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReceivedPerson } from '#shared/contract/handover.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { handoverReasons } from '#shared/codes/handover.ts';
+import { useCommand } from '../../api/hooks.ts';
 import { Page } from '../../app/page.tsx';
 import { go } from '../../app/router.ts';
 import type { StagedHandover } from '../../app/screens.ts';
@@ -10,7 +11,6 @@ import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
-import { Loading } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { DifferencesDialog } from './differences-dialog.tsx';
@@ -33,6 +33,16 @@ export function ReceiveView({ staged }: { staged: StagedHandover }) {
   const receive = useReceiveHandover();
   const [seen, setSeen] = useState<ReceivedPerson | null>(null);
   const [acceptOlder, setAcceptOlder] = useState(false);
+  const { run: discard } = useCommand('packets.discard', { invalidates: [] });
+  // Whoever leaves stops what is being compared, and nothing of it is kept: it is everything that is known of people.
+  useEffect(
+    () => () => {
+      void discard({ handle });
+    },
+    // Once for each packet.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [handle],
+  );
   const untouched = (data?.people ?? []).filter((person) => person.untouched && person.differences > 0);
   const takeIn = async () => {
     if (data === undefined) return;
@@ -61,7 +71,20 @@ export function ReceiveView({ staged }: { staged: StagedHandover }) {
               <Quiet>{t('handover.receive.sharedRows', { what: counted(data.shared) })}</Quiet>
             )}
             {failure !== null && <ErrorMessage failure={failure} />}
-            {data === undefined && failure === null && <Loading label={t('handover.receive.reading')} />}
+            {data === undefined && failure === null && (
+              <HandoverProgress
+                label={t('handover.receive.reading')}
+                action={
+                  <Button
+                    onPress={() => {
+                      go('packets');
+                    }}
+                  >
+                    {t('packets.work.stop')}
+                  </Button>
+                }
+              />
+            )}
           </Stack>
         </Card>
         {data !== undefined && (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ownCodePattern } from '#shared/codes/define.ts';
 import type { Db } from '../../db.ts';
-import { sha256Hex, utf8 } from '../../packet/bytes.ts';
+import { Breath, partsOf } from './breath.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
 import { handedTables } from './tables.ts';
@@ -71,12 +71,23 @@ export async function withMerged(db: Db, clientIds: readonly string[]): Promise<
   return rows.map(({ id }) => id);
 }
 
-const whereOf = (belongs: Belongs, people: readonly string[], owners: Owners) => {
-  if (belongs.by === 'self') return among('id', people);
-  if (belongs.by === 'client') return among(belongs.column, people);
-  if (belongs.by === 'parent') return among(belongs.column, [...(owners.get(belongs.table)?.keys() ?? [])]);
-  return sql`${among(belongs.columns[0], people)} AND ${among(belongs.columns[1], people)}`;
-};
+/** People and parents whose rows are asked for at once: what they have is read in some hundredths of a second. */
+const peopleAtOnce = 25;
+const parentsAtOnce = 400;
+
+/** Which rows of a table are asked for, part by part: one statement reads without a pause, however many rows it finds. */
+function* wheresOf(belongs: Belongs, people: readonly string[], owners: Owners) {
+  if (belongs.by === 'parent') {
+    const parents = [...(owners.get(belongs.table)?.keys() ?? [])];
+    for (const part of partsOf(parents, parentsAtOnce)) yield among(belongs.column, part);
+    return;
+  }
+  for (const part of partsOf(people, peopleAtOnce)) {
+    if (belongs.by === 'self') yield among('id', part);
+    else if (belongs.by === 'client') yield among(belongs.column, part);
+    else yield sql`${among(belongs.columns[0], part)} AND ${among(belongs.columns[1], people)}`;
+  }
+}
 
 /** What the archive was before the person was handed over from here: the mark is this file's, not the person's. */
 async function asBeforeHandover(
@@ -101,25 +112,26 @@ const within = (form: TableForm, values: Values, owners: Owners): Values => {
   return { ...values, ...Object.fromEntries(loose.map(({ column }) => [column, null])) };
 };
 
-const ownCodesIn = (rows: readonly Row[]): string[] => {
-  const codes = new Set<string>();
-  for (const { values } of rows) {
-    for (const value of Object.values(values)) {
-      if (typeof value === 'string' && value.startsWith('own-') && ownCodePattern.test(value))
-        codes.add(value);
-    }
-  }
-  return [...codes];
-};
+const ownCodesIn = (values: Values): string[] =>
+  Object.values(values).filter(
+    (value) => typeof value === 'string' && value.startsWith('own-') && ownCodePattern.test(value),
+  ) as string[];
+
+/** The partners that a row points to. */
+const partnersOf = (forms: ReadonlyMap<string, TableForm>, table: string, values: Values): string[] =>
+  formOf(forms, table)
+    .references.filter((reference) => reference.table === 'partner')
+    .map(({ column }) => text(values[column]))
+    .filter((id) => id !== '');
 
 /**
- * Everything of these people, with whoever was merged into them. `tell` is called between tables, so that the process can do something
- * else in between.
+ * Everything of these people, with whoever was merged into them. `breath` lets the process do something else in between; `tell` hears how far
+ * it is, from 0 to 1.
  */
 export async function collect(
   db: Db,
   clientIds: readonly string[],
-  tell: (done: number) => Promise<void> = () => Promise.resolve(),
+  { breath = new Breath(), tell = () => undefined }: { breath?: Breath; tell?: (done: number) => void } = {},
 ): Promise<Collected> {
   const forms = await formsOf(db);
   const people = await withMerged(db, clientIds);
@@ -130,17 +142,20 @@ export async function collect(
   for (const [table, belongs] of handedTables) {
     const form = formOf(forms, table);
     const ids = new Map<string, string>();
-    for (const read of await select(db, form, whereOf(belongs, people, owners))) {
-      const archived = table === 'client' ? before.get(text(read.id)) : undefined;
-      const values = archived === undefined ? read : { ...read, archived_at: archived };
-      const owner = belongs.by === 'self' ? text(values.id) : ownerOf(belongs, values, owners);
-      if (owner === null) continue;
-      if (typeof values.id === 'string') ids.set(values.id, owner);
-      found.push({ table, owner, key: keyOf(form, values), values });
+    for (const where of wheresOf(belongs, people, owners)) {
+      for (const read of await select(db, form, where)) {
+        if (breath.isDue) await breath.take();
+        const archived = table === 'client' ? before.get(text(read.id)) : undefined;
+        const values = archived === undefined ? read : { ...read, archived_at: archived };
+        const owner = belongs.by === 'self' ? text(values.id) : ownerOf(belongs, values, owners);
+        if (owner === null) continue;
+        if (typeof values.id === 'string') ids.set(values.id, owner);
+        found.push({ table, owner, key: keyOf(form, values), values });
+      }
     }
     owners.set(table, ids);
     done += 1;
-    await tell(done / handedTables.size);
+    tell(done / handedTables.size);
   }
   const shared: Row[] = [];
   const share = (table: string, rows: readonly Values[]) => {
@@ -155,21 +170,19 @@ export async function collect(
     sql`client_id IS NULL AND ${among('id', packets)}`,
   );
   for (const { id } of several) owners.get('packet')?.set(text(id), '');
-  const rows = found.map((row) => ({ ...row, values: within(formOf(forms, row.table), row.values, owners) }));
-  const partners = new Set(
-    [...rows, ...several.map((values) => ({ table: 'packet', values }))].flatMap(({ table, values }) =>
-      formOf(forms, table)
-        .references.filter((reference) => reference.table === 'partner')
-        .map(({ column }) => text(values[column]))
-        .filter((id) => id !== ''),
-    ),
-  );
-  share('partner', await select(db, formOf(forms, 'partner'), among('id', [...partners])));
-  const partnerRows = shared.slice();
-  share(
-    'own_code',
-    await select(db, formOf(forms, 'own_code'), among('code', ownCodesIn([...rows, ...partnerRows]))),
-  );
+  const partners = new Set(several.flatMap((values) => partnersOf(forms, 'packet', values)));
+  const codes = new Set<string>();
+  const rows: Row[] = [];
+  for await (const row of breath.over(found)) {
+    const values = within(formOf(forms, row.table), row.values, owners);
+    rows.push({ ...row, values });
+    for (const id of partnersOf(forms, row.table, values)) partners.add(id);
+    for (const code of ownCodesIn(values)) codes.add(code);
+  }
+  const known = await select(db, formOf(forms, 'partner'), among('id', [...partners]));
+  share('partner', known);
+  for (const values of known) for (const code of ownCodesIn(values)) codes.add(code);
+  share('own_code', await select(db, formOf(forms, 'own_code'), among('code', [...codes])));
   share('packet', several);
   return { people, rows, shared };
 }
@@ -177,22 +190,3 @@ export async function collect(
 const idsAt = (rows: readonly Row[], table: string, column: string): string[] => [
   ...new Set(rows.filter((row) => row.table === table).map(({ values }) => text(values[column]))),
 ];
-
-const canonical = (value: Value | undefined): string =>
-  value instanceof Uint8Array ? `x${sha256Hex(value)}` : JSON.stringify(value ?? null);
-
-/** What a row says, in one form for equal rows; without `except`. */
-export const rowText = ({ table, values }: Pick<Row, 'table' | 'values'>): string =>
-  `${table}{${Object.keys(values)
-    .toSorted()
-    .map((column) => `${column}:${canonical(values[column])}`)
-    .join(',')}}`;
-
-/**
- * What is known of people, as 64 hex digits: SHA-256 over every row of every table that is handed over, sorted. Two files with the same
- * hash know the same of them, to the letter.
- */
-export function peopleHash(rows: readonly Row[]): string {
-  const lines = rows.map(rowText).toSorted();
-  return sha256Hex(utf8(`rinnalla-people-v1\n${lines.join('\n')}\n`));
-}

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db.ts';
-import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import { collect, peopleHash, rowText } from './collect.ts';
+import { Breath, partsOf } from './breath.ts';
+import { collect } from './collect.ts';
 import type { Row, Value, Values } from './collect.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
+import { peopleHash, rowText, TextHash } from './hash.ts';
 import type { ReadHandover } from './read.ts';
 import { followingColumns, handedTables } from './tables.ts';
 
@@ -49,7 +50,23 @@ const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
 };
 
 /** Which of the rows' keys are in the file at all, whoever they belong to. */
-async function keysHere(db: Db, form: TableForm, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+async function keysHere(
+  db: Db,
+  form: TableForm,
+  rows: readonly Row[],
+  breath: Breath,
+): Promise<ReadonlySet<string>> {
+  const here = new Set<string>();
+  for (const part of partsOf(rows, keysAtOnce)) {
+    if (breath.isDue) await breath.take();
+    for (const key of await keysAmong(db, form, part)) here.add(key);
+  }
+  return here;
+}
+
+const keysAtOnce = 500;
+
+async function keysAmong(db: Db, form: TableForm, rows: readonly Row[]): Promise<readonly string[]> {
   const keys = rows.map(({ values }) => form.key.map((column) => values[column] ?? null));
   const same = form.key.map(
     (column, at) => sql`${sql.ref(column)} = json_extract(asked.value, ${`$[${at}]`})`,
@@ -58,7 +75,7 @@ async function keysHere(db: Db, form: TableForm, rows: readonly Row[]): Promise<
     SELECT asked.value AS key FROM json_each(${JSON.stringify(keys)}) AS asked
     WHERE EXISTS (SELECT 1 FROM ${sql.table(form.table)} WHERE ${sql.join(same, sql` AND `)})
   `.execute(db);
-  return new Set(found.map(({ key }) => JSON.stringify(JSON.parse(key))));
+  return found.map(({ key }) => JSON.stringify(JSON.parse(key)));
 }
 
 /** Rows that share with one of ours what may be there only once, and all that hangs on them. */
@@ -95,29 +112,47 @@ function clashing(
 const isRequired = (forms: ReadonlyMap<string, TableForm>, table: string, name: string): boolean =>
   formOf(forms, table).columns.some((column) => column.name === name && column.required);
 
-/**
- * Holds a handover against the file, person by person and value by value. Fails with `handover-of-others` when a row of the packet is here
- * already as somebody's whom the packet does not name: what is known of one person never becomes another's by a packet.
- */
-export async function compare(db: Db, read: ReadHandover): Promise<Result<Compared, 'handover-of-others'>> {
-  const forms = await formsOf(db);
-  const clientForm = formOf(forms, 'client');
-  const clients = read.rows.filter(({ table }) => table === 'client');
-  const hereKeys = await keysHere(db, clientForm, clients);
-  const here = clients.filter(({ key }) => hereKeys.has(key)).map(({ owner }) => owner);
-  const ours = await collect(db, here);
-  const named = new Set(read.people);
-  // Somebody merged into one of them here, whom the packet does not name, is nobody's business of the packet.
-  const ourRows = new Map(
-    ours.rows.filter(({ owner }) => named.has(owner)).map((row) => [`${row.table} ${row.key}`, row]),
-  );
-  for (const [table, rows] of Map.groupBy(read.rows, (row) => row.table)) {
-    const known = await keysHere(db, formOf(forms, table), rows);
-    if (rows.some(({ key }) => known.has(key) && !ourRows.has(`${table} ${key}`)))
-      return failure('handover-of-others');
+type Forms = ReadonlyMap<string, TableForm>;
+
+/** Rows by whose they are. */
+async function byOwner(rows: Iterable<Row>, breath: Breath): Promise<ReadonlyMap<string, readonly Row[]>> {
+  const owned = new Map<string, Row[]>();
+  for await (const row of breath.over(rows)) {
+    const own = owned.get(row.owner);
+    if (own) own.push(row);
+    else owned.set(row.owner, [row]);
   }
-  const merged = new Map(clients.map(({ owner, values }) => [owner, values.merged_into]));
-  const rootOf = (id: string): string => {
+  return owned;
+}
+
+const nameOf = ({ table, key }: Row): string => `${table} ${key}`;
+
+/** What is here of those whom the packet names. Somebody merged into one of them here, whom it does not name, is nobody's business of it. */
+async function oursOf(
+  db: Db,
+  forms: Forms,
+  read: ReadHandover,
+  breath: Breath,
+): Promise<ReadonlyMap<string, Row>> {
+  const clients = read.rows.filter(({ table }) => table === 'client');
+  const keys = await keysHere(db, formOf(forms, 'client'), clients, breath);
+  const here = clients.filter(({ key }) => keys.has(key)).map(({ owner }) => owner);
+  const named = new Set(read.people);
+  const ours = new Map<string, Row>();
+  for await (const row of breath.over((await collect(db, here, { breath })).rows))
+    if (named.has(row.owner)) ours.set(nameOf(row), row);
+  return ours;
+}
+
+/** The person into whom a record of the packet was merged, by the packet's own words; the record itself where there is none. */
+const rootsIn = (read: ReadHandover) => {
+  const named = new Set(read.people);
+  const merged = new Map(
+    read.rows
+      .filter(({ table }) => table === 'client')
+      .map(({ owner, values }) => [owner, values.merged_into]),
+  );
+  return (id: string): string => {
     const seen = new Set<string>();
     let at = id;
     for (let next = merged.get(at); typeof next === 'string' && !seen.has(next); next = merged.get(at)) {
@@ -126,57 +161,88 @@ export async function compare(db: Db, read: ReadHandover): Promise<Result<Compar
     }
     return named.has(at) ? at : id;
   };
-  const theirs = Map.groupBy(read.rows, ({ owner }) => owner);
-  const oursOf = Map.groupBy([...ourRows.values()], ({ owner }) => owner);
-  const marks: string[] = [];
-  const people = clients.map(({ owner: clientId, values }): ComparedPerson => {
-    const given = theirs.get(clientId) ?? [];
-    const kept = oursOf.get(clientId) ?? [];
-    const ownRow = kept.find(({ table }) => table === 'client');
-    const differing: Differing[] = [];
-    const fresh: Row[] = [];
-    let same = 0;
-    for (const row of given) {
-      const own = ourRows.get(`${row.table} ${row.key}`);
-      if (!own) {
-        fresh.push(row);
-        continue;
-      }
-      const columns = Object.keys(row.values).filter(
-        (column) =>
-          !followingColumns.has(`${row.table}.${column}`) &&
-          !sameValue(row.values[column], own.values[column]),
-      );
-      if (columns.length === 0) same += 1;
-      for (const column of columns) {
-        const [mine = null, other = null] = [own.values[column], row.values[column]];
-        differing.push({ row, column, ours: mine, theirs: other });
-      }
+};
+
+/** Each row of a person that was given, beside ours of the same key. */
+function rowsBeside(given: readonly Row[], ours: ReadonlyMap<string, Row>) {
+  const differing: Differing[] = [];
+  const fresh: Row[] = [];
+  let same = 0;
+  for (const row of given) {
+    const own = ours.get(nameOf(row));
+    if (!own) {
+      fresh.push(row);
+      continue;
     }
+    const columns = Object.keys(row.values).filter(
+      (column) =>
+        !followingColumns.has(`${row.table}.${column}`) && !sameValue(row.values[column], own.values[column]),
+    );
+    if (columns.length === 0) same += 1;
+    for (const column of columns) {
+      const [mine = null, other = null] = [own.values[column], row.values[column]];
+      differing.push({ row, column, ours: mine, theirs: other });
+    }
+  }
+  return { differing, fresh, same };
+}
+
+/**
+ * Holds a handover against the file, person by person and value by value. Fails with `handover-of-others` when a row of the packet is here
+ * already as somebody's whom the packet does not name: what is known of one person never becomes another's by a packet. `breath` lets the
+ * process do something else in between; whatever is written meanwhile is the caller's to notice.
+ */
+export async function compare(
+  db: Db,
+  read: ReadHandover,
+  breath = new Breath(),
+  tell: (done: number) => void = () => undefined,
+): Promise<Result<Compared, 'handover-of-others'>> {
+  const forms = await formsOf(db);
+  const ourRows = await oursOf(db, forms, read, breath);
+  for (const [table, rows] of Map.groupBy(read.rows, (row) => row.table)) {
+    const known = await keysHere(db, formOf(forms, table), rows, breath);
+    if (rows.some((row) => known.has(row.key) && !ourRows.has(nameOf(row))))
+      return failure('handover-of-others');
+  }
+  tell(0.5);
+  const rootOf = rootsIn(read);
+  const theirs = await byOwner(read.rows, breath);
+  const ours = await byOwner(ourRows.values(), breath);
+  tell(0.6);
+  const marks = new TextHash();
+  const people: ComparedPerson[] = [];
+  const clients = read.rows.filter(({ table }) => table === 'client');
+  for await (const { owner: clientId, values } of breath.over(clients)) {
+    const given = theirs.get(clientId) ?? [];
+    const kept = ours.get(clientId) ?? [];
+    const ownRow = kept.find(({ table }) => table === 'client');
+    const { differing, fresh, same } = rowsBeside(given, ourRows);
     const clashes = clashing(forms, kept, fresh);
     const isErased = ownRow !== undefined && ownRow.values.erased_at !== null;
-    const givenKeys = new Set(given.map(({ table, key }) => `${table} ${key}`));
-    marks.push(clientId, ...kept.map(rowText));
-    return {
+    const givenKeys = new Set(given.map(nameOf));
+    marks.add(clientId);
+    for (const row of kept) marks.add(rowText(row));
+    people.push({
       clientId,
       values,
       state: ownRow === undefined ? 'new' : isErased ? 'erased' : 'here',
       decidedWith: rootOf(clientId),
       added: fresh.filter((row) => !clashes.has(row)),
       same,
-      onlyHere: kept.filter(({ table, key }) => !givenKeys.has(`${table} ${key}`)).length,
+      onlyHere: kept.filter((row) => !givenKeys.has(nameOf(row))).length,
       differing,
       clashes: [...clashes],
-      ourHash: peopleHash(kept),
-    };
-  });
+      ourHash: await peopleHash(kept, breath),
+    });
+  }
   const missingShared: Row[] = [];
   for (const [table, rows] of Map.groupBy(read.shared, (row) => row.table)) {
-    const known = await keysHere(db, formOf(forms, table), rows);
+    const known = await keysHere(db, formOf(forms, table), rows, breath);
     missingShared.push(...rows.filter(({ key }) => !known.has(key)));
   }
-  marks.push(...missingShared.map(rowText));
-  return success({ people, missingShared, fingerprint: sha256Hex(utf8(marks.join('\n'))) });
+  for (const row of missingShared) marks.add(rowText(row));
+  return success({ people, missingShared, fingerprint: marks.end() });
 }
 
 /** Tables in the order in which they are shown and counted. */

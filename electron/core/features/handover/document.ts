@@ -2,6 +2,7 @@ import { limits } from '../../packet/limits.ts';
 import { concat, utf8 } from '../../packet/bytes.ts';
 import type { PacketEntry } from '../../packet/build.ts';
 import type { HandoverReason } from '#shared/codes/handover.ts';
+import { Breath } from './breath.ts';
 import type { Collected, Row, Value } from './collect.ts';
 
 /**
@@ -94,10 +95,10 @@ class Layout {
 }
 
 /** The entries of a packet for what was collected, without the list for humans; null when it is more than a packet holds. */
-export function writeDocument(
+export async function writeDocument(
   head: Omit<Head, 'format' | 'formatVersion' | 'people'>,
   { people, rows, shared }: Collected,
-): PacketEntry[] | null {
+): Promise<PacketEntry[] | null> {
   const all = [...shared, ...rows];
   if (all.length > limits.handoverRows) return null;
   const layout = new Layout();
@@ -108,7 +109,8 @@ export function writeDocument(
     value instanceof Uint8Array ? layout.place(row, value, (id) => papers.get(id)) : value;
   const first: Head = { format: 'rinnalla-handover', formatVersion: 1, ...head, people };
   const lines = [JSON.stringify(first)];
-  for (const row of all) {
+  const breath = new Breath();
+  for await (const row of breath.over(all)) {
     const put = written(row);
     const values = Object.fromEntries(
       Object.entries(row.values).map(([column, value]) => [column, put(value)]),

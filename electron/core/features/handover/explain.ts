@@ -1,53 +1,16 @@
-import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
-import type { Difference } from '#shared/contract/handover.ts';
-import { handover, ReceivedPerson } from '#shared/contract/handover.ts';
+import type { ParsedArgsOf } from '#shared/contract/index.ts';
+import { ReceivedPerson } from '#shared/contract/handover.ts';
 import type { Handle } from '#shared/ids.ts';
-import { failure, success } from '#shared/result.ts';
-import type { Result } from '#shared/result.ts';
+import { success } from '#shared/result.ts';
 import type { App } from '../../app.ts';
-import { formVersion } from '../../casefile/migrate.ts';
 import type { Db } from '../../db.ts';
-import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
-import { backUpNow } from '../backups/back-up-now.ts';
 import { compare as alike, likely, likenessOf, meetingKeys } from '../doubles/likeness.ts';
-import { importPacket } from '../packets/import.ts';
-import { filedNowhere } from '../packets/kinds/kind.ts';
-import { heldPacket } from '../packets/staging.ts';
-import type { Staged } from '../packets/staging.ts';
+import { Breath } from './breath.ts';
 import type { Value, Values } from './collect.ts';
-import { compare, countsOf, itemOf } from './compare.ts';
-import type { Compared, ComparedPerson, Differing } from './compare.ts';
-import { listName } from './document.ts';
-import { formsOf } from './forms.ts';
-import { teller } from './progress.ts';
-import { readDocument } from './read.ts';
-import type { ReadHandover } from './read.ts';
-import { receive } from './receive.ts';
-import type { Received } from './receive.ts';
-
-type ReadError = 'staged-gone' | 'packet-damaged' | 'packet-too-large' | 'packet-newer';
-
-/** Documents are read once for each staged packet; they go with it. */
-const readOnes = new WeakMap<Staged, ReadHandover>();
-
-async function readHeld(
-  app: App,
-  handle: Handle,
-): Promise<Result<{ staged: Staged; read: ReadHandover }, ReadError>> {
-  const staged = heldPacket(app, handle);
-  const file = app.caseFile();
-  if (!staged || !file || staged.manifest.kind !== 'handover') return failure('staged-gone');
-  const known = readOnes.get(staged);
-  if (known) return success({ staged, read: known });
-  const forms = await app.read(formsOf);
-  const read = await readDocument(staged.entries, forms, formVersion(file.raw), (why) =>
-    app.ports.log.write({ level: 'warn', event: 'handover:refused', detail: why }),
-  );
-  if (!read.ok) return read;
-  readOnes.set(staged, read.value);
-  return success({ staged, read: read.value });
-}
+import { countsOf, itemOf } from './compare.ts';
+import type { ComparedPerson, Differing } from './compare.ts';
+import { compareHeld, readHeld } from './held.ts';
 
 const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 
@@ -61,14 +24,15 @@ const likenessFrom = (values: Values) =>
   });
 
 /** Who of the file each new person is like. */
-async function doublesOf(db: Db, people: readonly ComparedPerson[]) {
+async function doublesOf(db: Db, people: readonly ComparedPerson[], breath: Breath) {
   const clients = await db
     .selectFrom('client')
     .selectAll()
     .where('erasedAt', 'is', null)
     .where('mergedInto', 'is', null)
     .execute();
-  const known = clients.map((client) => ({ client, likeness: likenessOf(client) }));
+  const known: { client: (typeof clients)[number]; likeness: ReturnType<typeof likenessOf> }[] = [];
+  for await (const client of breath.over(clients)) known.push({ client, likeness: likenessOf(client) });
   const meetings = Map.groupBy(
     known.flatMap((one) => meetingKeys(one.likeness).map((key) => ({ key, one }))),
     ({ key }) => key,
@@ -112,17 +76,13 @@ async function awayHashes(db: Db): Promise<ReadonlyMap<string, string>> {
   return new Map(rows.map(({ clientId, hash }) => [clientId, hash]));
 }
 
-const joined = (people: readonly ComparedPerson[], id: string) =>
-  people.filter(({ decidedWith }) => decidedWith === id);
-
 /** A person as the receiver sees them, with whoever was merged into them. */
 const received = (
-  compared: Compared,
   person: ComparedPerson,
+  all: readonly ComparedPerson[],
   away: ReadonlyMap<string, string>,
   doubles: Awaited<ReturnType<typeof doublesOf>>,
 ) => {
-  const all = joined(compared.people, person.clientId);
   const sum = (of: (one: ComparedPerson) => number) => all.reduce((total, one) => total + of(one), 0);
   return ReceivedPerson.parse({
     clientId: person.clientId,
@@ -143,22 +103,22 @@ const received = (
 export async function explainHandover(app: App, handle: Handle): Answer<'handover.explain'> {
   const held = await readHeld(app, handle);
   if (!held.ok) return held;
-  const { read } = held.value;
-  return app.read(async (db): Promise<Result<ResultOf<'handover.explain'>, 'handover-of-others'>> => {
-    const compared = await compare(db, read);
-    if (!compared.ok) return compared;
-    const main = compared.value.people.filter(({ clientId, decidedWith }) => clientId === decidedWith);
-    const [away, doubles] = [await awayHashes(db), await doublesOf(db, main)];
-    return success(
-      handover['handover.explain'].result.parse({
-        reason: read.head.reason,
-        people: main
-          .map((person) => received(compared.value, person, away, doubles))
-          .toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'fi')),
-        shared: countsOf(compared.value.missingShared.filter(({ table }) => table !== 'packet')),
-        fingerprint: compared.value.fingerprint,
-      }),
-    );
+  const then = await compareHeld(app, handle, held.value);
+  if (!then.ok) return then;
+  const { compared } = then.value;
+  const main = compared.people.filter(({ clientId, decidedWith }) => clientId === decidedWith);
+  const breath = new Breath();
+  const away = await app.read(awayHashes);
+  const doubles = await app.read((db) => doublesOf(db, main, breath));
+  const withMerged = Map.groupBy(compared.people, ({ decidedWith }) => decidedWith);
+  const people: ReceivedPerson[] = [];
+  for await (const person of breath.over(main))
+    people.push(received(person, withMerged.get(person.clientId) ?? [], away, doubles));
+  return success({
+    reason: held.value.read.head.reason,
+    people: people.toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'fi')),
+    shared: countsOf(compared.missingShared.filter(({ table }) => table !== 'packet')),
+    fingerprint: compared.fingerprint,
   });
 }
 
@@ -189,85 +149,19 @@ export async function differencesOf(
 ): Answer<'handover.differences'> {
   const held = await readHeld(app, handle);
   if (!held.ok) return held;
-  return app.read(async (db): Promise<Result<Difference[], 'handover-of-others'>> => {
-    const compared = await compare(db, held.value.read);
-    if (!compared.ok) return compared;
-    const all = joined(compared.value.people, clientId).flatMap(({ differing }) => differing);
-    return success(
-      all.slice(0, mostShown).map((one) => ({
-        item: itemOf(one),
-        table: one.row.table,
-        column: one.column,
-        about: aboutOf(one),
-        ours: shown(one.ours),
-        theirs: shown(one.theirs),
-      })),
-    );
-  });
-}
-
-type ReceiveResult = ResultOf<'handover.receive'>;
-const nothingReceived = { handoverId: null, added: 0, changed: 0, same: 0, leftOut: 0 };
-
-/** Takes a staged handover in: a backup first, then all of it, or nothing. */
-export async function receiveHandover(
-  app: App,
-  { handle, fingerprint, acceptOlder, people }: ParsedArgsOf<'handover.receive'>,
-): Answer<'handover.receive'> {
-  const held = await readHeld(app, handle);
-  if (!held.ok) return held;
-  const { staged, read } = held.value;
-  const file = app.caseFile();
-  if (!file) return failure('locked');
-  const known = await app.read((db) =>
-    db.selectFrom('packet').select('id').where('id', '=', staged.manifest.packetId).executeTakeFirst(),
+  const then = await compareHeld(app, handle, held.value);
+  if (!then.ok) return then;
+  const all = then.value.compared.people
+    .filter(({ decidedWith }) => decidedWith === clientId)
+    .flatMap(({ differing }) => differing);
+  return success(
+    all.slice(0, mostShown).map((one) => ({
+      item: itemOf(one),
+      table: one.row.table,
+      column: one.column,
+      about: aboutOf(one),
+      ours: shown(one.ours),
+      theirs: shown(one.theirs),
+    })),
   );
-  if (known) return success({ ...nothingReceived, alreadyImported: true });
-  const backup = await backUpNow(app, file, 'import');
-  if (!backup.ok) return listed('handover.receive', backup);
-  // What came is in the tables afterwards; of the packet only the list for humans is kept.
-  const { manifest } = staged;
-  const kept = { ...manifest, entries: manifest.entries.filter(({ name }) => name === listName) };
-  const answer = await app.write(async (trx): Promise<Result<ReceiveResult>> => {
-    let result: Received | null = null;
-    const imported = await importPacket(
-      trx,
-      app.clock,
-      app.ids,
-      {
-        ...staged,
-        manifest: kept,
-        content: {
-          explain: (db, sender) => staged.content.explain(db, sender),
-          file: async () =>
-            Promise.resolve(success({ ...filedNowhere, columns: { seenAt: app.clock.now() } })),
-        },
-      },
-      { acceptOlder, practiceHere: file.practice },
-    );
-    if (!imported.ok) return imported;
-    if (imported.value.alreadyImported) return success({ ...nothingReceived, alreadyImported: true });
-    const compared = await compare(trx, read);
-    if (!compared.ok) return compared;
-    if (compared.value.fingerprint !== fingerprint) return failure('handover-outdated');
-    const sender = await trx
-      .selectFrom('packet')
-      .select('partnerId')
-      .where('id', '=', manifest.packetId)
-      .executeTakeFirstOrThrow();
-    result = await receive({
-      trx,
-      clock: app.clock,
-      ids: app.ids,
-      read,
-      compared: compared.value,
-      decisions: people,
-      packetId: manifest.packetId,
-      partnerId: sender.partnerId,
-      tell: teller(app),
-    });
-    return success({ ...result, alreadyImported: false });
-  });
-  if (answer.ok) app.handles.drop(handle);
-  return listed('handover.receive', answer);
 }

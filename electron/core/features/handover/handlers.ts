@@ -3,11 +3,12 @@ import { done, success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
 import { acknowledgeHandover } from './acknowledge.ts';
 import { confirmHandover, handoverPaper, keepPeople } from './afterwards.ts';
-import { differencesOf, explainHandover, receiveHandover } from './explain.ts';
+import { differencesOf, explainHandover } from './explain.ts';
 import { offerPeople } from './offer.ts';
 import { previewHandover } from './preview.ts';
 import { handoverOf, listHandovers, peopleOfHandover } from './queries.ts';
 import { sealHandover } from './seal.ts';
+import { receiveHandover } from './take-in.ts';
 import { undoHandover } from './undo.ts';
 
 export const handoverHandlers = handlersFor(handover, {

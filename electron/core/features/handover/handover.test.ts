@@ -129,6 +129,22 @@ test('what comes back is shown value by value; ours stay unless theirs are taken
   expect(sent).toMatchObject({ away: 0, confirmedHow: 'returned' });
 });
 
+test('what is written here while a handover is looked at is seen at once, and what was shown is not taken in', async () => {
+  const { oula } = coaches;
+  const bytes = await handedBackChanged();
+  const { handle, fingerprint } = await compared(oula, bytes);
+  await oula.ok('clients.update', { clientId: aino, reach: 'vain aamulla' });
+  const differences = await oula.ok('handover.differences', { handle, clientId: aino });
+  expect(differences.map(({ column }) => column).toSorted()).toEqual(['phone', 'reach']);
+  expect(await oula.fails('handover.receive', { handle, fingerprint })).toBe('handover-outdated');
+  const again = await oula.ok('handover.explain', { handle });
+  // Something is saved between the comparison and the transaction: the save waits in the same queue before it.
+  const saving = oula.ok('clients.update', { clientId: eino, reach: 'vain illalla' });
+  const taking = oula.core.dispatch('handover.receive', { handle, fingerprint: again.fingerprint });
+  await saving;
+  expect(await taking).toMatchObject({ ok: false, error: { code: 'handover-outdated' } });
+});
+
 test('one value is taken by its name, and the undo puts all back', async () => {
   const { oula } = coaches;
   const bytes = await handedBackChanged();

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formVersion } from '../../casefile/migrate.ts';
 import { utf8 } from '../../packet/bytes.ts';
 import { aFullClient } from '../packets/testing/a-full-client.ts';
-import { collect, peopleHash } from './collect.ts';
+import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { documentName, writeDocument } from './document.ts';
 import { formsOf } from './forms.ts';
+import { peopleHash } from './hash.ts';
 import { readDocument } from './read.ts';
 import { twoCoaches } from './testing/two-coaches.ts';
 import type { TwoCoaches } from './testing/two-coaches.ts';
@@ -22,8 +23,8 @@ beforeAll(async () => {
   own = formVersion(file.raw);
   const clientId = await aFullClient(coaches.oula);
   const found = await app.read((db) => collect(db, [clientId]));
-  const written =
-    writeDocument({ form: own, reason: 'successor', hash: peopleHash(found.rows) }, found) ?? [];
+  const hash = await peopleHash(found.rows);
+  const written = (await writeDocument({ form: own, reason: 'successor', hash }, found)) ?? [];
   entries = new Map(written.map(({ name, bytes }) => [name, bytes]));
   lines = new TextDecoder().decode(entries.get(documentName)).trimEnd().split('\n');
 });
@@ -33,12 +34,9 @@ const read = async (changed: readonly string[]) => {
   const forms = await coaches.sanna.app.read(formsOf);
   let why = '';
   const document = utf8(`${changed.join('\n')}\n`);
-  const answer = await readDocument(
-    new Map([...entries, [documentName, document]]),
-    forms,
-    own,
-    (told) => (why = told),
-  );
+  const answer = await readDocument(new Map([...entries, [documentName, document]]), forms, own, {
+    told: (told) => (why = told),
+  });
   return answer.ok ? 'read' : `${answer.error.code}: ${why}`;
 };
 

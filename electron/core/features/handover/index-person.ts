@@ -2,6 +2,7 @@ import { ClientId, PlanId } from '#shared/ids.ts';
 import { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { Breath } from './breath.ts';
 import { indexAssessment, indexRound } from '../assessments/search-doc.ts';
 import { indexAppointment } from '../day/search-doc.ts';
 import { reindexPlaces } from '../doubles/reindex.ts';
@@ -20,7 +21,7 @@ const at = (moment: string) => ({ now: () => Instant.parse(moment) });
  * Brings everything of a person in the search up to date, after a handover was taken in or taken back. Somebody who was merged into another
  * is not found by name.
  */
-export async function indexPerson(trx: WritableDb, clientId: string): Promise<void> {
+export async function indexPerson(trx: WritableDb, clientId: string, breath = new Breath()): Promise<void> {
   const client = await trx
     .selectFrom('client')
     .selectAll()
@@ -35,13 +36,13 @@ export async function indexPerson(trx: WritableDb, clientId: string): Promise<vo
     table: 'note' | 'packet' | 'task' | 'appointment' | 'assessment' | 'ratingRound' | 'lead',
   ) =>
     (await trx.selectFrom(table).select('id').where('clientId', '=', clientId).execute()).map(({ id }) => id);
-  for (const id of await idsOf('note')) await indexNote(trx, id);
-  for (const id of await idsOf('packet')) await indexPacket(trx, id);
-  for (const id of await idsOf('task')) await indexTask(trx, id);
-  for (const id of await idsOf('appointment')) await indexAppointment(trx, id);
-  for (const id of await idsOf('assessment')) await indexAssessment(trx, id);
-  for (const id of await idsOf('ratingRound')) await indexRound(trx, id);
-  for (const id of await idsOf('lead')) await indexLead(trx, id);
+  for await (const id of breath.over(await idsOf('note'))) await indexNote(trx, id);
+  for await (const id of breath.over(await idsOf('packet'))) await indexPacket(trx, id);
+  for await (const id of breath.over(await idsOf('task'))) await indexTask(trx, id);
+  for await (const id of breath.over(await idsOf('appointment'))) await indexAppointment(trx, id);
+  for await (const id of breath.over(await idsOf('assessment'))) await indexAssessment(trx, id);
+  for await (const id of breath.over(await idsOf('ratingRound'))) await indexRound(trx, id);
+  for await (const id of breath.over(await idsOf('lead'))) await indexLead(trx, id);
   for (const card of await trx
     .selectFrom('themeCard')
     .selectAll()

@@ -1,5 +1,7 @@
 import type { WritableDb } from '../../db.ts';
-import { collect, peopleHash } from './collect.ts';
+import { Breath } from './breath.ts';
+import { collect } from './collect.ts';
+import { peopleHash } from './hash.ts';
 
 /** The packet left: the people leave the lists of here. What was written of them stays as it is, and is remembered as it was now. */
 export async function handoverLeft(trx: WritableDb, packetId: string): Promise<void> {
@@ -18,19 +20,21 @@ export async function handoverLeft(trx: WritableDb, packetId: string): Promise<v
     .where('handoverId', '=', handover.id)
     .where('outcome', '=', 'sent')
     .execute();
+  const breath = new Breath();
   const { rows } = await collect(
     trx,
     people.map(({ clientId }) => clientId),
+    { breath },
   );
   const rowsOf = Map.groupBy(rows, ({ owner }) => owner);
-  for (const { clientId, archivedAt } of people) {
+  for await (const { clientId, archivedAt } of breath.over(people)) {
     // The archive is this file's mark of the handover; the hash is over the person as they were before it.
     const own = (rowsOf.get(clientId) ?? []).map((row) =>
       row.table === 'client' ? { ...row, values: { ...row.values, archived_at: archivedAt } } : row,
     );
     await trx
       .updateTable('handoverClient')
-      .set({ archivedBefore: archivedAt, hash: peopleHash(own) })
+      .set({ archivedBefore: archivedAt, hash: await peopleHash(own, breath) })
       .where('handoverId', '=', handover.id)
       .where('clientId', '=', clientId)
       .execute();

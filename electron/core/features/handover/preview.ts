@@ -17,11 +17,12 @@ import { knownClient } from '../known-client.ts';
 import { ownerOf } from '../partners/own-card.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
 import { pdfOf } from '../pdf-of.ts';
-import { collect, peopleHash } from './collect.ts';
+import { collect } from './collect.ts';
 import type { Collected } from './collect.ts';
 import { listName, writeDocument } from './document.ts';
+import { peopleHash } from './hash.ts';
 import { awayNow, forbids, receiverOf } from './offer.ts';
-import { teller } from './progress.ts';
+import { tellOf, teller } from './progress.ts';
 
 export type Args = ParsedArgsOf<'handover.preview'>;
 export type Sensitive = ResultOf<'handover.preview'>['sensitive'];
@@ -152,15 +153,15 @@ export async function previewHandover(app: App, args: Args): Answer<'handover.pr
     const found = await collect(
       db,
       args.people.map(({ clientId }) => clientId),
-      (done) => tell(done * 0.6),
+      { tell: (done) => tellOf(app)(done * 0.6) },
     );
     return success({ found, opening: checked.value, list: await listOf(app, db, args, found) });
   });
   if (!gathered.ok) return gathered;
   const { found, list, opening } = gathered.value;
-  const hash = peopleHash(found.rows);
+  const hash = await peopleHash(found.rows);
   await tell(0.7);
-  const document = writeDocument({ form: formVersion(file.raw), reason: args.reason, hash }, found);
+  const document = await writeDocument({ form: formVersion(file.raw), reason: args.reason, hash }, found);
   if (document === null) return failure('handover-too-large');
   const pdf = await pdfOf(app, list, { language: args.language });
   const entries = [

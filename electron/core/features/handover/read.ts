@@ -7,11 +7,13 @@ import { limits } from '../../packet/limits.ts';
 import { parseStrictJson } from '../../packet/strict-json.ts';
 import { kindOfPaper } from '../papers/kinds.ts';
 import { checkOf, isId } from './columns.ts';
-import { keyOf, ownerOf, peopleHash } from './collect.ts';
+import { Breath } from './breath.ts';
+import { keyOf, ownerOf } from './collect.ts';
 import type { Collected, Row, Value, Values } from './collect.ts';
 import { documentName } from './document.ts';
 import type { Head } from './document.ts';
 import type { Column, TableForm } from './forms.ts';
+import { peopleHash } from './hash.ts';
 import { handedTables, sharedTables } from './tables.ts';
 
 const HeadLine = z.strictObject({
@@ -113,16 +115,20 @@ const handed = new Set<string>(handedTables.keys());
 const shared = new Set<string>([...sharedTables, 'packet']);
 
 /** Every row that a row points to must be in the packet too. */
-function checkReferences(forms: ReadonlyMap<string, TableForm>, all: readonly Row[]): void {
+async function checkReferences(
+  forms: ReadonlyMap<string, TableForm>,
+  all: readonly Row[],
+  breath: Breath,
+): Promise<void> {
   const ids = new Map<string, Set<string>>();
-  for (const { table, values } of all) {
+  for await (const { table, values } of breath.over(all)) {
     if (typeof values.id !== 'string') continue;
     const known = ids.get(table) ?? new Set();
     if (known.has(values.id)) refuse(`${table} twice`);
     ids.set(table, known.add(values.id));
   }
   const keys = new Set<string>();
-  for (const { table, key, values } of all) {
+  for await (const { table, key, values } of breath.over(all)) {
     if (keys.has(`${table} ${key}`)) refuse(`${table} twice`);
     keys.add(`${table} ${key}`);
     for (const reference of forms.get(table)?.references ?? []) {
@@ -134,8 +140,8 @@ function checkReferences(forms: ReadonlyMap<string, TableForm>, all: readonly Ro
 }
 
 /** Bytes are those that their row tells of, and papers are of a kind that the app takes. */
-async function checkBytes(rows: readonly Row[]): Promise<void> {
-  for (const { table, values } of rows) {
+async function checkBytes(rows: readonly Row[], breath: Breath): Promise<void> {
+  for await (const { table, values } of breath.over(rows)) {
     if (table !== 'packet_entry') continue;
     const { body, size, sha256 } = values;
     if (!(body instanceof Uint8Array) || body.length !== size || sha256Hex(body) !== sha256)
@@ -145,7 +151,7 @@ async function checkBytes(rows: readonly Row[]): Promise<void> {
     rows.filter(({ table }) => table === 'attachment_chunk'),
     ({ values }) => values.attachment_id,
   );
-  for (const { values } of rows.filter(({ table }) => table === 'attachment')) {
+  for await (const { values } of breath.over(rows.filter(({ table }) => table === 'attachment'))) {
     const parts = (chunks.get(values.id ?? null) ?? [])
       .toSorted((a, b) => Number(a.values.position) - Number(b.values.position))
       .map(({ values: { body } }) => (body instanceof Uint8Array ? body : refuse('bytes')));
@@ -154,6 +160,14 @@ async function checkBytes(rows: readonly Row[]): Promise<void> {
     const kind = await kindOfPaper(String(values.original_name), bytes);
     if (!kind.ok || kind.value.mediaType !== values.media_type) refuse('kind of attachment');
   }
+}
+
+interface Reading {
+  /** Hears why a document is refused: a table and a column, or a rule. */
+  readonly told?: (why: string) => void;
+  /** Hears how far it is, from 0 to 1. */
+  readonly tell?: (done: number) => void;
+  readonly breath?: Breath;
 }
 
 /**
@@ -166,13 +180,13 @@ export async function readDocument(
   entries: Entries,
   forms: ReadonlyMap<string, TableForm>,
   ownForm: number,
-  told: (why: string) => void = () => undefined,
+  { told = () => undefined, tell = () => undefined, breath = new Breath() }: Reading = {},
 ): Promise<Result<ReadHandover, ReadError>> {
   const document = entries.get(documentName);
   if (!document) return failure('packet-damaged');
   if (document.length > limits.handoverBytes) return failure('packet-too-large');
   try {
-    return success(await read(document, entries, forms, ownForm));
+    return success(await read(document, entries, { forms, ownForm }, tell, breath));
   } catch (error) {
     if (error instanceof Refused) {
       told(error.message);
@@ -185,8 +199,9 @@ export async function readDocument(
 async function read(
   document: Uint8Array,
   entries: Entries,
-  forms: ReadonlyMap<string, TableForm>,
-  ownForm: number,
+  { forms, ownForm }: { readonly forms: ReadonlyMap<string, TableForm>; readonly ownForm: number },
+  tell: (done: number) => void,
+  breath: Breath,
 ): Promise<ReadHandover> {
   const lines = linesOf(document);
   const first = lines.next();
@@ -201,8 +216,10 @@ async function read(
   let count = 0;
   for (const line of lines) {
     if (++count > limits.handoverRows) refuse('rows', 'packet-too-large');
-    // Long documents let the process's messages through.
-    if (count % 2_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (breath.isDue) {
+      await breath.take();
+      tell((0.6 * (line.byteOffset - document.byteOffset)) / document.length);
+    }
     const given = RowLine.safeParse(parsed(line));
     const form = given.success ? forms.get(given.data.table) : undefined;
     if (!given.success || !form) return refuse('row of an unknown table');
@@ -225,9 +242,12 @@ async function read(
     rows.push({ ...row, owner });
   }
   if (seen.size !== people.size) refuse('people');
-  checkReferences(forms, [...sharedRows, ...rows]);
-  await checkBytes(rows);
+  await checkReferences(forms, [...sharedRows, ...rows], breath);
+  tell(0.7);
+  await checkBytes(rows, breath);
+  tell(0.8);
   // Older tables lack columns, so that their hash is over other rows than ours would be.
-  if (head.data.form === ownForm && peopleHash(rows) !== head.data.hash) refuse('hash');
+  if (head.data.form === ownForm && (await peopleHash(rows, breath)) !== head.data.hash) refuse('hash');
+  tell(1);
   return { head: { ...head.data, formatVersion: 1 }, people: [...people], rows, shared: sharedRows };
 }

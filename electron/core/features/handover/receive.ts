@@ -8,12 +8,14 @@ import type { Clock, Ids } from '../../ports.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { indexPartner } from '../partners/directory.ts';
 import { bringBack } from './bring-back.ts';
-import { collect, peopleHash, underOwnNames } from './collect.ts';
+import { Breath } from './breath.ts';
+import { collect, underOwnNames } from './collect.ts';
 import type { Row, Value } from './collect.ts';
 import { itemOf } from './compare.ts';
 import type { Compared, ComparedPerson, Differing } from './compare.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
+import { peopleHash } from './hash.ts';
 import { indexPerson } from './index-person.ts';
 import type { ReadHandover } from './read.ts';
 import { keepReception } from './receipts.ts';
@@ -23,7 +25,7 @@ import { insertRows, keyEquals, setValues } from './write-rows.ts';
 type Decision = ParsedArgsOf<'handover.receive'>['people'][number];
 type Outcome = 'added' | 'changed' | 'same' | 'left-out';
 
-/** From this many people on, building the search index anew is faster than bringing it up to date for each. */
+/** From this many people on it is asked whether the search index is built anew. */
 const manyPeople = 20;
 
 export interface Receiving {
@@ -35,7 +37,7 @@ export interface Receiving {
   readonly decisions: readonly Decision[];
   readonly packetId: string;
   readonly partnerId: string | null;
-  readonly tell: (done: number) => Promise<void>;
+  readonly tell: (done: number) => void;
 }
 
 export interface Received {
@@ -85,9 +87,11 @@ class Receiver {
   readonly #changes: Change[] = [];
   readonly #of: Receiving;
   readonly #forms: ReadonlyMap<string, TableForm>;
-  constructor(of: Receiving, forms: ReadonlyMap<string, TableForm>) {
+  readonly #breath: Breath;
+  constructor(of: Receiving, forms: ReadonlyMap<string, TableForm>, breath: Breath) {
     this.#of = of;
     this.#forms = forms;
+    this.#breath = breath;
   }
 
   get changes(): readonly Change[] {
@@ -98,7 +102,7 @@ class Receiver {
   async shared(): Promise<void> {
     const { trx, compared } = this.#of;
     for (const [table, rows] of Map.groupBy(compared.missingShared, (row) => row.table)) {
-      await insertRows(trx, formOf(this.#forms, table), rows);
+      await insertRows(trx, formOf(this.#forms, table), rows, this.#breath);
       for (const { key, values } of rows) {
         this.#note(null, table, key, '', null);
         if (table === 'partner') await indexPartner(trx, PartnerId.parse(values.id));
@@ -116,7 +120,9 @@ class Receiver {
         .flatMap(({ table, values }) => (typeof values.id === 'string' ? [`${table} ${values.id}`] : [])),
     );
     const known = new Set(people.filter(({ state }) => state === 'here').map(({ clientId }) => clientId));
-    const all = people.flatMap(({ added }) => added.map((row) => this.#without(row, notThere)));
+    const all: Row[] = [];
+    for await (const { added } of this.#breath.over(people))
+      all.push(...added.map((row) => this.#without(row, notThere)));
     for (const [table, found] of Map.groupBy(all, (row) => row.table)) {
       const rows = found.filter(
         ({ values }) => table !== 'set_apart' || ![values.client_a, values.client_b].includes(null),
@@ -125,6 +131,7 @@ class Receiver {
         trx,
         formOf(this.#forms, table),
         table === 'referral' ? await withFreeNumbers(trx, rows) : rows,
+        this.#breath,
       );
       for (const { owner, key } of rows) if (known.has(owner)) this.#note(owner, table, key, '', null);
     }
@@ -172,13 +179,30 @@ class Receiver {
   }
 }
 
+/** An index of so many documents is built in less than anybody notices. */
+const builtAtOnce = 10_000;
+/** So many documents does a person have who was walked with for a year. */
+const documentsOfPerson = 20;
+
+/**
+ * Whether the search index is built anew once instead of growing document by document: that is half the work in a small file. In a large one
+ * nobody could be answered meanwhile, and it is worth it only where words of many people are written anew.
+ */
+async function isIndexedAtOnce(trx: WritableDb, touched: readonly ComparedPerson[]): Promise<boolean> {
+  if (touched.length < manyPeople) return false;
+  if (touched.filter(({ state }) => state === 'here').length >= manyPeople) return true;
+  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM search_doc`.execute(trx);
+  return (rows[0]?.count ?? 0) + touched.length * documentsOfPerson <= builtAtOnce;
+}
+
 /** Takes a compared handover in, as the receiver decided. In the caller's transaction: all of it or nothing. */
 export async function receive(of: Receiving): Promise<Received> {
   const { trx, clock, ids, read, compared, decisions, tell } = of;
   // Rows point to each other both ways (a contact and its appointment): they are held together at the end.
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
   const forms = await formsOf(trx);
-  const receiver = new Receiver(of, forms);
+  const breath = new Breath();
+  const receiver = new Receiver(of, forms, breath);
   const decided = new Map(decisions.map((one) => [one.clientId, one]));
   const decisionOf = ({ decidedWith }: ComparedPerson) => decided.get(ClientId.parse(decidedWith));
   const taken = compared.people.filter(
@@ -201,9 +225,9 @@ export async function receive(of: Receiving): Promise<Received> {
     .execute();
   await receiver.shared();
   await receiver.add(taken);
-  await tell(0.3);
+  tell(0.3);
   const outcomes = new Map<string, Outcome>();
-  for (const person of taken) {
+  for await (const person of breath.over(taken)) {
     const values = chosen(person, decisionOf(person)?.values);
     await receiver.take(person, values);
     const changes = values.length > 0 || person.added.length > 0;
@@ -212,28 +236,29 @@ export async function receive(of: Receiving): Promise<Received> {
     await bringBack(of, person.clientId, handoverId, archiveTaken);
   }
   const touched = taken.filter(({ clientId }) => outcomes.get(clientId) !== 'same');
-  const paused = touched.length >= manyPeople ? await pauseIndexing(trx) : null;
-  for (const [index, { clientId }] of touched.entries()) {
-    await indexPerson(trx, clientId);
-    if (index % 10 === 0) await tell(0.3 + (0.5 * index) / touched.length);
+  const paused = (await isIndexedAtOnce(trx, touched)) ? await pauseIndexing(trx) : null;
+  for await (const [index, { clientId }] of breath.over(touched.entries())) {
+    await indexPerson(trx, clientId, breath);
+    if (index % 10 === 0) tell(0.3 + (0.5 * index) / touched.length);
   }
-  if (paused) await resumeIndexing(trx, paused);
-  await tell(0.9);
+  if (paused) await resumeIndexing(trx, paused, () => breath.take());
+  tell(0.9);
   const now = Map.groupBy(
     (
       await collect(
         trx,
         taken.map(({ clientId }) => clientId),
+        { breath },
       )
     ).rows,
     ({ owner }) => owner,
   );
-  for (const person of compared.people) {
+  for await (const person of breath.over(compared.people)) {
     const { clientId, state } = person;
     const outcome = outcomes.get(clientId) ?? 'left-out';
     // Of somebody who is left out and not here there is nobody to name.
     if (outcome === 'left-out' && state === 'new') continue;
-    const hash = outcome === 'left-out' ? '' : peopleHash(now.get(clientId) ?? []);
+    const hash = outcome === 'left-out' ? '' : await peopleHash(now.get(clientId) ?? [], breath);
     await trx
       .insertInto('handoverClient')
       .values({
@@ -256,7 +281,8 @@ export async function receive(of: Receiving): Promise<Received> {
       detail: outcome,
     });
   }
-  for (const [position, { clientId, table, key, column, before }] of receiver.changes.entries()) {
+  for await (const [position, change] of breath.over(receiver.changes.entries())) {
+    const { clientId, table, key, column, before } = change;
     await trx
       .insertInto('handoverChange')
       .values({

@@ -11,8 +11,9 @@ import type { Answer } from '../../handlers.ts';
 import { leavePacket } from '../packets/leave.ts';
 import type { Letter, Standing } from '../packets/leave.ts';
 import { sealingKeys } from '../partners/sealing-keys.ts';
-import { collect, peopleHash } from './collect.ts';
+import { collect } from './collect.ts';
 import { listName } from './document.ts';
+import { peopleHash } from './hash.ts';
 import { checkHandover, heldHandover, isSensitive } from './preview.ts';
 import type { BuiltHandover } from './preview.ts';
 import { teller } from './progress.ts';
@@ -35,7 +36,7 @@ async function stillSo(trx: WritableDb, { args, hash }: BuiltHandover): Promise<
     trx,
     args.people.map(({ clientId }) => clientId),
   );
-  return peopleHash(now.rows) === hash ? done : failure('preview-outdated');
+  return (await peopleHash(now.rows)) === hash ? done : failure('preview-outdated');
 }
 
 /** Enters the handover, and for each person a disclosure: as "sealing", before the file is written. */

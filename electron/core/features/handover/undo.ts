@@ -9,10 +9,12 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { removeClientFromSearch, removeFromSearch } from '../../search/document.ts';
 import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
-import { collect, peopleHash } from './collect.ts';
+import { Breath, partsOf } from './breath.ts';
+import { collect } from './collect.ts';
 import type { Row } from './collect.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
+import { peopleHash } from './hash.ts';
 import { indexPerson } from './index-person.ts';
 import { deleteRow, setValues } from './write-rows.ts';
 import { handedTables } from './tables.ts';
@@ -36,6 +38,7 @@ async function pointersTo(
   trx: WritableDb,
   forms: ReadonlyMap<string, TableForm>,
   rows: readonly Row[],
+  breath: Breath,
 ): Promise<readonly Pointer[]> {
   const owners = new Map(rows.map(({ table, key, owner }) => [`${table} ${key}`, owner]));
   const ids = Map.groupBy(
@@ -48,15 +51,17 @@ async function pointersTo(
     for (const { column, table } of form.references) {
       const targets = new Map(ids.get(table)?.map(({ values, owner }) => [values.id, owner]));
       if (targets.size === 0) continue;
-      const { rows: pointing } = await sql<{ key: string; target: string }>`
-        SELECT json_array(${sql.join(form.key.map((name) => sql.ref(name)))}) AS key, ${sql.ref(column)} AS target
-        FROM ${sql.table(form.table)}
-        WHERE ${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify([...targets.keys()])}))
-      `.execute(trx);
-      for (const { key, target } of pointing) {
-        const from = owners.get(`${form.table} ${key}`) ?? null;
-        const to = targets.get(target);
-        if (to !== undefined && from !== to) found.push({ from, to });
+      for await (const part of breath.over(partsOf([...targets.keys()], 500))) {
+        const { rows: pointing } = await sql<{ key: string; target: string }>`
+          SELECT json_array(${sql.join(form.key.map((name) => sql.ref(name)))}) AS key, ${sql.ref(column)} AS target
+          FROM ${sql.table(form.table)}
+          WHERE ${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(part)}))
+        `.execute(trx);
+        for (const { key, target } of pointing) {
+          const from = owners.get(`${form.table} ${key}`) ?? null;
+          const to = targets.get(target);
+          if (to !== undefined && from !== to) found.push({ from, to });
+        }
       }
     }
   }
@@ -117,9 +122,11 @@ export async function undoHandover(
       .execute(),
     ({ clientId }) => clientId,
   );
+  const breath = new Breath();
   const { rows } = await collect(
     trx,
     people.map(({ clientId }) => clientId),
+    { breath },
   );
   const rowsOf = Map.groupBy(rows, ({ owner }) => owner);
   // People who were merged with each other stand or fall together.
@@ -130,10 +137,12 @@ export async function undoHandover(
     trx,
     forms,
     rows.filter(({ owner }) => fresh.has(owner)),
+    breath,
   );
   const stay = new Set<string>();
   for (const [id, group] of groups) {
-    if (group.some(({ clientId, hash }) => peopleHash(rowsOf.get(clientId) ?? []) !== hash)) stay.add(id);
+    for (const { clientId, hash } of group)
+      if ((await peopleHash(rowsOf.get(clientId) ?? [], breath)) !== hash) stay.add(id);
   }
   // Whoever something that stays points to stays too.
   for (let before = -1; before !== stay.size;) {
@@ -148,7 +157,7 @@ export async function undoHandover(
   const kept: ResultOf<'handover.undo'>['kept'] = [];
   let removed = 0;
   let restored = 0;
-  for (const [id, group] of groups) {
+  for await (const [id, group] of breath.over(groups)) {
     if (stay.has(id)) {
       kept.push(
         ...group
@@ -182,8 +191,8 @@ export async function undoHandover(
       });
     }
   }
-  await removeUnused(trx, forms, changes.get(null) ?? []);
-  if (paused) await resumeIndexing(trx, paused);
+  await removeUnused(trx, forms, changes.get(null) ?? [], breath);
+  if (paused) await resumeIndexing(trx, paused, () => breath.take());
   await trx.updateTable('handover').set({ state: 'undone' }).where('id', '=', handoverId).execute();
   // Whoever stays may be taken in again: the packet counts as not imported.
   await trx.deleteFrom('packet').where('id', '=', run.packetId).where('direction', '=', 'in').execute();
@@ -222,6 +231,7 @@ async function removeUnused(
   trx: WritableDb,
   forms: ReadonlyMap<string, TableForm>,
   changes: readonly { readonly tableName: string; readonly recordKey: string }[],
+  breath: Breath,
 ): Promise<void> {
   for (const { tableName, recordKey } of changes) {
     // A code may stand in any column of any table: it stays, and can be taken out of use in the settings.
@@ -229,7 +239,7 @@ async function removeUnused(
     const form = formOf(forms, tableName);
     const [id]: unknown[] = JSON.parse(recordKey) as unknown[];
     const row: Row = { table: tableName, owner: 'nobody', key: recordKey, values: { id: String(id) } };
-    if ((await pointersTo(trx, forms, [row])).length > 0) continue;
+    if ((await pointersTo(trx, forms, [row], breath)).length > 0) continue;
     await removeDocuments(trx, recordKey);
     await deleteRow(trx, form, recordKey);
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WritableDb } from '../../db.ts';
+import { Breath, partsOf } from './breath.ts';
 import type { Row, Value } from './collect.ts';
 import type { TableForm } from './forms.ts';
 
@@ -7,16 +8,19 @@ import type { TableForm } from './forms.ts';
 const batch = 200;
 
 /** Adds rows as they are. Table and column names are the open file's own, never the packet's. */
-export async function insertRows(trx: WritableDb, form: TableForm, rows: readonly Row[]): Promise<void> {
+export async function insertRows(
+  trx: WritableDb,
+  form: TableForm,
+  rows: readonly Row[],
+  breath = new Breath(),
+): Promise<void> {
   const columns = form.columns.map(({ name }) => name);
   for (const group of Map.groupBy(rows, ({ values }) =>
     columns.filter((name) => name in values).join(),
   ).values()) {
     const given = columns.filter((name) => group[0] !== undefined && name in group[0].values);
-    for (let at = 0; at < group.length; at += batch) {
-      const lines = group
-        .slice(at, at + batch)
-        .map(({ values }) => sql`(${sql.join(given.map((name) => values[name] ?? null))})`);
+    for await (const part of breath.over(partsOf(group, batch))) {
+      const lines = part.map(({ values }) => sql`(${sql.join(given.map((name) => values[name] ?? null))})`);
       await sql`
         INSERT INTO ${sql.table(form.table)} (${sql.join(given.map((name) => sql.ref(name)))})
         VALUES ${sql.join(lines)}

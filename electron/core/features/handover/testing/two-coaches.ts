@@ -6,7 +6,8 @@ import type { ClientId, PartnerId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import { openTestCaseFile } from '../../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../../testing/open-test-case-file.ts';
-import { collect, peopleHash } from '../collect.ts';
+import { collect } from '../collect.ts';
+import { peopleHash } from '../hash.ts';
 
 export interface Coach extends TestCaseFile {
   /** Where the next sealed packet or card goes. */
