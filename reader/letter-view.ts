@@ -4,7 +4,7 @@ import { sizeWords } from '#shared/papers/size.ts';
 import { dayOf } from '#shared/time.ts';
 import { button, element } from './dom.ts';
 import { safeName, saveFile } from './save.ts';
-import type { Opened, State } from './state.ts';
+import type { Opened, OpenedWithdrawal, State } from './state.ts';
 import { fill } from './texts/index.ts';
 import type { Texts } from './texts/fi.ts';
 
@@ -18,7 +18,7 @@ const facts = (rows: readonly (readonly [string, string])[]): HTMLElement =>
   );
 
 /** Plain text as paragraphs; lines that begin with a dash become a list, as they were in the case file. */
-const prose = (text: string): readonly HTMLElement[] => {
+export const prose = (text: string): readonly HTMLElement[] => {
   const made: HTMLElement[] = [];
   let list: HTMLUListElement | null = null;
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
@@ -46,16 +46,21 @@ const groundWords = ({ letter: { ground } }: Opened, { language }: State, t: Tex
     : fill(t.consentUntil, { day, until: formatDate(ground.until, language) });
 };
 
+const writer = ({ letter: { sender } }: Opened): string => {
+  const { name, title, organisation, phone, email } = sender;
+  return [name, title, organisation, phone, email].filter(Boolean).join(', ');
+};
+
 /** Who sealed it, and what that proves. */
-const sealedBy = ({ packet, words, letter }: Opened, t: Texts): HTMLElement => {
+export const sealedBy = (opened: Opened | OpenedWithdrawal, t: Texts): HTMLElement => {
+  const { packet, words } = opened;
   const { sender } = packet.manifest;
-  const { name, title, organisation, phone, email } = letter.sender;
   return element(
     'section',
     { class: 'card', 'aria-labelledby': 'sealed-by' },
     element('h2', { id: 'sealed-by' }, t.sealedBy),
     element('p', {}, element('strong', {}, [sender.name, sender.organisation].filter(Boolean).join(', '))),
-    element('p', {}, [name, title, organisation, phone, email].filter(Boolean).join(', ')),
+    opened.kind === 'letter' ? element('p', {}, writer(opened)) : null,
     element('p', { class: 'quiet' }, t.trust),
     element('h3', {}, t.words),
     element('ol', { class: 'words', lang: 'fi' }, ...words.map((word) => element('li', {}, word))),

@@ -10,8 +10,9 @@ import { letterView } from './letter-view.ts';
 import { lockView } from './lock-view.ts';
 import { openReferral } from './open.ts';
 import { saveFile } from './save.ts';
-import type { Opened, State } from './state.ts';
+import type { Opened, OpenedWithdrawal, State } from './state.ts';
 import { languageNames, textsIn } from './texts/index.ts';
+import { withdrawalView } from './withdrawal-view.ts';
 
 /*
  * The one-file reader: a partner who has neither the app nor a key opens a referral with a passphrase, in a browser, from the disk. It asks
@@ -62,8 +63,9 @@ const languageChoice = (): HTMLElement =>
     ),
   );
 
-const opened = (packet: Opened): HTMLElement => {
+const opened = (packet: Opened | OpenedWithdrawal): HTMLElement => {
   const t = textsIn[state.language];
+  if (packet.kind === 'withdrawal') return element('main', {}, ...withdrawalView(packet, state, t));
   return element(
     'main',
     {},

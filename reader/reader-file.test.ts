@@ -42,6 +42,7 @@ afterAll(() => {
 const openedBy = async ({ ciphertext, passphrase }: Made): Promise<Opened> => {
   const opening = await openReferral(ciphertext, passphrase);
   if (!opening.ok) throw new Error(opening.problem);
+  if (opening.opened.kind !== 'letter') throw new Error(opening.opened.kind);
   return opening.opened;
 };
 

@@ -2,6 +2,7 @@ import type { Changes } from '#core/packet/changes.ts';
 import type { OpenedPacket } from '#core/packet/open.ts';
 import type { ReadLetter } from '#core/packet/fhir/read-letter.ts';
 import type { ReplyKey } from '#core/packet/reply-key.ts';
+import type { Withdrawal } from '#core/packet/withdrawal.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Problem } from './texts/fi.ts';
@@ -10,6 +11,7 @@ import type { Problem } from './texts/fi.ts';
 export type NoAnswer = 'no-permission' | 'permission-ended';
 
 export interface Opened {
+  readonly kind: 'letter';
   readonly packet: OpenedPacket;
   readonly letter: ReadLetter;
   /** The eight words of the sender's keys. */
@@ -17,6 +19,14 @@ export interface Opened {
   readonly key: ReplyKey | null;
   /** What an update changes against the referral before it; null for a first referral. */
   readonly changes: Changes | null;
+}
+
+/** The news that the consent of an earlier referral was withdrawn. */
+export interface OpenedWithdrawal {
+  readonly kind: 'withdrawal';
+  readonly packet: OpenedPacket;
+  readonly withdrawal: Withdrawal;
+  readonly words: readonly string[];
 }
 
 /** What was typed into the answer, as it stands. */
@@ -38,7 +48,7 @@ export interface State {
   showsPassphrase: boolean;
   isOpening: boolean;
   problem: Problem | null;
-  opened: Opened | null;
+  opened: Opened | OpenedWithdrawal | null;
   readonly draft: Draft;
   /** The day and time, or a text, that cannot be sent as it is; or the sealing that failed. */
   wrong: 'time' | 'text' | 'not-sealed' | null;

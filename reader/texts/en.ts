@@ -2,14 +2,14 @@ import type { Texts } from './fi.ts';
 
 export const en: Texts = {
   languages: 'Language',
-  lockedTitle: 'Sealed referral',
+  lockedTitle: 'Encrypted file',
   lockedText:
-    'This file holds a sealed referral. It opens with a passphrase that the sender tells you separately, by telephone for example. The file opens on this computer: nothing is sent over the network.',
+    'This file holds an encrypted referral, or a message about one. It opens with a passphrase that the sender tells you separately, for example by telephone. The file opens on this computer: nothing is sent to the network.',
   passphrase: 'Passphrase',
   passphraseHint: 'Type the words in small letters with a space between each two.',
   show: 'Show what is typed',
   hide: 'Hide what is typed',
-  open: 'Open the referral',
+  open: 'Open the file',
   opening: 'Opening. This takes a few seconds.',
   problems: {
     'wrong-passphrase':
@@ -57,6 +57,27 @@ export const en: Texts = {
   savePdf: 'Save the referral as a PDF',
   saveFile: 'Save {name} ({size})',
   saved: 'Saved: {name}. Look in the browser’s downloads.',
+  withdrawnTitle: 'The consent was withdrawn',
+  withdrawnText:
+    'On {day} the client withdrew the consent on which you were given the referral. The information of the referral may not be used any more.',
+  withdrawnWhich: 'Which referral is withdrawn',
+  concernsNumber: 'Referral no. {number}, dated {day}',
+  concernsOne: 'The referral dated {day}',
+  withdrawnWhose: 'The referral was about: {name}',
+  withdrawnWhy: 'Why it was withdrawn',
+  todo: 'What we ask of you',
+  stopUsing: 'Do not use the information of the referral any more, and do not answer it.',
+  deleteFiles:
+    'Delete the referral’s file and every copy that was saved of it: in the downloads, the mail, shared folders and the bin. Destroy printouts.',
+  keepDuty:
+    'What you have already entered in your own register as the law requires stays there. Everything else is destroyed.',
+  tellSender:
+    'Tell the sender if the information was used already: what was done with it. You need not tell anything about the client. In the end, delete this file as well.',
+  senderReach: 'The sender can be reached: {reach}',
+  withdrawalPdfText:
+    'The same as a letter, if you must keep a record of the withdrawal. A saved copy is on this computer without encryption.',
+  saveWithdrawal: 'Save the withdrawal as a PDF file',
+  withdrawalFile: 'withdrawal',
   answer: 'Answer the sender',
   answerText:
     'The answer is sealed for the sender of the referral: nobody else can open it. It is saved as a file that you send yourself.',

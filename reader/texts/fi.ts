@@ -1,14 +1,14 @@
 /** The reader's own words; Finnish is the source. `{…}` is filled in by {@link fill}. */
 export const fi = {
   languages: 'Kieli',
-  lockedTitle: 'Salattu lähete',
+  lockedTitle: 'Salattu tiedosto',
   lockedText:
-    'Tässä tiedostossa on salattu lähete. Se avautuu tunnuslauseella, jonka lähettäjä kertoo sinulle erikseen, esimerkiksi puhelimessa. Tiedosto avautuu tällä koneella: mitään ei lähetetä verkkoon.',
+    'Tässä tiedostossa on salattu lähete tai siihen kuuluva viesti. Se avautuu tunnuslauseella, jonka lähettäjä kertoo sinulle erikseen, esimerkiksi puhelimessa. Tiedosto avautuu tällä koneella: mitään ei lähetetä verkkoon.',
   passphrase: 'Tunnuslause',
   passphraseHint: 'Kirjoita sanat pienillä kirjaimilla ja väli jokaisen sanan väliin.',
   show: 'Näytä kirjoitettu',
   hide: 'Piilota kirjoitettu',
-  open: 'Avaa lähete',
+  open: 'Avaa tiedosto',
   opening: 'Avataan. Tämä kestää muutaman sekunnin.',
   problems: {
     'wrong-passphrase':
@@ -58,6 +58,26 @@ export const fi = {
   savePdf: 'Tallenna lähete PDF-tiedostona',
   saveFile: 'Tallenna {name} ({size})',
   saved: 'Tallennettu: {name}. Katso selaimen lataukset.',
+  withdrawnTitle: 'Suostumus on peruttu',
+  withdrawnText:
+    'Asiakas on perunut {day} suostumuksen, jonka perusteella saitte lähetteen. Lähetteen tietoja ei saa enää käyttää.',
+  withdrawnWhich: 'Mikä lähete on peruttu',
+  concernsNumber: 'Lähete nro {number}, päivätty {day}',
+  concernsOne: 'Lähete, joka on päivätty {day}',
+  withdrawnWhose: 'Lähete koski: {name}',
+  withdrawnWhy: 'Miksi se peruttiin',
+  todo: 'Mitä pyydämme',
+  stopUsing: 'Älkää enää käyttäkö lähetteen tietoja, älkääkä vastatko lähetteeseen.',
+  deleteFiles:
+    'Poistakaa lähetteen tiedosto ja kaikki siitä tallennetut kopiot: latauskansiosta, sähköpostista, työtilasta ja roskakorista. Tuhotkaa tulosteet.',
+  keepDuty: 'Se, mitä olette jo kirjanneet omaan rekisteriinne lain nojalla, säilyy siellä. Muu hävitetään.',
+  tellSender:
+    'Kertokaa lähettäjälle, jos tietoja on jo ehditty käyttää: mitä niillä on tehty. Asiakkaasta ei tarvitse kertoa mitään. Lopuksi poistakaa myös tämä tiedosto.',
+  senderReach: 'Lähettäjän tavoittaa: {reach}',
+  withdrawalPdfText:
+    'Sama kirjeenä, jos teidän on säilytettävä tieto peruutuksesta. Tallennettu kopio on tällä koneella ilman salausta.',
+  saveWithdrawal: 'Tallenna peruutus PDF-tiedostona',
+  withdrawalFile: 'peruutus',
   answer: 'Vastaa lähettäjälle',
   answerText:
     'Vastaus salataan lähetteen lähettäjälle: vain hän saa sen auki. Se tallentuu tiedostoksi, jonka lähetät hänelle itse.',

@@ -2,14 +2,14 @@ import type { Texts } from './fi.ts';
 
 export const sv: Texts = {
   languages: 'Språk',
-  lockedTitle: 'Krypterad remiss',
+  lockedTitle: 'Krypterad fil',
   lockedText:
-    'I den här filen finns en krypterad remiss. Den öppnas med en lösenfras som avsändaren ger dig separat, till exempel per telefon. Filen öppnas på den här datorn: ingenting skickas ut på nätet.',
+    'I den här filen finns en krypterad remiss eller ett meddelande som hör till en remiss. Den öppnas med en lösenfras som avsändaren berättar för dig separat, till exempel per telefon. Filen öppnas på den här datorn: ingenting skickas till nätet.',
   passphrase: 'Lösenfras',
   passphraseHint: 'Skriv orden med små bokstäver och ett mellanslag mellan varje ord.',
   show: 'Visa det skrivna',
   hide: 'Dölj det skrivna',
-  open: 'Öppna remissen',
+  open: 'Öppna filen',
   opening: 'Öppnas. Det tar några sekunder.',
   problems: {
     'wrong-passphrase':
@@ -57,6 +57,27 @@ export const sv: Texts = {
   savePdf: 'Spara remissen som PDF',
   saveFile: 'Spara {name} ({size})',
   saved: 'Sparad: {name}. Se webbläsarens hämtade filer.',
+  withdrawnTitle: 'Samtycket har återkallats',
+  withdrawnText:
+    'Klienten har återkallat {day} det samtycke som ni fick remissen på. Uppgifterna i remissen får inte längre användas.',
+  withdrawnWhich: 'Vilken remiss som är återkallad',
+  concernsNumber: 'Remiss nr {number}, daterad {day}',
+  concernsOne: 'Remissen som är daterad {day}',
+  withdrawnWhose: 'Remissen gällde: {name}',
+  withdrawnWhy: 'Varför den återkallades',
+  todo: 'Vad vi ber om',
+  stopUsing: 'Använd inte längre uppgifterna i remissen, och svara inte på den.',
+  deleteFiles:
+    'Radera filen med remissen och alla kopior som har sparats av den: i nedladdningsmappen, e-posten, arbetsytan och papperskorgen. Förstör utskrifterna.',
+  keepDuty:
+    'Det som ni redan har antecknat i ert eget register med stöd av lag finns kvar där. Annat förstörs.',
+  tellSender:
+    'Berätta för avsändaren om uppgifterna redan har använts: vad som har gjorts med dem. Om klienten behöver ni inte berätta något. Radera till sist också den här filen.',
+  senderReach: 'Avsändaren nås: {reach}',
+  withdrawalPdfText:
+    'Samma sak som brev, om ni måste bevara uppgiften om återkallelsen. En sparad kopia ligger okrypterad på den här datorn.',
+  saveWithdrawal: 'Spara återkallelsen som PDF-fil',
+  withdrawalFile: 'aterkallelse',
   answer: 'Svara avsändaren',
   answerText:
     'Svaret krypteras för remissens avsändare: bara hen kan öppna det. Det sparas som en fil som du själv skickar.',

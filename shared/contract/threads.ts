@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { waysOut } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
 import { ClientId, ConsentId, PacketId, PartnerId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
-import { call } from './define.ts';
+import { Bytes, call } from './define.ts';
 import { isVisible, Line, Text } from './text.ts';
 import { Opening } from './unit-cards.ts';
 
@@ -17,6 +18,8 @@ export const WithdrawalDue = z.object({
   number: z.number().int().nullable(),
   leftAt: Instant,
   withdrawnAt: Instant,
+  /** In which way the newest of it left. */
+  way: waysOut.schema,
 });
 export type WithdrawalDue = z.infer<typeof WithdrawalDue>;
 
@@ -42,6 +45,16 @@ const writeErrors = [
   'prohibited-handler',
   'prohibited-item',
   'referral-withdrawn',
+] as const;
+
+const withdrawErrors = [
+  'packet-not-found',
+  'withdrawal-not-due',
+  'partner-not-found',
+  'key-missing',
+  'key-revoked',
+  'key-changed',
+  'key-not-verified',
 ] as const;
 
 /** What is asked, answered and withdrawn about a referral after it left. */
@@ -97,19 +110,41 @@ export const threads = {
     args: z.strictObject({ clientId: ClientId }),
     result: z.array(WithdrawalDue),
   }),
-  /** Tells the receiver of a referral that its consent was withdrawn: numbers and dates alone. Needs no consent. */
+  /** What a withdrawal in that way says of the person, before it leaves. */
+  'threads.prepareWithdrawal': call({
+    kind: 'command',
+    args: z.strictObject({ packetId: PacketId, way: waysOut.schema }),
+    result: z.object({
+      /** The name or the initials that a letter finds the referral by; empty where it names nobody. */
+      person: z.string(),
+      /** For a way that opens with a passphrase: a strong one, drawn anew each time and kept nowhere. */
+      proposedPassphrase: z.string().nullable(),
+    }),
+    errors: withdrawErrors,
+  }),
+  /**
+   * Tells the receiver of a referral that its consent was withdrawn. A packet holds numbers and dates alone; what leaves in another way holds
+   * the name or initials as well, where the referral gave the name. Needs no consent.
+   */
   'threads.withdraw': call({
     kind: 'command',
-    args: z.strictObject({ packetId: PacketId, language: Language }),
-    result: sealedPacket,
+    args: z.strictObject({
+      packetId: PacketId,
+      language: Language,
+      way: waysOut.schema.default('packet'),
+      /** Why, for the receiver to read; left out of a packet, which an app of an earlier version could then not read. */
+      reason: Text(1000).default(''),
+      /** What the file opens with, where its way has such; told by another channel, and not stored. */
+      passphrase: z.string().max(1000).default(''),
+      print: z.boolean().default(false),
+    }),
+    result: sealedPacket.extend({ pdf: Bytes.nullable() }),
     errors: [
+      ...withdrawErrors,
       ...leaveErrors,
-      'withdrawal-not-due',
-      'partner-not-found',
-      'key-missing',
-      'key-revoked',
-      'key-changed',
-      'key-not-verified',
+      'passphrase-too-short',
+      'passphrase-too-weak',
+      'passphrase-too-long',
     ],
   }),
 } as const;

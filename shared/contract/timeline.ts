@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packetKinds, replyStatuses } from '../codes/packets.ts';
+import { waysOut } from '../codes/ways.ts';
 import { noteTemplates } from '../codes/notes.ts';
 import { stepStatuses } from '../codes/plans.ts';
 import { TimelineAppointment } from './day.ts';
@@ -63,6 +64,8 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     packetId: PacketId,
     direction: z.enum(['out', 'in']),
     kind: packetKinds.schema,
+    /** In which way it left or came. */
+    way: waysOut.schema,
     partner: z.string(),
     /** Whose key signed what came in: a partner's unit has several. Empty for what left, and where nobody's key is known. */
     from: z.string(),

@@ -34,6 +34,13 @@ export const TodayReason = z.discriminatedUnion('type', [
     days,
     ring: z.boolean(),
   }),
+  /** The receiver of a referral has not been told that its consent was withdrawn so many days ago. */
+  z.object({
+    type: z.literal('withdrawal-untold'),
+    packetId: PacketId,
+    number: z.number().int().nullable(),
+    days,
+  }),
   /** A check-in after a start is due (0 days) or overdue; the earliest of `count`. */
   z.object({
     type: z.literal('check-in-due'),

@@ -19,6 +19,7 @@ function countOf(reason: TodayReason): number {
     case 'start-unconfirmed':
     case 'transition-waiting':
     case 'referral-unanswered':
+    case 'withdrawal-untold':
     case 'check-in-due':
     case 'pause-over':
     case 'form-deadline':

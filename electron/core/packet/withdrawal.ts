@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Line, Text } from '#shared/contract/text.ts';
 import { PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
@@ -7,8 +8,8 @@ import { limits } from './limits.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /**
- * `withdrawal.json`: the client has withdrawn the consent on which a referral left. It names packets by id, number and date and says nothing
- * else, not even of whom: it may leave when no consent holds any more. The manifest's `inReplyTo` names the first of the packets.
+ * `withdrawal.json`: the client has withdrawn the consent on which a referral left. It names packets by id, number and date. In a packet it says
+ * nothing else, not even of whom: it may leave when no consent holds any more. The manifest's `inReplyTo` names the first of the packets.
  */
 export const Withdrawal = z.strictObject({
   formatVersion: z.literal(1),
@@ -27,6 +28,13 @@ export const Withdrawal = z.strictObject({
     )
     .min(1)
     .max(100),
+  /** What follows stands only in what leaves for somebody without a key, who has no program that finds a referral by its id. */
+  /** The person's name or initials, where the referral gave the name. */
+  person: Line(200).optional(),
+  /** Why, in the sender's words. */
+  reason: Text(1000).optional(),
+  /** Where the receiver tells what was done already. */
+  contact: z.strictObject({ phone: Line(200), email: Line(200) }).optional(),
 });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 

@@ -199,7 +199,10 @@ export interface ReplyLetter {
   readonly contact?: Worker | undefined;
 }
 
-/** A question about a referral, an answer to one, the news that its consent was withdrawn, or a receipt of a handover. It names no client. */
+/**
+ * A question about a referral, an answer to one, the news that its consent was withdrawn, or a receipt of a handover. It names no client, but a
+ * withdrawal for somebody without a key does.
+ */
 export interface ThreadLetter {
   readonly kind: 'thread-letter';
   readonly about: 'question' | 'answer' | 'withdrawal' | 'receipt';
@@ -221,6 +224,12 @@ export interface ThreadLetter {
         readonly left: number;
       }
     | undefined;
+  /** A withdrawal for somebody without a key: whose referral it was, as the referral named them. */
+  readonly person?: string | undefined;
+  /** Why it was withdrawn, in the sender's words. */
+  readonly reason?: string | undefined;
+  /** The receiver is asked to tell the sender what was done already. */
+  readonly tellBack?: boolean | undefined;
   readonly contact?: Worker | undefined;
 }
 

@@ -266,6 +266,14 @@ const withdrawal: ThreadLetter = {
   withdrawnOn: day('2026-12-20'),
 };
 
+const namedWithdrawal: ThreadLetter = {
+  ...withdrawal,
+  referrals: [{ number: '14', date: day('2026-11-25') }],
+  person: 'Aino Testilä',
+  reason: 'Asiakas jatkaa toisen palvelun kanssa.\n\nHän kertoi siitä itse.',
+  tellBack: true,
+};
+
 const cardSheet: CardSheet = {
   kind: 'card-sheet',
   date: day('2026-11-25'),
@@ -308,6 +316,7 @@ export const sampleDocuments = {
   question,
   withdrawal,
   receipt,
+  'withdrawal-named': namedWithdrawal,
   'referral-update': referralUpdate,
   'card-sheet': cardSheet,
   'day-sheet': daySheet,

@@ -1,5 +1,6 @@
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
+import { waysOut } from '#shared/codes/ways.ts';
 import { disclosableItems, ItemKey } from '#shared/disclosure/registry.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -10,7 +11,7 @@ import { PacketFrame } from './packet-frame.tsx';
 export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isSought: boolean }) {
   const t = useText();
   const language = useLanguage();
-  const { direction, kind, partner, from, number, status, message, items, unfinished } = entry;
+  const { direction, kind, way, partner, from, number, status, message, items, unfinished } = entry;
   const title =
     kind === 'referral' && number !== null
       ? t('person.timeline.referral', { number })
@@ -22,7 +23,14 @@ export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isS
     from === ''
       ? t('person.timeline.packetIn', { partner })
       : t('person.timeline.packetInFrom', { name: from, partner });
-  const told = direction === 'out' ? t('person.timeline.packetOut', { partner }) : cameIn;
+  const isToldWithdrawal = direction === 'out' && kind === 'withdrawal';
+  const wentOut = isToldWithdrawal
+    ? t('person.timeline.withdrawalOut', {
+        partner,
+        way: labelOf(waysOut, way, language).toLocaleLowerCase(language),
+      })
+    : t('person.timeline.packetOut', { partner });
+  const told = direction === 'out' ? wentOut : cameIn;
   const what = disclosed.length > 0 ? t('person.timeline.disclosed', { items: disclosed.join(', ') }) : '';
   return (
     <PacketFrame

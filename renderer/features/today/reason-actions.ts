@@ -13,7 +13,16 @@ export type ReasonAction =
       readonly do: 'open';
       readonly tab: PersonTab;
       readonly label:
-        'confirm' | 'checkIn' | 'pathways' | 'consent' | 'plan' | 'pause' | 'support' | 'form' | 'facts';
+        | 'withdrawal'
+        | 'confirm'
+        | 'checkIn'
+        | 'pathways'
+        | 'consent'
+        | 'plan'
+        | 'pause'
+        | 'support'
+        | 'form'
+        | 'facts';
     };
 
 /** What helps with a reason, the best first. */
@@ -33,6 +42,8 @@ export function actionsFor(reason: TodayReason): readonly [ReasonAction, ...Reas
       const open = { do: 'referral', referralId } as const;
       return ring ? [{ do: 'ring', referralId, number, days }, open] : [open];
     }
+    case 'withdrawal-untold':
+      return [{ do: 'open', tab: 'network', label: 'withdrawal' }];
     case 'check-in-due':
       return [{ do: 'log' }, { do: 'open', tab: 'pathways', label: 'checkIn' }];
     case 'nothing-on-offer':

@@ -58,6 +58,10 @@ export function reasonSentence(reason: TodayReason, t: TextOf, moments: Moments)
         : t('today.reason.waiting', { count: reason.days });
     case 'referral-unanswered':
       return t('today.reason.unanswered', { number: reason.number, count: reason.days });
+    case 'withdrawal-untold':
+      return reason.number === null
+        ? t('today.reason.withdrawalUntold')
+        : t('today.reason.withdrawalUntoldNumber', { number: reason.number });
     case 'check-in-due':
       if (reason.count > 1) {
         return t('today.reason.checkIns', { count: reason.count, date: moments.date(reason.dueOn) });
@@ -115,6 +119,8 @@ export function reasonMark(reason: TodayReason, t: TextOf): ReasonMark {
       return { text: t('today.mark.transition'), tone: 'plain' };
     case 'referral-unanswered':
       return { text: t('today.mark.waiting'), tone: 'attention' };
+    case 'withdrawal-untold':
+      return { text: t('today.mark.withdrawal'), tone: 'attention' };
     case 'check-in-due':
       return { text: t('today.mark.checkIn'), tone: 'plain' };
     case 'nothing-on-offer':

@@ -148,9 +148,33 @@ export const packets = {
     updatesWithdrawn:
       'The consent of this referral was withdrawn earlier. Ask the sender before you use what it says.',
     withdrawalDue:
-      'The consent on which referral no. {{number}} ({{day}}) left is withdrawn. Its receiver has not been told yet: {{partner}}.',
+      'The consent on which referral no. {{number}} ({{day}}, {{way}}) left was withdrawn. The receiver has not been told yet: {{partner}}.',
     sealWithdrawal: 'Make the withdrawal',
-    withdrawalSealed: 'The withdrawal is sealed and saved: {{name}}. Take the file to the receiver.',
+  },
+  withdrawal: {
+    title: 'Tell of the withdrawal: {{partner}}',
+    way: 'How do you tell?',
+    asLeft: '{{way}} (as the referral left)',
+    says: 'The withdrawal tells the referral’s number and date, and what the receiver is asked to do. It tells nothing of the client.',
+    saysName:
+      'The withdrawal tells the referral’s number and date, and what the receiver is asked to do. So that the referral is found it holds a name:',
+    reason: 'Why the consent was withdrawn',
+    reasonHint: 'The receiver reads this. There is no consent any more, so tell nothing else of the client.',
+    clear:
+      'This PDF is not encrypted. Send it by secure mail and delete it at once afterwards, from the bin as well.',
+    printed:
+      'The letter was handed to the printer and entered as told. Take or post it to the receiver. You can print it again from the packet’s details.',
+    notKept: 'The password was not kept. It shows only here.',
+    entered: 'The withdrawal is entered among the disclosures and on the timeline.',
+    left: {
+      packet: 'Sealed and saved: {{name}}. Take the file to the receiver.',
+      reader:
+        'Sealed and saved: {{name}}. Send the file to the receiver and tell the passphrase by telephone, never in the same message.',
+      pdf: 'Saved: {{name}}. Attach the file to the receiver’s secure mail and delete it afterwards.',
+      'pdf-password':
+        'Encrypted and saved: {{name}}. Send it to the receiver and tell the password by telephone.',
+      paper: 'Saved: {{name}}. Print the letter, take or post it to the receiver, and delete the file.',
+    },
   },
   inbox: {
     title: 'Folder for what arrives',

@@ -209,6 +209,7 @@ export const person = {
     planVersionOnly: 'Version {{number}}',
     step: 'Step',
     referral: 'Referral {{number}}',
+    withdrawalOut: 'Told to the receiver {{partner}}: {{way}}.',
     packetOut: 'Recipient: {{partner}}.',
     packetInFrom: 'From: {{name}}, {{partner}}.',
     packetIn: 'Sender: {{partner}}.',

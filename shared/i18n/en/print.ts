@@ -176,6 +176,10 @@ export const print: Translated<typeof fi> = {
     stop: 'Stop using what the referral says.',
     delete: 'Destroy what you have no legal duty of your own to keep.',
     keep: 'What you have already entered in your own register under the law stays there.',
+    person: 'Whose referral this is about',
+    reason: 'Why the consent was withdrawn',
+    tell: 'Tell us if the information of the referral was used already: what was done with it. You need not tell anything about the client.',
+    duty: 'General Data Protection Regulation, Article 19',
   },
   cardSheet: {
     title: 'Check words of my own card',

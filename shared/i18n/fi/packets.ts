@@ -150,9 +150,33 @@ export const packets = {
     updatesWithdrawn:
       'Tämän lähetteen suostumus on aiemmin peruttu. Kysy lähettäjältä, ennen kuin käytät tietoja.',
     withdrawalDue:
-      'Suostumus, jolla lähete nro {{number}} ({{day}}) lähti, on peruttu. Vastaanottajalle ei ole vielä kerrottu: {{partner}}.',
+      'Suostumus, jolla lähete nro {{number}} ({{day}}, {{way}}) lähti, on peruttu. Vastaanottajalle ei ole vielä kerrottu: {{partner}}.',
     sealWithdrawal: 'Tee peruutus',
-    withdrawalSealed: 'Peruutus on salattu ja tallennettu: {{name}}. Vie tiedosto vastaanottajalle.',
+  },
+  withdrawal: {
+    title: 'Kerro peruutuksesta: {{partner}}',
+    way: 'Miten kerrot?',
+    asLeft: '{{way}} (näin lähete lähti)',
+    says: 'Peruutus kertoo lähetteen numeron ja päiväyksen sekä mitä vastaanottajalta pyydetään. Asiakkaasta se ei kerro mitään.',
+    saysName:
+      'Peruutus kertoo lähetteen numeron ja päiväyksen sekä mitä vastaanottajalta pyydetään. Lähetteen löytämiseksi siinä on nimi:',
+    reason: 'Miksi suostumus peruttiin',
+    reasonHint: 'Vastaanottaja lukee tämän. Suostumusta ei enää ole, joten älä kerro asiakkaasta muuta.',
+    clear:
+      'Tämä PDF ei ole salattu. Lähetä se turvapostissa ja poista se heti sen jälkeen, myös roskakorista.',
+    printed:
+      'Kirje on annettu tulostettavaksi ja kirjattu kerrotuksi. Vie tai postita se vastaanottajalle. Voit tulostaa sen uudelleen lähetyksen tiedoista.',
+    notKept: 'Salasanaa ei tallennettu. Se näkyy vain tässä.',
+    entered: 'Peruutus on kirjattu luovutuksiin ja aikajanalle.',
+    left: {
+      packet: 'Salattu ja tallennettu: {{name}}. Vie tiedosto vastaanottajalle.',
+      reader:
+        'Salattu ja tallennettu: {{name}}. Lähetä tiedosto vastaanottajalle ja kerro tunnuslause puhelimessa, ei koskaan samassa viestissä.',
+      pdf: 'Tallennettu: {{name}}. Liitä tiedosto vastaanottajan turvapostiin ja poista se sen jälkeen.',
+      'pdf-password':
+        'Salattu ja tallennettu: {{name}}. Lähetä se vastaanottajalle ja kerro salasana puhelimessa.',
+      paper: 'Tallennettu: {{name}}. Tulosta kirje, vie tai postita se vastaanottajalle ja poista tiedosto.',
+    },
   },
   inbox: {
     title: 'Saapuvien kansio',

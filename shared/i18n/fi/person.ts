@@ -209,6 +209,7 @@ export const person = {
     planVersionOnly: 'Versio {{number}}',
     step: 'Askel',
     referral: 'Lähete {{number}}',
+    withdrawalOut: 'Kerrottu vastaanottajalle {{partner}}: {{way}}.',
     packetOut: 'Vastaanottaja: {{partner}}.',
     packetInFrom: 'Lähettäjä: {{name}}, {{partner}}.',
     packetIn: 'Lähettäjä: {{partner}}.',

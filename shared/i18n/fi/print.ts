@@ -174,6 +174,10 @@ export const print = {
     stop: 'Älkää enää käyttäkö lähetteen tietoja.',
     delete: 'Hävittäkää tiedot, joiden säilyttämiseen teillä ei ole omaa lakisääteistä velvollisuutta.',
     keep: 'Se, mitä olette jo kirjanneet omaan rekisteriinne lain nojalla, säilyy siellä.',
+    person: 'Kenen lähetettä tämä koskee',
+    reason: 'Miksi suostumus peruttiin',
+    tell: 'Kertokaa meille, jos lähetteen tietoja on jo ehditty käyttää: mitä niillä on tehty. Asiakkaasta ei tarvitse kertoa mitään.',
+    duty: 'yleinen tietosuoja-asetus, 19 artikla',
   },
   cardSheet: {
     title: 'Oman kortin tunnussanat',

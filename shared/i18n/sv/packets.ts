@@ -150,9 +150,33 @@ export const packets = {
     updatesWithdrawn:
       'Samtycket för den här remissen har återkallats tidigare. Fråga avsändaren innan du använder uppgifterna.',
     withdrawalDue:
-      'Samtycket som remiss nr {{number}} ({{day}}) skickades med har återkallats. Mottagaren har inte fått veta det ännu: {{partner}}.',
+      'Samtycket som remiss nr {{number}} ({{day}}, {{way}}) grundade sig på har återkallats. Mottagaren har inte fått veta det än: {{partner}}.',
     sealWithdrawal: 'Gör en återkallelse',
-    withdrawalSealed: 'Återkallelsen är krypterad och sparad: {{name}}. För filen till mottagaren.',
+  },
+  withdrawal: {
+    title: 'Berätta om återkallelsen: {{partner}}',
+    way: 'Hur berättar du?',
+    asLeft: '{{way}} (så gick remissen)',
+    says: 'Återkallelsen nämner remissens nummer och datum och vad mottagaren ombeds göra. Den berättar ingenting om klienten.',
+    saysName:
+      'Återkallelsen nämner remissens nummer och datum och vad mottagaren ombeds göra. För att remissen ska hittas har den ett namn:',
+    reason: 'Varför samtycket återkallades',
+    reasonHint: 'Mottagaren läser detta. Samtycke finns inte längre, så berätta inget annat om klienten.',
+    clear:
+      'Den här PDF-filen är inte krypterad. Skicka den i säker e-post och radera den genast efteråt, också ur papperskorgen.',
+    printed:
+      'Brevet har getts för utskrift och antecknats som berättat. Lämna eller posta det till mottagaren. Du kan skriva ut det på nytt från försändelsens uppgifter.',
+    notKept: 'Lösenordet sparades inte. Det visas bara här.',
+    entered: 'Återkallelsen är antecknad bland utlämnandena och på tidslinjen.',
+    left: {
+      packet: 'Krypterat och sparat: {{name}}. För filen till mottagaren.',
+      reader:
+        'Krypterat och sparat: {{name}}. Skicka filen till mottagaren och berätta lösenfrasen per telefon, aldrig i samma meddelande.',
+      pdf: 'Sparat: {{name}}. Bifoga filen i mottagarens säkra e-post och radera den efteråt.',
+      'pdf-password':
+        'Krypterat och sparat: {{name}}. Skicka den till mottagaren och berätta lösenordet per telefon.',
+      paper: 'Sparat: {{name}}. Skriv ut brevet, lämna eller posta det till mottagaren och radera filen.',
+    },
   },
   inbox: {
     title: 'Mapp för inkommande',

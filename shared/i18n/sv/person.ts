@@ -209,6 +209,7 @@ export const person = {
     planVersionOnly: 'Version {{number}}',
     step: 'Steg',
     referral: 'Remiss {{number}}',
+    withdrawalOut: 'Berättat för mottagaren {{partner}}: {{way}}.',
     packetOut: 'Mottagare: {{partner}}.',
     packetInFrom: 'Avsändare: {{name}}, {{partner}}.',
     packetIn: 'Avsändare: {{partner}}.',

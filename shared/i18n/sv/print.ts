@@ -176,6 +176,10 @@ export const print: Translated<typeof fi> = {
     stop: 'Använd inte längre uppgifterna i remissen.',
     delete: 'Förstör de uppgifter som ni inte har en egen lagstadgad skyldighet att bevara.',
     keep: 'Det som ni redan har antecknat i ert eget register med stöd av lag finns kvar där.',
+    person: 'Vems remiss det gäller',
+    reason: 'Varför samtycket återkallades',
+    tell: 'Berätta för oss om uppgifterna i remissen redan har använts: vad som har gjorts med dem. Om klienten behöver ni inte berätta något.',
+    duty: 'allmänna dataskyddsförordningen, artikel 19',
   },
   cardSheet: {
     title: 'Igenkänningsord för det egna kortet',

@@ -6,13 +6,13 @@ import type { Instant } from '#shared/time.ts';
 import type { App } from '../../app.ts';
 import { auditHead } from '../../casefile/audit.ts';
 import type { Db, WritableDb } from '../../db.ts';
-import { buildPacket, type PacketEntry, type PacketFacts } from '../../packet/build.ts';
+import { buildPacket, type BuiltPacket, type PacketEntry, type PacketFacts } from '../../packet/build.ts';
 import { packetFileName } from '../../packet/seal.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import type { WriteError } from '../chosen-files.ts';
 import { ownerOf, ownKeysOf } from '../partners/own-card.ts';
 import { seal } from '../sealing-of.ts';
-import { letLeave, type Entered, type Left } from './leaving.ts';
+import { letLeave, type Entered, type Left, type LeavingFile } from './leaving.ts';
 import { senderOf } from './outgoing.ts';
 
 /** Plain data that a packet stands on; while the place is chosen, none of it may change. */
@@ -42,6 +42,12 @@ export interface Departure<S extends Standing, L extends Letter, R, E extends Er
     /** Over what a packet may hold; a bug where it is not said. */
     readonly tooLarge?: E;
   };
+  /** Makes the file of another way; without it the packet is sealed for the recipients. */
+  readonly make?: (
+    built: BuiltPacket & { readonly entries: readonly PacketEntry[] },
+  ) => Promise<Result<LeavingFile, E | 'cancelled'>>;
+  /** The window prints the file; nothing is written. */
+  readonly print?: boolean;
   /** Hears how far it is, from 0 to 1. */
   readonly told?: (share: number) => Promise<void>;
 }
@@ -49,11 +55,35 @@ export interface Departure<S extends Standing, L extends Letter, R, E extends Er
 const counterOf = async (db: Db): Promise<number> =>
   (await db.selectFrom('ownKey').select('counter').executeTakeFirstOrThrow()).counter;
 
-/** Builds a packet, seals it for its recipients alone, and lets it leave as {@link letLeave} does. */
+type Leaving<R> = Left<R> & { readonly packetId: PacketId; readonly file: LeavingFile };
+
+/** A packet sealed for its recipients. */
+const sealedFile = async <E extends ErrorCode>(
+  app: App,
+  { manifest, tar }: BuiltPacket,
+  tooLarge: E | undefined,
+): Promise<Result<LeavingFile, E | 'cancelled'>> => {
+  const sealed = await seal(app, tar, manifest.recipients);
+  if (sealed.ok) return success({ bytes: sealed.value, kind: 'packet', suggestedName: packetFileName() });
+  const { code } = sealed.error;
+  if (code === 'cancelled') return failure('cancelled');
+  if (code === 'packet-too-large' && tooLarge !== undefined) return failure(tooLarge);
+  throw new Error(`the packet (${manifest.kind}) could not be sealed: ${code}`);
+};
+
+/** Builds a packet, seals it for its recipients alone (or makes the file of another way), and lets it leave as {@link letLeave} does. */
 export const leavePacket = async <S extends Standing, L extends Letter, R, E extends ErrorCode>(
   app: App,
-  { standing, write, enter, refusals, told = () => Promise.resolve() }: Departure<S, L, R, E>,
-): Promise<Result<Left<R> & { readonly packetId: PacketId }, E | 'cancelled' | WriteError>> => {
+  {
+    standing,
+    write,
+    enter,
+    refusals,
+    make,
+    print = false,
+    told = () => Promise.resolve(),
+  }: Departure<S, L, R, E>,
+): Promise<Result<Leaving<R>, E | 'cancelled' | WriteError>> => {
   const own = await ownKeysOf(app);
   const before = await app.read(async (db) => {
     const found = await standing(db);
@@ -68,7 +98,7 @@ export const leavePacket = async <S extends Standing, L extends Letter, R, E ext
   const packetId = app.ids.next<PacketId>();
   await told(0.1);
   const { kind, purpose, consentId, inReplyTo, entries } = letter;
-  const { manifest, tar } = await buildPacket(
+  const built = await buildPacket(
     {
       packetId,
       kind,
@@ -86,18 +116,13 @@ export const leavePacket = async <S extends Standing, L extends Letter, R, E ext
     own.signingSecret,
   );
   await told(0.4);
-  const sealed = await seal(app, tar, manifest.recipients);
-  if (!sealed.ok) {
-    const { code } = sealed.error;
-    if (code === 'cancelled') return failure('cancelled');
-    if (code === 'packet-too-large' && refusals.tooLarge !== undefined) return failure(refusals.tooLarge);
-    throw new Error(`the packet (${kind}) could not be sealed: ${code}`);
-  }
+  const made = await (make?.({ ...built, entries }) ?? sealedFile(app, built, refusals.tooLarge));
+  if (!made.ok) return made;
   await told(0.9);
-  const file = { bytes: sealed.value, kind: 'packet', suggestedName: packetFileName() } as const;
+  const file = made.value;
   const left = await letLeave(
     app,
-    { manifest, entries, file },
+    { manifest: built.manifest, entries, file, print },
     async (trx): Promise<Result<Entered<R>, E>> => {
       const again = await standing(trx);
       if (!again.ok) return again;
@@ -106,5 +131,5 @@ export const leavePacket = async <S extends Standing, L extends Letter, R, E ext
       return enter(trx, { standing: again.value, letter, packetId });
     },
   );
-  return left.ok ? success({ ...left.value, packetId }) : left;
+  return left.ok ? success({ ...left.value, packetId, file }) : left;
 };

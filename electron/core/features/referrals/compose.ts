@@ -82,7 +82,8 @@ const receiverError = async (
 };
 
 const noneAsked = () => Promise.resolve(success({ keys: [], opening: openedWithoutKey }));
-const keysFor: Readonly<Record<WayOut, typeof sealingKeys>> = {
+/** Which keys of a partner a way asks for. */
+export const keysFor: Readonly<Record<WayOut, typeof sealingKeys>> = {
   packet: sealingKeys,
   reader: noneNeeded,
   pdf: noneAsked,

@@ -33,7 +33,8 @@ export interface ChosenContent {
   readonly ledger: readonly LedgerItem[];
 }
 
-const versionOf = (value: unknown): string => sha256Hex(utf8(canonicalJson(value)));
+/** What the ledger knows a content by again. */
+export const versionOf = (value: unknown): string => sha256Hex(utf8(canonicalJson(value)));
 
 const Records = z.array(z.looseObject({ id: z.string() }));
 type ContentRecord = z.infer<typeof Records>[number];

@@ -6,6 +6,7 @@ import { ClientId } from '#shared/ids.ts';
 import { Language } from '#shared/languages.ts';
 import { disclosedPlan, disclosedRatings, disclosedScales, disclosedStrengths } from '../plans/disclosed.ts';
 import { gatherCaseworkItem } from './casework-items.ts';
+import { disclosedName } from './disclosed-name.ts';
 import { gatherRecordItem } from './record-items.ts';
 import type { Found, Gather } from './sources-of-items.ts';
 
@@ -91,11 +92,7 @@ const notes: Gather = async (db, { client }, records) => {
 export const gatherItem: Readonly<Record<ItemKey, Gather>> = {
   ...gatherRecordItem,
   ...gatherCaseworkItem,
-  name: (_db, { client }) => ({
-    display: client.displayName,
-    first: client.firstName,
-    last: client.lastName,
-  }),
+  name: (_db, { client }) => disclosedName(client),
   'birth-date': (_db, { client }) => client.birthDate ?? undefined,
   phone: (_db, { client }) => text(client.phone),
   email: (_db, { client }) => text(client.email),

@@ -16,6 +16,7 @@ import type {
   SelfRating,
 } from '../../print/documents.ts';
 import type { Composed } from './compose.ts';
+import { writtenName } from './disclosed-name.ts';
 
 /** Items that have a place of their own in the letter; the others follow under their labels. */
 const others: readonly ItemKey[] = [
@@ -46,7 +47,7 @@ const personOf = (content: DisclosedContent, language: Language): ReferralPerson
   const { name } = content;
   const needs = wordsOf(content, language, ['language', 'interpreter']).map(({ words }) => words);
   const person = {
-    name: name ? [name.first, name.last].filter(Boolean).join(' ') || name.display : '',
+    name: name ? writtenName(name) : '',
     birthDate: content['birth-date'],
     municipality: content.municipality,
     address: content.address,

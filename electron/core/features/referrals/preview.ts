@@ -14,13 +14,14 @@ import { readReferral } from '../../packet/fhir/read.ts';
 import { pdfOf } from '../pdf-of.ts';
 import { wordsOfKey } from '../partners/keys.ts';
 import { ownKeysOf } from '../partners/own-card.ts';
+import { lettersOnly, withPassphrase } from '../packets/leaving-file.ts';
 import { senderOf } from '../packets/outgoing.ts';
+import { proposedPassphrase } from '../packets/proposed-passphrase.ts';
 import { makeReplyKey, replyKeyName, writeReplyKey } from '../../packet/reply-key.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
 import { codeAudit } from './identity-code-audit.ts';
 import { callWords, languageOf, letterOf, purposeOf, titleOf } from './letter.ts';
 import { paperEntries } from './paper-items.ts';
-import { proposedPassphrase } from './proposed-passphrase.ts';
 
 /** What the window looked at: sealing takes exactly these bytes. */
 export interface BuiltReferral extends BuiltPacket {
@@ -99,11 +100,6 @@ const readBack = async (
   const changed = list && parseChanges(list);
   return { pdf, leaves: read.value.items, changes: changed?.ok === true ? changed.value.changes : null };
 };
-
-/** Ways whose receiver gets the letter and its papers, and not the document for a system. */
-const lettersOnly: readonly WayOut[] = ['pdf', 'pdf-password', 'paper'];
-/** Ways that open with a passphrase told by another channel. */
-const withPassphrase: readonly WayOut[] = ['reader', 'pdf-password'];
 
 /** Builds the very bytes that will leave, and answers what they hold. Nothing is written. */
 export const previewReferral = async (app: App, referralId: ReferralId, way: WayOut) => {

@@ -4,11 +4,11 @@ import { failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import type { WritableDb } from '../../db.ts';
 import type { writeChosen, WriteError } from '../chosen-files.ts';
+import { leavingFile, type LeavingError } from '../packets/leaving-file.ts';
 import { letLeave, type Entered } from '../packets/leaving.ts';
 import { composeReferral, type ComposeError, type Composed } from './compose.ts';
 import { codeAudit } from './identity-code-audit.ts';
 import { callWords, languageOf } from './letter.ts';
-import { leavingFile, type LeavingError } from './leaving-file.ts';
 import { heldPreview, type BuiltReferral } from './preview.ts';
 
 type SealError = ComposeError | LeavingError | 'preview-outdated' | 'cancelled' | WriteError;

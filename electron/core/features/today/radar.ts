@@ -18,7 +18,8 @@ import { peopleWithSomethingOnOffer } from './reasons/on-offer.ts';
 import { dueCheckIns, endingPathwaySupport, openTransitions } from './reasons/pathways.ts';
 import { planReasons } from './reasons/plans.ts';
 import { unansweredReferrals } from './reasons/referrals.ts';
-import type { Asked, ReasonSource } from './reasons/source.ts';
+import type { Asked, OwnReason, ReasonSource } from './reasons/source.ts';
+import { untoldWithdrawals } from './reasons/withdrawals.ts';
 import { weightsOf } from './weights.ts';
 
 /** Reasons that have tables of their own, each asked once for everyone. */
@@ -32,6 +33,17 @@ const sources: readonly ReasonSource[] = [
   endingConsents,
   planReasons,
 ];
+
+/** Each person's, in the order in which they were found. */
+function byPerson(reasons: readonly OwnReason[]): Map<string, TodayReason[]> {
+  const found = new Map<string, TodayReason[]>();
+  for (const { clientId, reason } of reasons) {
+    const known = found.get(clientId);
+    if (known) known.push(reason);
+    else found.set(clientId, [reason]);
+  }
+  return found;
+}
 
 interface Agreed {
   readonly hasNext: boolean;
@@ -77,6 +89,19 @@ const peopleInView = (db: Db, { today, clientId }: Asked) =>
     .where('client.status', 'in', ['active', 'paused'])
     .where(({ or, eb }) => or([eb('client.status', '=', 'active'), eb('client.pausedUntil', '<', today)]))
     .$if(clientId !== undefined, (query) => query.where('client.id', '=', clientId ?? ''));
+
+/** Of those who are not in view, the ones who were not erased: what is owed to them does not end with the support. */
+async function stillThere(db: Db, clientIds: readonly string[]): Promise<readonly string[]> {
+  if (clientIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('client')
+    .select('id')
+    .where('id', 'in', clientIds)
+    .where('erasedAt', 'is', null)
+    .where('mergedInto', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** The highest age that each programme is for, of the shipped ones and of the user's own. */
 async function upperAges(db: Db): Promise<(programme: string | null) => number | null> {
@@ -132,14 +157,10 @@ export async function peopleAtRisk(
 ): Promise<{ readonly people: readonly PersonAtRisk[]; readonly total: number }> {
   const weights = await weightsOf(db);
   const asked: Asked = { today, weights, clientId };
-  const found = new Map<string, TodayReason[]>();
-  for (const source of sources) {
-    for (const { clientId: whose, reason } of await source(db, asked)) {
-      const reasons = found.get(whose);
-      if (reasons) reasons.push(reason);
-      else found.set(whose, [reason]);
-    }
-  }
+  const all: OwnReason[] = [];
+  for (const source of sources) all.push(...(await source(db, asked)));
+  const found = byPerson(all);
+  const owed = byPerson(await untoldWithdrawals(db, asked));
   const withOffer = await peopleWithSomethingOnOffer(db, asked);
   const agreed = await agreedWith(db, asked);
   const upperAge = await upperAges(db);
@@ -168,8 +189,15 @@ export async function peopleAtRisk(
     const own = reasonsOfPerson(facts, asked, withOffer.has(whose));
     // Somebody who is paused has agreed to be left in peace: only the pause itself is a reason.
     const others = status === 'paused' ? undefined : found.get(whose);
-    const reasons = others === undefined ? own : [...own, ...others];
+    const promised = owed.get(whose);
+    owed.delete(whose);
+    const reasons =
+      others === undefined && promised === undefined ? own : [...own, ...(others ?? []), ...(promised ?? [])];
     if (reasons.length > 0) atRisk.push({ clientId: whose, score: scoreOf(reasons, weights), reasons });
+  }
+  for (const whose of await stillThere(db, [...owed.keys()])) {
+    const reasons = owed.get(whose) ?? [];
+    atRisk.push({ clientId: whose, score: scoreOf(reasons, weights), reasons });
   }
   return {
     people: (await firstOf(db, atRisk, most)).map((person) => ({

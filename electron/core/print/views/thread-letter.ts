@@ -5,7 +5,8 @@ import { workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 
 export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
-  const { about, answerBy, withdrawnOn, received } = letter;
+  const { about, answerBy, withdrawnOn, received, tellBack } = letter;
+  const asked = tellBack === true ? ([...todo, 'tell'] as const) : todo;
   const day = (date: PlainDate) => formatDate(date, language);
   const references = received
     ? [t('print.thread.handoverOf', { day: day(received.handedOver) })]
@@ -18,12 +19,14 @@ export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
       heading: t('print.thread.withdrawn'),
       text: withdrawnOn && t('print.thread.withdrawnText', { day: day(withdrawnOn) }),
     },
+    { heading: t('print.thread.person'), text: letter.person },
+    { heading: t('print.thread.reason'), text: written(letter.reason) },
     // One referral stands under the heading already.
     {
       heading: t('print.thread.concerns'),
       items: about === 'withdrawal' && references.length > 1 ? references : undefined,
     },
-    { heading: t('print.thread.todo'), items: withdrawnOn && todo.map((what) => t(`print.thread.${what}`)) },
+    { heading: t('print.thread.todo'), items: withdrawnOn && asked.map((what) => t(`print.thread.${what}`)) },
     {
       heading: t('print.thread.answerBy'),
       text: answerBy && day(answerBy),

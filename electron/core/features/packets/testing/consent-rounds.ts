@@ -7,9 +7,9 @@ import { readArchive } from '../../../packet/archive.ts';
 import { everyItem, needles, neverThere } from './a-full-client.ts';
 import { aConsent, aReferral, sealed, type TwoDesks } from './two-desks.ts';
 
-/** The text of all pages, as a reader shows it. */
-export const textOfPdf = async (pdf: Uint8Array): Promise<string> => {
-  const task = pdfjs.getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+/** The text of all pages, as a reader shows it that was told the password. */
+export const textOfPdf = async (pdf: Uint8Array, password = ''): Promise<string> => {
+  const task = pdfjs.getDocument({ data: new Uint8Array(pdf), password, verbosity: 0 });
   const document = await task.promise;
   const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1));
   const texts = await Promise.all(pages.map(async (page) => (await (await page).getTextContent()).items));

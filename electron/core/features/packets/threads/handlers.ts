@@ -4,7 +4,8 @@ import { handlersFor } from '../../../handlers.ts';
 import { mayWrite } from './may-write.ts';
 import { answerQuestion, ask } from './notes.ts';
 import { threadOf } from './thread.ts';
-import { sendWithdrawal, withdrawalsDue } from './withdrawals.ts';
+import { prepareWithdrawal, sendWithdrawal } from './withdrawals.ts';
+import { withdrawalsDue } from './withdrawals-due.ts';
 
 export const threadHandlers = handlersFor(threads, {
   'threads.mayWrite': (app, { packetId }) =>
@@ -24,5 +25,6 @@ export const threadHandlers = handlersFor(threads, {
   'threads.answer': (app, args) => answerQuestion(app, args),
   'threads.withdrawalsDue': async (app, { clientId }) =>
     success(await app.read((db) => withdrawalsDue(db, clientId))),
+  'threads.prepareWithdrawal': (app, args) => prepareWithdrawal(app, args),
   'threads.withdraw': (app, args) => sendWithdrawal(app, args),
 });

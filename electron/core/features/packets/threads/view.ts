@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ThreadEntry } from '#shared/contract/packets.ts';
-import type { PlainDate } from '#shared/time.ts';
+import { dayOf, Instant, type PlainDate } from '#shared/time.ts';
 import type { Db } from '../../../db.ts';
 import { parseChanges } from '../../../packet/changes.ts';
 import { parseQuestion } from '../../../packet/thread-notes.ts';
@@ -64,14 +64,26 @@ export const withdrawnOn = async (db: Db, threadId: string | null): Promise<Plai
   if (threadId === null) return null;
   const row = await db
     .selectFrom('packet')
-    .select('id')
+    .select(['id', 'created'])
     .where('threadId', '=', threadId)
     .where('kind', '=', 'withdrawal')
     .where('state', '!=', 'sealing')
     .orderBy('created')
     .limit(1)
     .executeTakeFirst();
-  const document = row && (await documentOf(db, row.id, 'withdrawal.json'));
+  if (!row) return null;
+  const document = await documentOf(db, row.id, 'withdrawal.json');
   const read = document && parseWithdrawal(document);
-  return read?.ok === true ? read.value.withdrawnOn : null;
+  if (read) return read.ok ? read.value.withdrawnOn : null;
+  // A letter left without the document for a system.
+  const consent = await db
+    .selectFrom('disclosure')
+    .innerJoin('packet', 'packet.id', 'disclosure.packetId')
+    .innerJoin('consent', 'consent.id', 'disclosure.consentId')
+    .select((eb) => eb.fn.max('consent.withdrawnAt').as('withdrawnAt'))
+    .where('packet.threadId', '=', threadId)
+    .executeTakeFirst();
+  return consent?.withdrawnAt == null
+    ? dayOf(Instant.parse(row.created))
+    : dayOf(Instant.parse(consent.withdrawnAt));
 };

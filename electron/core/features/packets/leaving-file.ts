@@ -9,11 +9,16 @@ import { spokenPassphrase } from '../../packet/spoken-passphrase.ts';
 import { enclose } from '../../print/qpdf.ts';
 import { readerFile } from '../../reader/file.ts';
 import { readShell } from '../../reader/shell.ts';
-import type { LeavingFile } from '../packets/leaving.ts';
 import { seal, sealByPassphrase } from '../sealing-of.ts';
+import type { LeavingFile } from './leaving.ts';
 
 export type LeavingError =
   'cancelled' | 'passphrase-too-short' | 'passphrase-too-weak' | 'passphrase-too-long';
+
+/** Ways whose receiver gets the letter and its papers, and not the document for a system. */
+export const lettersOnly: readonly WayOut[] = ['pdf', 'pdf-password', 'paper'];
+/** Ways that open with a passphrase told by another channel. */
+export const withPassphrase: readonly WayOut[] = ['reader', 'pdf-password'];
 
 export interface Leaving extends BuiltPacket {
   readonly entries: readonly PacketEntry[];
@@ -27,9 +32,11 @@ const pdfName = (): string => packetFileName().replace('.tar.age', '.pdf');
 
 /** The letter with its papers inside: a receiver opens them from the list of attachments in their reader. */
 const letterWithPapers = async ({ entries }: Leaving, password: string | null): Promise<Uint8Array> => {
-  const letter = entries.find(({ name }) => name === 'referral.pdf');
-  if (!letter) throw new Error('a referral without its letter');
   const papers = entries.filter(({ name }) => name.startsWith('attachments/'));
+  const letter = entries.find(
+    (entry) => entry.mediaType === 'application/pdf' && !papers.some(({ name }) => name === entry.name),
+  );
+  if (!letter) throw new Error('a packet without its letter');
   if (papers.length === 0 && password === null) return letter.bytes;
   return enclose(
     letter.bytes,
@@ -85,7 +92,7 @@ const makers: Readonly<
     success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
 };
 
-/** Makes the file of a way from the built referral. `passphrase` is asked of the ways that open with one, and kept nowhere. */
+/** Makes the file of a way from a built packet. `passphrase` is asked of the ways that open with one, and kept nowhere. */
 export const leavingFile = (
   app: App,
   way: WayOut,
