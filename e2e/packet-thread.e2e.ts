@@ -106,7 +106,10 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await narrow(desk, 'withdrawal-due');
     mkdirSync(desk.file('saapuvat'));
     await partner.inbox.watch(desk.file('saapuvat'));
+    await coach.threads.beginWithdrawing();
+    await see(desk, 'withdrawal-packet');
     await coach.threads.withdraw(desk.file('saapuvat/peruutus (1).tar.age'));
+    await coach.threads.endWithdrawing();
     await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeHidden();
 
     await expect(partner.inbox.file('peruutus (1).tar.age')).toBeVisible({ timeout: 30_000 });

@@ -24,6 +24,7 @@ test('a referral to a partner who has only a browser, without a network, and the
   const station = 'Kuurankedon terveysasema';
   const html = desk.file('rinnalla-koe.html');
   const updateHtml = desk.file('rinnalla-taydennys.html');
+  const withdrawalHtml = desk.file('rinnalla-peruutus.html');
   let passphrase = '';
 
   await test.step('the coach has a person, a partner without the app, and a consent', async () => {
@@ -171,10 +172,78 @@ test('a referral to a partner who has only a browser, without a network, and the
     await see('reader-update-sv');
   });
 
+  await test.step('the consent is withdrawn: Today says who does not know, and the partner is told by a file of the same kind', async () => {
+    await coach.referral.backToPerson();
+    await coach.person.tab('network');
+    await page
+      .getByRole('button', { name: t('consents.withdraw') })
+      .first()
+      .click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('consents.withdraw') })
+      .click();
+    await page.getByRole('button', { name: t('packets.thread.sealWithdrawal') }).waitFor();
+    await coach.quiet();
+    await coach.shell.go('today');
+    await expect(
+      page.getByText(t('today.reason.withdrawalUntoldNumber', { number: 1 }), { exact: false }).first(),
+    ).toBeVisible();
+    await expectNoAxeViolations(page, 'today-untold');
+    await show(page, 'today-untold');
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('today.next.withdrawal')}`) })
+      .first()
+      .click();
+    await coach.threads.beginWithdrawing();
+    await expect(coach.threads.withdrawing.getByRole('radio', { checked: true })).toHaveAccessibleName(
+      new RegExp(labelOf(waysOut, 'reader', desk.language)),
+    );
+    await expect(coach.threads.withdrawing).toContainText('Aino Testilä');
+    await coach.threads.withdrawing
+      .getByRole('textbox', { name: new RegExp(t('packets.withdrawal.reason')) })
+      .fill('Aino jatkaa toisen palvelun kanssa.');
+    await expectNoAxeViolations(page, 'withdrawal-dialog');
+    await expectReflow(page, 'withdrawal-dialog', () => show(page, 'withdrawal-dialog-320', true));
+    await show(page, 'withdrawal-dialog');
+    const words = await coach.threads.withdraw(withdrawalHtml, t('referral.ways.save.reader'));
+    expect(words.split(' ')).toHaveLength(7);
+    await expect(coach.threads.withdrawing.getByText(words)).toBeVisible();
+    await expectNoAxeViolations(page, 'withdrawal-left');
+    await show(page, 'withdrawal-left');
+    await coach.threads.endWithdrawing();
+    await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeHidden();
+    await coach.person.tab('timeline');
+    await expect(coach.person.moments.first()).toContainText(
+      labelOf(waysOut, 'reader', desk.language).toLocaleLowerCase('fi'),
+    );
+    await show(page, 'timeline-withdrawn');
+
+    await theirs.goto(pathToFileURL(withdrawalHtml).href);
+    await partner.open(words);
+    await partner.concerns.waitFor({ timeout: 40_000 });
+    await expect(theirs.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(partner.concerns).toContainText('Lähete nro 1');
+    await expect(partner.concerns).toContainText('Aino Testilä');
+    await expect(partner.why).toContainText('toisen palvelun');
+    await expect(partner.todo.getByRole('listitem')).toHaveCount(4);
+    await expect(partner.answer).toBeHidden();
+    await see('reader-withdrawal');
+    await theirs.emulateMedia({ colorScheme: 'dark' });
+    await show(theirs, 'reader-withdrawal-dark', true);
+    await theirs.emulateMedia({ colorScheme: 'light' });
+    await partner.speak('Svenska');
+    await see('reader-withdrawal-sv');
+    await partner.speak('Suomi');
+    const letter = await partner.save(partner.t.saveWithdrawal);
+    expect(letter.name).toBe('rinnalla-1-peruutus.pdf');
+    expect(readFileSync(letter.path).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   await test.step('nothing was asked of any network, and nothing was refused or complained of', async () => {
     expect(asked.filter((url) => !/^(file|blob):/.test(url))).toEqual([]);
     expect(asked.filter((url) => url.startsWith('file:'))).toEqual(
-      [html, updateHtml].map((path) => pathToFileURL(path).href),
+      [html, updateHtml, withdrawalHtml].map((path) => pathToFileURL(path).href),
     );
     expect(errors).toEqual([]);
     await context.close();

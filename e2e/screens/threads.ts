@@ -4,6 +4,9 @@ import type { Desk } from '../desk.ts';
 export function threads(desk: Desk) {
   const { page, t } = desk;
   const details = page.getByRole('dialog', { name: t('packets.details') });
+  const withdrawing = page.getByRole('dialog', {
+    name: new RegExp(`^${t('packets.withdrawal.title', { partner: '' }).trim()}`),
+  });
   const write = async (title: string, label: string, words: string, path: string): Promise<void> => {
     const note = page.getByRole('dialog', { name: title });
     await note.getByRole('textbox', { name: label, exact: true }).fill(words);
@@ -32,14 +35,29 @@ export function threads(desk: Desk) {
     answer: (words: string, path: string): Promise<void> =>
       write(t('packets.thread.answerTitle'), t('packets.thread.answer'), words, path),
 
-    /** Seals a withdrawal that is offered, on the consents' card or in a packet's dialog. */
-    async withdraw(path: string): Promise<void> {
-      await desk.chooseFile(path, () =>
-        page
-          .getByRole('button', { name: t('packets.thread.sealWithdrawal') })
-          .first()
-          .click(),
-      );
+    withdrawing,
+    /** Begins the first withdrawal that is offered, on the consents' card or in a packet's dialog. */
+    async beginWithdrawing(): Promise<void> {
+      await page
+        .getByRole('button', { name: t('packets.thread.sealWithdrawal'), exact: true })
+        .first()
+        .click();
+      await withdrawing.waitFor();
+    },
+    /** Makes it in the way that is chosen, and gives the passphrase that is told beside it; empty where there is none. */
+    async withdraw(path: string, save: string = t('packets.thread.seal')): Promise<string> {
+      const passphrase = withdrawing.getByLabel(t('referral.ways.password'), { exact: true });
+      const told = (await passphrase.isVisible()) ? await passphrase.inputValue() : '';
+      await desk.chooseFile(path, () => withdrawing.getByRole('button', { name: save }).click());
+      await withdrawing.getByText(t('packets.withdrawal.entered')).waitFor({ timeout: 40_000 });
+      return told;
+    },
+    async endWithdrawing(): Promise<void> {
+      await withdrawing
+        .getByRole('button', { name: t('common.close'), exact: true })
+        .last()
+        .click();
+      await withdrawing.waitFor({ state: 'hidden' });
     },
 
     async beginUpdate(): Promise<void> {

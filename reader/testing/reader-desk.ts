@@ -14,6 +14,12 @@ export interface Made {
 /** What {@link ReaderDesk.updated} still gives: papers are not given any more, nor may anybody answer. */
 export const fewerItems = everyItem.filter((item) => item !== 'papers' && item !== 'reply-permission');
 
+/** The packet that lies in a reader file. */
+export const ciphertextIn = (html: string): Uint8Array =>
+  new Uint8Array(
+    Buffer.from(/<template id="packet"[^>]*>([^<]*)<\/template>/.exec(html)?.[1] ?? '', 'base64'),
+  );
+
 /** A coach with a full client, whose referrals leave as one HTML file. */
 export async function readerDesk() {
   const desks = await twoDesks();
@@ -29,9 +35,7 @@ export async function readerDesk() {
     const path = coach.saveAs(`${packetId}.html`);
     await coach.ok('referrals.seal', { referralId, preview: handle, passphrase });
     const html = readFileSync(path, 'utf8');
-    const base64 = /<template id="packet"[^>]*>([^<]*)<\/template>/.exec(html)?.[1] ?? '';
-    const ciphertext = new Uint8Array(Buffer.from(base64, 'base64'));
-    return { html, ciphertext, passphrase, referralId, packetId };
+    return { html, ciphertext: ciphertextIn(html), passphrase, referralId, packetId };
   };
   return {
     ...desks,

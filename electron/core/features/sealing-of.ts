@@ -1,8 +1,9 @@
-import { failure } from '#shared/result.ts';
+import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { App } from '../app.ts';
 import type { OpenedPacket, OpenError, OpeningKey } from '../packet/open.ts';
 import type { Ports } from '../ports.ts';
+import type { Enclosed } from '../print/qpdf.ts';
 import { sealingHere, sealingInProcess, SealingStopped } from '../sealing/sealing.ts';
 import type { Sealing, SealingWork } from '../sealing/sealing.ts';
 import { SessionEnded } from '../session.ts';
@@ -30,7 +31,7 @@ export const stopSealing = (app: App): void => {
 };
 
 /**
- * Runs a work on a packet, of a large one (or with a passphrase, whose scrypt takes a second and 256 MB) in a process of its own. The
+ * Runs a work on a packet, of a large one (or with a passphrase, whose scrypt takes a second and 256 MB; or with qpdf) in a process of its own. The
  * window hears how far it is and may stop it, which answers `cancelled`. Throws {@link SessionEnded} when the case file was locked meanwhile.
  */
 const run = async <R>(
@@ -74,6 +75,17 @@ export const sealByPassphrase = (
   passphrase: string,
 ): Promise<Result<Uint8Array, 'recipient-not-valid' | 'packet-too-large' | 'cancelled'>> =>
   run(app, 'sealing', true, (sealing, work) => sealing.sealWithPassphrase(tar, passphrase, work));
+
+/** `enclose` (print/qpdf.ts), always in a process of its own: starting qpdf alone holds up for longer than starting a process. */
+export const encloseIn = (
+  app: App,
+  pdf: Uint8Array,
+  papers: readonly Enclosed[],
+  password: string | null,
+): Promise<Result<Uint8Array<ArrayBuffer>, 'cancelled'>> =>
+  run(app, 'sealing', true, async (sealing, work) =>
+    success(await sealing.enclose(pdf, papers, password, work)),
+  );
 
 /** `openPacket` (packet/open.ts) where the window can follow and stop it. */
 export const open = (

@@ -7,9 +7,8 @@ import type {
   RecoverySheet,
   ReferralLetter,
   ReplyLetter,
-  ThreadLetter,
-  Worker,
 } from './documents.ts';
+import { clinic, coach, namedWithdrawal, question, withdrawal } from './sample-letters.ts';
 import {
   daySheet,
   disclosureList,
@@ -23,21 +22,6 @@ import {
 /* Invented people and papers, for tests and for looking at the pages. */
 
 const day = (text: string) => text as PlainDate;
-
-const coach: Worker = {
-  name: 'Ritva Saarela',
-  title: 'työkykyvalmentaja',
-  organisation: 'Valmennushanke Rinnalla',
-  phone: '040 123 4567',
-};
-
-const clinic: Worker = {
-  name: 'Hannele Korpi',
-  title: 'sairaanhoitaja',
-  organisation: 'Lapin hyvinvointialue',
-  unit: 'aikuisten mielenterveyspalvelut',
-  phone: '040 555 0182',
-};
 
 const recoverySheet: RecoverySheet = {
   kind: 'recovery-sheet',
@@ -239,39 +223,6 @@ const referralUpdate: ReferralLetter = {
       { label: 'Sähköposti', what: 'removed', count: 1 },
     ],
   },
-};
-
-const question: ThreadLetter = {
-  kind: 'thread-letter',
-  about: 'question',
-  date: day('2026-12-02'),
-  from: clinic,
-  to: coach,
-  referrals: [{ number: '14', date: day('2026-11-25') }],
-  text: 'Sopiiko ensimmäinen käynti iltapäivään?\n\nOnko tulkki sovittu?',
-  answerBy: day('2026-12-05'),
-  contact: clinic,
-};
-
-const withdrawal: ThreadLetter = {
-  kind: 'thread-letter',
-  about: 'withdrawal',
-  date: day('2026-12-20'),
-  from: coach,
-  to: clinic,
-  referrals: [
-    { number: '14', date: day('2026-11-25') },
-    { number: '14', date: day('2026-12-08') },
-  ],
-  withdrawnOn: day('2026-12-20'),
-};
-
-const namedWithdrawal: ThreadLetter = {
-  ...withdrawal,
-  referrals: [{ number: '14', date: day('2026-11-25') }],
-  person: 'Aino Testilä',
-  reason: 'Asiakas jatkaa toisen palvelun kanssa.\n\nHän kertoi siitä itse.',
-  tellBack: true,
 };
 
 const cardSheet: CardSheet = {

@@ -12,6 +12,12 @@ export const SealingRequest = z.discriminatedUnion('kind', [
     sealed: Bytes,
     keys: z.array(z.object({ identity: z.string(), recipient: z.string() })),
   }),
+  z.object({
+    kind: z.literal('enclose'),
+    pdf: Bytes,
+    papers: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: Bytes })),
+    password: z.string().nullable(),
+  }),
 ]);
 export type SealingRequest = z.infer<typeof SealingRequest>;
 
@@ -22,6 +28,9 @@ export const Sealed = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: Bytes }),
   refused(['recipient-not-valid', 'packet-too-large']),
 ]);
+
+/** A PDF with papers inside. */
+export const EnclosedPdf = Bytes;
 
 /** What it opened. A hostile packet was parsed there: its manifest is parsed once more here. */
 export const Opened = z.discriminatedUnion('ok', [

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ForkedHelper } from '../bridge/fork-helper.ts';
+import { sha256Hex } from '../packet/bytes.ts';
 import { buildPacket } from '../packet/build.ts';
 import { makeOwnKeys, type OwnKeys } from '../packet/own-keys.ts';
 import { aLetter, factsFrom, outcomeOf, valueOf } from '../packet/testing/a-packet.ts';
+import { renderPdf } from '../print/render.ts';
+import { sampleDocuments } from '../print/sample-documents.ts';
 import { sealingHere, sealingInProcess, SealingStopped } from './sealing.ts';
 import { forkSealingProcess } from './start.ts';
 
@@ -40,6 +44,20 @@ const isAlive = (pid: number | undefined): boolean => {
 const gone = async (pid: number | undefined): Promise<boolean> => {
   for (let tries = 0; tries < 400 && isAlive(pid); tries += 1) await setTimeout(25);
   return !isAlive(pid);
+};
+/** Names and hashes of what travels inside a PDF. */
+const attachedTo = async (pdf: Uint8Array, password: string) => {
+  const task = getDocument({ data: pdf.slice(), password, verbosity: 0 });
+  const document = await task.promise;
+  const attached = [...((await document.getAttachments()) ?? [])];
+  const found = await Promise.all(
+    attached.map(async ([id, { filename }]) => [
+      filename,
+      sha256Hex((await document.getAttachmentContent(id)) ?? new Uint8Array()),
+    ]),
+  );
+  await task.destroy();
+  return found;
 };
 const aWork = () => {
   const controller = new AbortController();
@@ -77,6 +95,33 @@ describe('in a process of its own', () => {
     }
     expect(outcomeOf(await sealing.open(sealed, [coach], aWork()))).toBe('packet-for-another');
     expect(outcomeOf(await sealing.seal(tar, ['age1nobody'], aWork()))).toBe('recipient-not-valid');
+  });
+
+  test('papers are put into a PDF under a password there as here; neither is in an argument or a variable', async () => {
+    const pdf = await renderPdf(sampleDocuments.referral, { language: 'fi' });
+    const papers = [{ name: 'Lausunto.pdf', mediaType: 'application/pdf', bytes: paper.bytes }];
+    const password = 'kanto lumi vene sumu harava';
+    const making = sealing.enclose(pdf, papers, password, aWork());
+    const seen = ['cmdline', 'environ'].map((part) =>
+      process.platform === 'linux' ? readFileSync(`/proc/${String(started[0]?.pid)}/${part}`, 'utf8') : '',
+    );
+    const made = await making;
+    expect(Buffer.from(made).includes(Buffer.from(paper.bytes.subarray(0, 200)))).toBe(false);
+    for (const bytes of [made, await sealingHere.enclose(pdf, papers, password, aWork())]) {
+      await expect(attachedTo(bytes, 'toinen salasana')).rejects.toThrow();
+      expect(await attachedTo(bytes, password)).toEqual([['Lausunto.pdf', sha256Hex(paper.bytes)]]);
+    }
+    expect(seen.join(' ')).not.toContain('kanto');
+    expect(started).toHaveLength(1);
+    expect(await gone(started[0]?.pid)).toBe(true);
+  });
+
+  test('putting papers into a PDF is stopped like any other work', async () => {
+    const { controller, ...work } = aWork();
+    const stopping = sealing.enclose(new Uint8Array(10), [], null, work);
+    controller.abort();
+    await expect(stopping).rejects.toBeInstanceOf(SealingStopped);
+    expect(await gone(started[0]?.pid)).toBe(true);
   });
 
   test('a work that is stopped ends with its process', async () => {

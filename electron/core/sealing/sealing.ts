@@ -3,7 +3,8 @@ import { openPacket, type OpenedPacket, type OpenError, type OpeningKey } from '
 import type { Told } from '../packet/pieces.ts';
 import { sealPacket, sealWithPassphrase } from '../packet/seal.ts';
 import type { HelperProcess } from '../ports.ts';
-import { Opened, Sealed, SealingReply, type SealingRequest } from './protocol.ts';
+import { enclose, type Enclosed } from '../print/qpdf.ts';
+import { EnclosedPdf, Opened, Sealed, SealingReply, type SealingRequest } from './protocol.ts';
 
 /** The work was stopped: by whoever asked for it, by a lock, or because its process ended. */
 export class SealingStopped extends Error {
@@ -34,6 +35,13 @@ export interface Sealing {
     keys: readonly OpeningKey[],
     work: SealingWork,
   ): Promise<Result<OpenedPacket, OpenError>>;
+  /** `enclose` (print/qpdf.ts): papers put into a PDF, under a password or not. */
+  enclose(
+    pdf: Uint8Array,
+    papers: readonly Enclosed[],
+    password: string | null,
+    work: SealingWork,
+  ): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** In the core's own process: for small packets, and where there is no other. */
@@ -41,6 +49,7 @@ export const sealingHere: Sealing = {
   seal: (tar, recipients, { told }) => sealPacket(tar, recipients, told),
   sealWithPassphrase: (tar, passphrase, { told }) => sealWithPassphrase(tar, passphrase, told),
   open: (sealed, keys, { told }) => openPacket(sealed, keys, told),
+  enclose: (pdf, papers, password) => enclose(pdf, papers, password),
 };
 
 /**
@@ -84,6 +93,18 @@ export const sealingInProcess = (start: () => HelperProcess): Sealing => {
             kind: 'open',
             sealed: own(sealed),
             keys: keys.map(({ identity, recipient }) => ({ identity, recipient })),
+          },
+          work,
+        ),
+      ),
+    enclose: async (pdf, papers, password, work) =>
+      EnclosedPdf.parse(
+        await ask(
+          {
+            kind: 'enclose',
+            pdf: own(pdf),
+            papers: papers.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes: own(bytes) })),
+            password,
           },
           work,
         ),

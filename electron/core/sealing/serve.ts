@@ -2,12 +2,14 @@ import type { Channel } from '../bridge/protocol.ts';
 import { openPacket } from '../packet/open.ts';
 import type { Told } from '../packet/pieces.ts';
 import { sealPacket, sealWithPassphrase } from '../packet/seal.ts';
+import { enclose } from '../print/qpdf.ts';
 import { SealingRequest } from './protocol.ts';
 import type { SealingReply } from './protocol.ts';
 
 const work = (request: SealingRequest, told: Told): Promise<unknown> => {
   if (request.kind === 'seal') return sealPacket(request.tar, request.recipients, told);
   if (request.kind === 'open') return openPacket(request.sealed, request.keys, told);
+  if (request.kind === 'enclose') return enclose(request.pdf, request.papers, request.password);
   return sealWithPassphrase(request.tar, request.passphrase, told);
 };
 

@@ -6,10 +6,9 @@ import { acceptPassphrase } from '../../casefile/passphrase.ts';
 import type { BuiltPacket, PacketEntry } from '../../packet/build.ts';
 import { packetFileName, readerFileName } from '../../packet/seal.ts';
 import { spokenPassphrase } from '../../packet/spoken-passphrase.ts';
-import { enclose } from '../../print/qpdf.ts';
 import { readerFile } from '../../reader/file.ts';
 import { readShell } from '../../reader/shell.ts';
-import { seal, sealByPassphrase } from '../sealing-of.ts';
+import { encloseIn, seal, sealByPassphrase } from '../sealing-of.ts';
 import type { LeavingFile } from './leaving.ts';
 
 export type LeavingError =
@@ -31,18 +30,25 @@ const passwordBytes = 127;
 const pdfName = (): string => packetFileName().replace('.tar.age', '.pdf');
 
 /** The letter with its papers inside: a receiver opens them from the list of attachments in their reader. */
-const letterWithPapers = async ({ entries }: Leaving, password: string | null): Promise<Uint8Array> => {
+const letterWithPapers = async (
+  app: App,
+  { entries }: Leaving,
+  password: string | null,
+): Promise<Result<LeavingFile, 'cancelled'>> => {
   const papers = entries.filter(({ name }) => name.startsWith('attachments/'));
   const letter = entries.find(
     (entry) => entry.mediaType === 'application/pdf' && !papers.some(({ name }) => name === entry.name),
   );
   if (!letter) throw new Error('a packet without its letter');
-  if (papers.length === 0 && password === null) return letter.bytes;
-  return enclose(
+  const file = (bytes: Uint8Array): LeavingFile => ({ bytes, kind: 'pdf', suggestedName: pdfName() });
+  if (papers.length === 0 && password === null) return success(file(letter.bytes));
+  const made = await encloseIn(
+    app,
     letter.bytes,
     papers.map(({ originalName, mediaType, bytes }) => ({ name: originalName, mediaType, bytes })),
     password,
   );
+  return made.ok ? success(file(made.value)) : made;
 };
 
 /** A password that somebody may open the file with: the rules of a passphrase, and short enough for a PDF. */
@@ -80,16 +86,13 @@ const makers: Readonly<
     const bytes = readerFile(await readShell(), sealed.value, language);
     return success({ bytes, kind: 'reader-file', suggestedName: readerFileName() });
   },
-  pdf: async (_app, leaving) =>
-    success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
-  'pdf-password': async (_app, leaving, passphrase) => {
+  pdf: (app, leaving) => letterWithPapers(app, leaving, null),
+  'pdf-password': async (app, leaving, passphrase) => {
     const password = await acceptPassword(passphrase);
     if (!password.ok) return password;
-    const bytes = await letterWithPapers(leaving, password.value);
-    return success({ bytes, kind: 'pdf', suggestedName: pdfName() });
+    return letterWithPapers(app, leaving, password.value);
   },
-  paper: async (_app, leaving) =>
-    success({ bytes: await letterWithPapers(leaving, null), kind: 'pdf', suggestedName: pdfName() }),
+  paper: (app, leaving) => letterWithPapers(app, leaving, null),
 };
 
 /** Makes the file of a way from a built packet. `passphrase` is asked of the ways that open with one, and kept nowhere. */
