@@ -30,7 +30,7 @@ export const en: Texts = {
   practice: 'Practice: the people and matters in this referral are invented.',
   sealedBy: 'Who sent this',
   trust:
-    'The referral is signed with a key whose words stand below. The name is what the sender wrote: that the passphrase opened the file shows only that the sender knew the passphrase. If you are not sure, ring the sender at a number that you know from elsewhere and compare the words.',
+    'The file is signed with a key whose words stand below. The name is what the sender wrote: that the passphrase opened the file shows only that the sender knew the passphrase. If you are not sure, ring the sender at a number that you know from elsewhere and compare the words.',
   words: 'Words of the key',
   from: 'Sender',
   to: 'Receiver',

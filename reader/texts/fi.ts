@@ -30,7 +30,7 @@ export const fi = {
   practice: 'Harjoitus: tämän lähetteen ihmiset ja asiat ovat keksittyjä.',
   sealedBy: 'Kuka lähetti',
   trust:
-    'Lähete on allekirjoitettu avaimella, jonka tunnussanat ovat alla. Nimen lähettäjä on kirjoittanut itse: se, että tunnuslause avasi tiedoston, kertoo vain, että lähettäjä tiesi tunnuslauseen. Jos et ole varma, soita lähettäjälle numeroon, jonka tiedät muualta, ja verratkaa sanat.',
+    'Tiedosto on allekirjoitettu avaimella, jonka tunnussanat ovat alla. Nimen lähettäjä on kirjoittanut itse: se, että tunnuslause avasi tiedoston, kertoo vain, että lähettäjä tiesi tunnuslauseen. Jos et ole varma, soita lähettäjälle numeroon, jonka tiedät muualta, ja verratkaa sanat.',
   words: 'Tunnussanat',
   from: 'Lähettäjä',
   to: 'Vastaanottaja',

@@ -29,7 +29,7 @@ export const sv: Texts = {
   practice: 'Övning: personerna och sakerna i remissen är påhittade.',
   sealedBy: 'Vem som skickade',
   trust:
-    'Remissen är undertecknad med en nyckel vars igenkänningsord står nedan. Namnet har avsändaren själv skrivit: att lösenfrasen öppnade filen visar bara att avsändaren kände till lösenfrasen. Är du osäker, ring avsändaren på ett nummer som du känner till från annat håll och jämför orden.',
+    'Filen är undertecknad med en nyckel vars igenkänningsord står nedan. Namnet har avsändaren själv skrivit: att lösenfrasen öppnade filen visar bara att avsändaren kände till lösenfrasen. Är du osäker, ring avsändaren på ett nummer som du känner till från annat håll och jämför orden.',
   words: 'Igenkänningsord',
   from: 'Avsändare',
   to: 'Mottagare',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
-import { aFullClient } from '../../features/packets/testing/a-full-client.ts';
 import { consentRounds } from '../../features/packets/testing/consent-rounds.ts';
 import {
   aConsent,
@@ -14,12 +13,13 @@ import type { Fault, Found, Run } from '../fault.ts';
 const consenting = async ({ seed }: Run, rounds: number): Promise<Found> => {
   const desks = await twoDesks();
   try {
-    const clientId = await aFullClient(desks.coach);
-    const { left, extra } = await consentRounds(desks, clientId, { rounds, letterEvery: 1, seed });
+    const { left, words, extra } = await consentRounds(desks, { rounds, letterEvery: 1, seed });
     return {
       tried: rounds,
       findings: extra,
-      notes: [`${String(left)} packets left, each letter read as well`],
+      notes: [
+        `${String(left)} packets left, each letter read as well; ${String(words)} unique words were written`,
+      ],
     };
   } finally {
     await desks.close();
@@ -87,7 +87,7 @@ const replaying = async (_run: Run, rounds: number): Promise<Found> => {
 
 export const packetConsents: Fault = {
   id: 'packet-consents',
-  what: 'Random consents and ticks; nothing else may be in the decrypted bytes, the letter and the FHIR document',
+  what: 'Random people, consents and ticks; nothing else may be in the decrypted bytes, the letter and the FHIR document',
   run: (run) => consenting(run, run.isShort ? 20 : 1000),
 };
 export const packetReplays: Fault = {

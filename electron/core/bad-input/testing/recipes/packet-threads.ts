@@ -1,3 +1,4 @@
+import { aConsent, aReferral } from '../../../features/packets/testing/two-desks.ts';
 import type { Recipe } from '../recipe.ts';
 import { replyBack, type World } from '../world.ts';
 
@@ -6,6 +7,16 @@ const noteRead = async (world: World, name: string) => {
   const { packetId } = await replyBack(world, name);
   const { thread } = await world.coach.ok('packets.get', { packetId });
   return thread.find((entry) => entry.packetId === packetId);
+};
+
+/** A referral that left as a letter for secure mail, on a consent of its own. */
+const leftAsPdf = async ({ coach, clientId, partnerId }: World) => {
+  const consentId = await aConsent(coach, clientId, partnerId, ['asked']);
+  const referralId = await aReferral(coach, clientId, partnerId, consentId, ['asked']);
+  const { handle, packetId } = await coach.ok('referrals.preview', { referralId, way: 'pdf' });
+  coach.saveAs(`${referralId}.pdf`);
+  await coach.ok('referrals.seal', { referralId, preview: handle });
+  return { packetId, consentId };
 };
 
 export const packetThreadRecipes: readonly Recipe[] = [
@@ -41,5 +52,20 @@ export const packetThreadRecipes: readonly Recipe[] = [
     }),
     // What arrived is a referral: only a question is answered.
     refused: 'packet-not-found',
+  },
+  {
+    call: 'threads.withdraw',
+    costly: true,
+    args: async (world) => {
+      const { coach, clientId, partnerId } = world;
+      const { packetId, consentId } = await leftAsPdf(world);
+      await coach.ok('consents.withdraw', { consentId });
+      coach.saveAs(`${partnerId}-${clientId}.pdf`);
+      return { packetId, language: 'fi', way: 'pdf', reason: 'R' };
+    },
+    back: async ({ coach, clientId }) => {
+      const [newest] = (await coach.ok('ledger.list', { clientId })).rows;
+      return newest && { reason: newest.words };
+    },
   },
 ];
