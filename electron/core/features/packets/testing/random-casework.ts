@@ -80,8 +80,6 @@ const writeAssessments = async (pen: Pen, person: RandomPerson): Promise<void> =
         removedAt: removedAt(at, round),
       })
       .execute();
-    // An answer of a round stands among the ratings as well.
-    if (!round.removed) written.saysAnyway.add('ratings');
     await trx
       .insertInto('selfRating')
       .values({
