@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
 import fc from 'fast-check';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -8,7 +7,7 @@ import { readArchive } from '../../../packet/archive.ts';
 import { everyItem } from './a-full-client.ts';
 import { aRandomPerson, wordGiver, wordsIn, type RandomPerson, type Word } from './random-people.ts';
 import { aRandomClient, type Written } from './random-records.ts';
-import { aConsent, type TwoDesks } from './two-desks.ts';
+import { aConsent, sealed, type TwoDesks } from './two-desks.ts';
 
 /** The text of all pages, as a reader shows it that was told the password. */
 export const textOfPdf = async (pdf: Uint8Array, password = ''): Promise<string> => {
@@ -201,10 +200,8 @@ export const consentRounds = async (
         found(`${got} in place of ${refusals.join(' or ')}`);
       if (refusals.length > 0) return;
       if (!answer.ok) return found(`${got}, though nothing forbids it`);
-      const path = coach.saveAs('round.tar.age');
-      await coach.ok('referrals.seal', { referralId, preview: answer.value.handle });
       const { files, letter } = await disclosedIn(
-        new Uint8Array(readFileSync(path)),
+        await sealed(coach, referralId),
         identity,
         round % letterEvery === 0,
       );
