@@ -68,5 +68,6 @@ export async function enclose(
   const code = qpdf.callMain(['/in.pdf', ...files, ...encryption, '/out.pdf']);
   // 3: written, with warnings. Anything that it says could name the file's content, so only its length is told.
   if (code !== 0 && code !== 3) throw new Error(`qpdf ended with ${code}, after ${said.length} lines`);
-  return new Uint8Array(qpdf.FS.readFile('/out.pdf'));
+  // A copy of its own already.
+  return qpdf.FS.readFile('/out.pdf');
 }
