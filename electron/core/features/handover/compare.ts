@@ -33,6 +33,8 @@ export interface ComparedPerson {
   /** Rows that cannot stand beside one of ours, and what hangs on them. */
   readonly clashes: readonly Row[];
   readonly ourHash: string;
+  /** The hash that the person has once all of it is taken in as it stands; null where that is not known beforehand. */
+  readonly newHash: string | null;
 }
 
 export interface Compared {
@@ -163,6 +165,10 @@ const rootsIn = (read: ReadHandover) => {
   };
 };
 
+/** Whether the rows have every column: those of older tables get the defaults of the ones that they lack. */
+const areWhole = (forms: Forms, rows: readonly Row[]): boolean =>
+  rows.every(({ table, values }) => Object.keys(values).length === formOf(forms, table).columns.length);
+
 /** Each row of a person that was given, beside ours of the same key. */
 function rowsBeside(given: readonly Row[], ours: ReadonlyMap<string, Row>) {
   const differing: Differing[] = [];
@@ -219,14 +225,14 @@ export async function compare(
     const ownRow = kept.find(({ table }) => table === 'client');
     const { differing, fresh, same } = rowsBeside(given, ourRows);
     const clashes = clashing(forms, kept, fresh);
-    const isErased = ownRow !== undefined && ownRow.values.erased_at !== null;
+    const state = ownRow === undefined ? 'new' : ownRow.values.erased_at === null ? 'here' : 'erased';
     const givenKeys = new Set(given.map(nameOf));
     marks.add(clientId);
     for (const row of kept) marks.add(rowText(row));
     people.push({
       clientId,
       values,
-      state: ownRow === undefined ? 'new' : isErased ? 'erased' : 'here',
+      state,
       decidedWith: rootOf(clientId),
       added: fresh.filter((row) => !clashes.has(row)),
       same,
@@ -234,6 +240,10 @@ export async function compare(
       differing,
       clashes: [...clashes],
       ourHash: await peopleHash(kept, breath),
+      newHash:
+        state === 'new' && clashes.size === 0 && areWhole(forms, given)
+          ? await peopleHash(given, breath)
+          : null,
     });
   }
   const missingShared: Row[] = [];

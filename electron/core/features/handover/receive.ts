@@ -9,14 +9,14 @@ import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { indexPartner } from '../partners/directory.ts';
 import { bringBack } from './bring-back.ts';
 import { Breath } from './breath.ts';
-import { collect, underOwnNames } from './collect.ts';
+import { underOwnNames } from './collect.ts';
 import type { Row, Value } from './collect.ts';
 import { itemOf } from './compare.ts';
 import type { Compared, ComparedPerson, Differing } from './compare.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
-import { peopleHash } from './hash.ts';
-import { indexPerson } from './index-person.ts';
+import { hashesOf } from './received-hash.ts';
+import { indexPerson, isIndexedAtOnce } from './index-person.ts';
 import type { ReadHandover } from './read.ts';
 import { keepReception } from './receipts.ts';
 import { followingColumns } from './tables.ts';
@@ -24,9 +24,6 @@ import { insertRows, keyEquals, setValues } from './write-rows.ts';
 
 type Decision = ParsedArgsOf<'handover.receive'>['people'][number];
 type Outcome = 'added' | 'changed' | 'same' | 'left-out';
-
-/** From this many people on it is asked whether the search index is built anew. */
-const manyPeople = 20;
 
 export interface Receiving {
   readonly trx: WritableDb;
@@ -85,6 +82,7 @@ const chosen = (
 
 class Receiver {
   readonly #changes: Change[] = [];
+  readonly #altered = new Set<string>();
   readonly #of: Receiving;
   readonly #forms: ReadonlyMap<string, TableForm>;
   readonly #breath: Breath;
@@ -92,6 +90,11 @@ class Receiver {
     this.#of = of;
     this.#forms = forms;
     this.#breath = breath;
+  }
+
+  /** People whose rows do not stand here as the packet gives them. */
+  get altered(): ReadonlySet<string> {
+    return this.#altered;
   }
 
   get changes(): readonly Change[] {
@@ -127,12 +130,9 @@ class Receiver {
       const rows = found.filter(
         ({ values }) => table !== 'set_apart' || ![values.client_a, values.client_b].includes(null),
       );
-      await insertRows(
-        trx,
-        formOf(this.#forms, table),
-        table === 'referral' ? await withFreeNumbers(trx, rows) : rows,
-        this.#breath,
-      );
+      const free = table === 'referral' ? await withFreeNumbers(trx, rows) : rows;
+      for (const [at, row] of free.entries()) if (row !== rows[at]) this.#altered.add(row.owner);
+      await insertRows(trx, formOf(this.#forms, table), free, this.#breath);
       for (const { owner, key } of rows) if (known.has(owner)) this.#note(owner, table, key, '', null);
     }
   }
@@ -144,6 +144,7 @@ class Receiver {
         typeof row.values[column] === 'string' && notThere.has(`${table} ${row.values[column]}`),
     );
     if (loose.length === 0) return row;
+    this.#altered.add(row.owner);
     return {
       ...row,
       values: { ...row.values, ...Object.fromEntries(loose.map(({ column }) => [column, null])) },
@@ -177,22 +178,6 @@ class Receiver {
   #note(clientId: string | null, table: string, key: string, column: string, before: Value): void {
     this.#changes.push({ clientId, table, key, column, before });
   }
-}
-
-/** An index of so many documents is built in less than anybody notices. */
-const builtAtOnce = 10_000;
-/** So many documents does a person have who was walked with for a year. */
-const documentsOfPerson = 20;
-
-/**
- * Whether the search index is built anew once instead of growing document by document: that is half the work in a small file. In a large one
- * nobody could be answered meanwhile, and it is worth it only where words of many people are written anew.
- */
-async function isIndexedAtOnce(trx: WritableDb, touched: readonly ComparedPerson[]): Promise<boolean> {
-  if (touched.length < manyPeople) return false;
-  if (touched.filter(({ state }) => state === 'here').length >= manyPeople) return true;
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM search_doc`.execute(trx);
-  return (rows[0]?.count ?? 0) + touched.length * documentsOfPerson <= builtAtOnce;
 }
 
 /** Takes a compared handover in, as the receiver decided. In the caller's transaction: all of it or nothing. */
@@ -243,22 +228,13 @@ export async function receive(of: Receiving): Promise<Received> {
   }
   if (paused) await resumeIndexing(trx, paused, () => breath.take());
   tell(0.9);
-  const now = Map.groupBy(
-    (
-      await collect(
-        trx,
-        taken.map(({ clientId }) => clientId),
-        { breath },
-      )
-    ).rows,
-    ({ owner }) => owner,
-  );
+  const hashOf = await hashesOf(trx, taken, receiver.altered, breath);
   for await (const person of breath.over(compared.people)) {
     const { clientId, state } = person;
     const outcome = outcomes.get(clientId) ?? 'left-out';
     // Of somebody who is left out and not here there is nobody to name.
     if (outcome === 'left-out' && state === 'new') continue;
-    const hash = outcome === 'left-out' ? '' : await peopleHash(now.get(clientId) ?? [], breath);
+    const hash = outcome === 'left-out' ? '' : await hashOf(person);
     await trx
       .insertInto('handoverClient')
       .values({
