@@ -38,6 +38,8 @@ function send(
     sent.on('error', reject);
     sent.on('response', (response) => {
       let text = '';
+      // A letter may lie in two pieces of the answer.
+      response.setEncoding('utf8');
       response.on('data', (part) => (text += String(part)));
       response.on('end', () =>
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
@@ -80,6 +82,8 @@ function nextEvent(
     sent.on('response', (response) => {
       let rest = '';
       response.on('error', () => undefined);
+      // A letter may lie in two pieces of the answer.
+      response.setEncoding('utf8');
       response.on('data', (part) => {
         const blocks = (rest + String(part)).split('\n\n');
         rest = blocks.pop() ?? '';

@@ -43,6 +43,8 @@ const post = (port: number, path: string, headers: Record<string, string>, body:
       },
       (response) => {
         let text = '';
+        // A letter may lie in two pieces of the answer.
+        response.setEncoding('utf8');
         response.on('data', (part) => (text += String(part)));
         response.on('error', reject);
         response.on('end', () => {
@@ -67,6 +69,8 @@ const waitingDialog = (port: number, headers: Record<string, string>): Promise<n
       },
       (response) => {
         let text = '';
+        // A letter may lie in two pieces of the answer.
+        response.setEncoding('utf8');
         response.on('data', (part) => {
           text += String(part);
           for (const line of text.split('\n')) {
