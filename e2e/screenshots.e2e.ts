@@ -1,7 +1,7 @@
 /**
  * Pictures of each screen for docs/screenshots, light and dark, from the practice case file on a fixed day:
- * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots packet-thread handover reader`: what two desks do is pictured in their own
- * journeys (checks/look.ts). The ordinary suite leaves them as they are.
+ * `RINNALLA_SCREENSHOTS=1 npx playwright test screenshots packet-thread handover reader unit-card key-change`: what two
+ * desks do is pictured in their own journeys (checks/look.ts). The ordinary suite leaves them as they are.
  */
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';

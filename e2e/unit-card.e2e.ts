@@ -1,11 +1,14 @@
 import { labelOf } from '#shared/codes/define.ts';
-import { verificationWays } from '#shared/codes/partners.ts';
+import { ownKeyChangeReasons, verificationWays } from '#shared/codes/partners.ts';
 import { narrow, see } from './checks/look.ts';
 import { deskOf } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { makeFolders } from './hosts.ts';
 import { partnerFile, partnerName } from './people.ts';
 import { referringAt } from './referring.ts';
+import { choose } from './screens/controls.ts';
+import { handover } from './screens/handover.ts';
+import { substitutes } from './screens/substitutes.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
 
@@ -16,7 +19,7 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
   folders,
   now,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page, t } = desk;
   const own = makeFolders();
   const shared = { ...own, documents: folders.documents };
@@ -26,6 +29,7 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
   const deputy = referringAt(thirdDesk);
   const phone = labelOf(verificationWays, 'phone', desk.language);
   const deputyName = 'Pekka Palo';
+  const left = t('partners.leftOut', { names: t('partners.leftOutOne.not-verified', { name: deputyName }) });
 
   await test.step('the deputy gives a card, and it goes onto the unit’s', async () => {
     const { owner } = partnerFile;
@@ -41,6 +45,8 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
     await see(otherDesk, 'own-card-with-deputy');
     await narrow(otherDesk, 'own-card-with-deputy');
     await main.network.saveUnitCard(desk.file('yksikko.rinnalla-card'));
+    await main.network.saveAlone(desk.file('veikko.rinnalla-card'));
+    await main.quiet();
   });
 
   await test.step('the coach takes it, compares one of two, and sees at the letter who is left out', async () => {
@@ -57,9 +63,6 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
     await narrow(desk, 'verify-all');
     await coach.network.finishVerifyingAll([partnerFile.owner.holder], phone);
     await coach.quiet();
-    const left = t('partners.leftOut', {
-      names: t('partners.leftOutOne.not-verified', { name: deputyName }),
-    });
     await expect(page.getByText(left)).toBeVisible();
     await see(desk, 'unit-keys');
     await narrow(desk, 'unit-keys');
@@ -68,6 +71,80 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
     await expect(page.getByText(t('partners.opens', { names: partnerFile.owner.holder }))).toBeVisible();
     await expect(page.getByText(left)).toBeVisible();
     await see(desk, 'seal-left-out');
+    await coach.referral.seal(desk.file('lahete.tar.age'));
+    await coach.referral.backToPerson();
+  });
+
+  await test.step('and so it is said wherever something is sealed for the unit: a question, an extract, a handover', async () => {
+    await coach.shell.go('packets');
+    await coach.packets.open('Aino');
+    await coach.threads.beginAsking();
+    await expect(coach.threads.askDialog.getByText(left)).toBeVisible();
+    await see(desk, 'ask-left-out');
+    await narrow(desk, 'ask-left-out');
+    await page.keyboard.press('Escape');
+    await coach.packets.closeDetails();
+
+    const extract = substitutes(desk);
+    await extract.open();
+    await extract.fill('Sirkka Salo', '25.11.2026', '27.11.2026');
+    await extract.look();
+    await choose(page, extract.pages, t('substitutes.sealFor'), partnerName);
+    await expect(extract.pages.getByText(left)).toBeVisible();
+    await see(desk, 'extract-left-out');
+    await narrow(desk, 'extract-left-out');
+    await page.keyboard.press('Escape');
+
+    const handing = handover(desk);
+    await handing.open();
+    await handing.toWhom(partnerName, 'substitute', 'Suostui puhelimessa.');
+    await handing.everyone();
+    await handing.look();
+    await expect(page.getByText(left)).toBeVisible();
+    await see(desk, 'handover-left-out');
+    await narrow(desk, 'handover-left-out');
+  });
+
+  await test.step('the deputy leaves the unit: the newer card tells it, and the older one is known as older', async () => {
+    await main.network.removeDeputy(deputyName);
+    await main.quiet();
+    await main.network.saveOwnCard(desk.file('uudempi.rinnalla-card'));
+    await main.quiet();
+    await coach.shell.go('network');
+    await coach.network.readCard(desk.file('uudempi.rinnalla-card'));
+    await expect(page.getByText(t('partners.cardLeftOff', { names: deputyName }))).toBeVisible();
+    await see(desk, 'card-left-off');
+    await narrow(desk, 'card-left-off');
+    await coach.network.acceptNewCard(partnerFile.owner.organisation);
+    await coach.quiet();
+    await expect(page.getByRole('button', { name: t('partners.keepKey') })).toBeVisible();
+    await see(desk, 'key-off-card');
+    await narrow(desk, 'key-off-card');
+    await coach.network.readCard(desk.file('yksikko.rinnalla-card'));
+    await see(desk, 'card-older');
+    await narrow(desk, 'card-older');
+    await coach.network.acceptOlderCard();
+  });
+
+  await test.step('a card with a key of one’s own is no partner’s, and what it revokes counts all the same', async () => {
+    await deputy.network.readCard(desk.file('veikko.rinnalla-card'));
+    await deputy.network.acceptCard();
+    await deputy.shell.go('network');
+    await main.network.changeKey(labelOf(ownKeyChangeReasons, 'wrong-hands', desk.language));
+    await main.network.finishChangingKey();
+    await main.network.readDeputy(desk.file('pekka.rinnalla-card'));
+    await main.network.takeDeputy(phone);
+    await main.quiet();
+    await main.network.saveUnitCard(desk.file('kumous.rinnalla-card'));
+    await deputy.network.readRefusedCard(desk.file('kumous.rinnalla-card'));
+    const told = t('partners.cardRevokesOnly', { names: partnerFile.owner.holder });
+    await expect(thirdDesk.page.getByText(told)).toBeVisible();
+    // The directory beside it says so at once.
+    await expect(
+      thirdDesk.page.getByRole('grid').getByText(t('partners.keyStates.revoked'), { exact: true }),
+    ).toBeVisible();
+    await see(thirdDesk, 'own-card-revokes');
+    await narrow(thirdDesk, 'own-card-revokes');
   });
 
   expect([...desk.consoleErrors, ...otherDesk.consoleErrors, ...thirdDesk.consoleErrors]).toEqual([]);

@@ -29,6 +29,13 @@ const ofTwoDesks: readonly string[] = [
   'reader-open',
   'reader-answer-sv',
   'reader-answered',
+  'own-card-with-deputy',
+  'unit-card',
+  'unit-keys',
+  'seal-left-out',
+  'change-key',
+  'card-signed-by-old',
+  'card-revokes',
 ];
 
 /** Takes a picture where they are asked for. */

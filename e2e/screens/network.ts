@@ -64,6 +64,29 @@ export function network(desk: Desk) {
       await deputyDialog.waitFor({ state: 'hidden' });
     },
 
+    /** Takes a deputy off the own card. */
+    async removeDeputy(name: string): Promise<void> {
+      await button(t('partners.deputyRemove', { name })).click();
+      await button(t('partners.deputyRemove', { name })).waitFor({ state: 'hidden' });
+    },
+
+    /** Saves the own card without its deputies. */
+    async saveAlone(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('partners.saveAlone')).click());
+    },
+
+    /** Chooses a card that is refused. */
+    async readRefusedCard(path: string): Promise<void> {
+      await desk.chooseFile(path, () => button(t('partners.chooseCard')).click());
+      await page.getByRole('main').getByRole('alert').waitFor();
+    },
+
+    /** Takes the card into the directory though a newer one was taken before. */
+    async acceptOlderCard(): Promise<void> {
+      await cardDialog.getByRole('button', { name: t('partners.cardAcceptOlder') }).click();
+      await cardDialog.waitFor({ state: 'hidden' });
+    },
+
     /** Saves the own card with its deputies. */
     async saveUnitCard(path: string): Promise<void> {
       await desk.chooseFile(path, () => button(t('partners.savedWithDeputies')).click());

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { labelOf } from '#shared/codes/define.ts';
 import { verificationWays } from '#shared/codes/partners.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
@@ -16,6 +16,35 @@ import { useLanguage, useText } from '../../ui/text.ts';
 import { Words } from '../../ui/words.tsx';
 import { CardDrop } from './card-drop.tsx';
 import { VerifyHow } from './verify-how.tsx';
+
+/** The words of a deputy's card, and what comes with taking it. */
+function DeputyWords({ card }: { card: DeputyPreview }) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone: what it brought is read next.
+    box.current?.focus();
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Stack>
+        <Quiet>{t('partners.wordsHint')}</Quiet>
+        {card.keys.map((key) => (
+          <Stack key={key.fingerprint.join(' ')} tight>
+            <b>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</b>
+            <Words label={t('partners.words')} words={key.fingerprint} />
+          </Stack>
+        ))}
+        {card.revokes.length > 0 && (
+          <Notice>{t('partners.cardRevokes', { names: card.revokes.join(', ') })}</Notice>
+        )}
+        {card.replaces.length > 0 && (
+          <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
+        )}
+      </Stack>
+    </div>
+  );
+}
 
 /** Asks for a deputy's card, then shows its words: it is taken only after they were compared. */
 function DeputyDialog({ onClose }: { onClose: () => void }) {
@@ -66,19 +95,7 @@ function DeputyDialog({ onClose }: { onClose: () => void }) {
         </Stack>
       ) : (
         <Stack>
-          <Quiet>{t('partners.wordsHint')}</Quiet>
-          {card.keys.map((key) => (
-            <Stack key={key.fingerprint.join(' ')} tight>
-              <b>{[key.holder, key.title].filter((part) => part !== '').join(', ')}</b>
-              <Words label={t('partners.words')} words={key.fingerprint} />
-            </Stack>
-          ))}
-          {card.revokes.length > 0 && (
-            <Notice>{t('partners.cardRevokes', { names: card.revokes.join(', ') })}</Notice>
-          )}
-          {card.replaces.length > 0 && (
-            <Notice>{t('partners.deputyReplaces', { names: card.replaces.join(', ') })}</Notice>
-          )}
+          <DeputyWords card={card} />
           <VerifyHow value={how} onChange={setHow} />
           <FormError failure={add.failure} />
         </Stack>

@@ -10,6 +10,7 @@ import { printPdf } from '../../ui/print-pdf.ts';
 import { Select } from '../../ui/select.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useText } from '../../ui/text.ts';
+import { partnerOptions } from '../network/partner-options.ts';
 import { OpeningOf } from '../partners/opening-line.tsx';
 import { usePrintExtract, useSealExtract } from './mutations.ts';
 import { useCoaches } from './queries.ts';
@@ -79,7 +80,7 @@ export function LeaveDialog({
           hint={t('substitutes.sealForHint')}
           value={partnerId}
           onChange={setPartnerId}
-          options={partners.map(({ partnerId: id, name }) => ({ id, label: name }))}
+          options={partnerOptions(partners)}
         />
         {partnerId !== null && <OpeningOf partnerId={PartnerId.parse(partnerId)} />}
         {failure !== null && failure.code !== 'cancelled' && <ErrorMessage failure={failure} />}

@@ -78,10 +78,10 @@ export const partners = {
   isNew: 'Ny',
   verifyAll: 'Jämför alla i samma samtal',
   verifyAllTitle: 'Jämför enhetens ord',
-  verifyAllHint: 'Kryssa för en nyckel när dess ord stämmer. De andra förblir obekräftade.',
+  verifyAllHint: 'Kryssa för en nyckel när dess ord stämmer. De andra förblir overifierade.',
   verifyAllKeys: 'Ord som stämmer',
-  verifyAllDone_one: 'Bekräfta {{count}} nyckel',
-  verifyAllDone_other: 'Bekräfta {{count}} nycklar',
+  verifyAllDone_one: 'Verifiera {{count}} nyckel',
+  verifyAllDone_other: 'Verifiera {{count}} nycklar',
   offCard:
     'Nyckeln finns inte längre på enhetens nyaste kort ({{date}}). Den öppnar fortfarande försändelser. Ta den ur bruk om innehavaren har slutat.',
   keepKey: 'Behåll i bruk',
@@ -106,9 +106,9 @@ export const partners = {
   deputyTitle: 'Ställföreträdarens kort',
   deputyReplaces: 'Ersätter ett tidigare kort: {{names}}.',
   deputyTake: 'Orden stämmer, lägg till på kortet',
-  deputyAdded: 'Ställföreträdaren lades till. Spara kortet och ge det till partnerna.',
+  deputyAdded: 'Ställföreträdaren lades till. Spara kortet och ge det till samarbetsparterna.',
   deputyRemove: 'Ta bort {{name}} från kortet',
-  deputyRemoved: '{{name}} togs bort från kortet. Spara kortet och ge det nya till partnerna.',
+  deputyRemoved: '{{name}} togs bort från kortet. Spara kortet och ge det nya till samarbetsparterna.',
   deputyFaults: {
     'other-unit':
       'Organisationen eller enheten är inte densamma som din. Kortet kan inte sparas med den här personen.',
@@ -127,11 +127,11 @@ export const partners = {
   changeKeyWhy: 'Varför byts nyckeln',
   changeKeyThen: {
     ordinary:
-      'Den gamla nyckeln undertecknar den nya. En partner som har verifierat den gamla tar ditt nya kort i bruk utan att jämföra orden igen.',
+      'Den gamla nyckeln undertecknar den nya. En samarbetspart som har verifierat den gamla tar ditt nya kort i bruk utan att jämföra orden igen.',
     'wrong-hands':
-      'Den gamla nyckeln återkallas. När en partner läser ditt nya kort skickas ingenting mer till den gamla nyckeln, och de nya orden måste jämföras. Ring partnerna genast, vänta inte på att kortet kommer fram.',
+      'Den gamla nyckeln återkallas. När en samarbetspart läser ditt nya kort skickas ingenting mer till den gamla nyckeln, och de nya orden måste jämföras. Ring samarbetsparterna genast, vänta inte på att kortet kommer fram.',
   },
-  changeKeyDone: 'Nyckeln byttes. Spara kortet och ge det till partnerna.',
+  changeKeyDone: 'Nyckeln byttes. Spara kortet och ge det till samarbetsparterna.',
   formerKeys_one: 'Du har haft {{count}} tidigare nyckel.',
   formerKeys_other: 'Du har haft {{count}} tidigare nycklar.',
   cardTakenOver: 'Den nya nyckeln är i bruk i stället för den gamla.',
@@ -157,7 +157,7 @@ export const partners = {
   revoke: 'Märk som återkallad',
   revokeTitle: 'Märk nyckeln som återkallad',
   revokeText:
-    'Gör så här när partnern berättar att nyckeln kan ha hamnat i orätta händer: datorn är borta eller stulen. Ingenting skickas mer till nyckeln, och det som den har undertecknat tas inte emot. Det här kan inte ångras.',
+    'Gör så här när samarbetsparten berättar att nyckeln kan ha hamnat i orätta händer: datorn är borta eller stulen. Ingenting skickas mer till nyckeln, och det som den har undertecknat tas inte emot. Det här kan inte ångras.',
   revokeSaidBy: 'Vem berättade och hur',
   revokeSaidByHint: 'Till exempel: chefen ringde.',
   revokeDo: 'Återkalla nyckeln',
