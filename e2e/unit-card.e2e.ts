@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { makeFolders } from './hosts.ts';
 import { partnerFile, partnerName } from './people.ts';
 import { referringAt } from './referring.ts';
-import { choose } from './screens/controls.ts';
+import { choose, take } from './screens/controls.ts';
 import { handover } from './screens/handover.ts';
 import { substitutes } from './screens/substitutes.ts';
 
@@ -88,6 +88,7 @@ test('a unit gives one card, and the letter’s last step says who opens it and 
     const extract = substitutes(desk);
     await extract.open();
     await extract.fill('Sirkka Salo', '25.11.2026', '27.11.2026');
+    await take(page.getByRole('main'), 'checkbox', 'Aino T.');
     await extract.look();
     await choose(page, extract.pages, t('substitutes.sealFor'), partnerName);
     await expect(extract.pages.getByText(left)).toBeVisible();

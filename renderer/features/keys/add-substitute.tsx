@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { PlainDate } from '#shared/time.ts';
 import { useCommand } from '../../api/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
-import { Quiet, Row, Stack } from '../../ui/layout.tsx';
+import { Quiet, Stack } from '../../ui/layout.tsx';
 import { PassphraseField, TextField } from '../../ui/text-field.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -35,19 +34,14 @@ export function AddSubstitute({ onClose }: { onClose: () => void }) {
       isOpen
       onClose={onClose}
       footer={
-        <Row align="end">
-          <Button variant="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={add.isRunning}
-            isDisabled={label.trim() === '' || own === '' || !chosen.ready}
-            onPress={() => void send()}
-          >
-            {t('keys.substitute.add')}
-          </Button>
-        </Row>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={add.isRunning}
+          isDisabled={label.trim() === '' || own === '' || !chosen.ready}
+          onPress={() => void send()}
+        >
+          {t('keys.substitute.add')}
+        </DialogButtons>
       }
     >
       <Stack>

@@ -4,7 +4,7 @@ import { useCommand } from '../../api/hooks.ts';
 import { go } from '../../app/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { PassphraseField } from '../../ui/text-field.tsx';
@@ -29,19 +29,14 @@ function BackDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       size="narrow"
       footer={
-        <Row align="end">
-          <Button variant="quiet" onPress={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isPending={back.isRunning}
-            isDisabled={passphrase === ''}
-            onPress={() => void send()}
-          >
-            {t('keys.exchanged.back')}
-          </Button>
-        </Row>
+        <DialogButtons
+          onCancel={onClose}
+          isPending={back.isRunning}
+          isDisabled={passphrase === ''}
+          onPress={() => void send()}
+        >
+          {t('keys.exchanged.back')}
+        </DialogButtons>
       }
     >
       <form

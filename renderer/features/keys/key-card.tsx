@@ -4,7 +4,7 @@ import { dayOf } from '#shared/time.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { PassphraseField } from '../../ui/text-field.tsx';
@@ -32,24 +32,19 @@ function OlderBackups({ count, canGo }: { count: number; canGo: boolean }) {
           onClose={() => setAsking(false)}
           size="narrow"
           footer={
-            <Row align="end">
-              <Button variant="quiet" onPress={() => setAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-              <Button
-                variant="primary"
-                isPending={remove.isRunning}
-                onPress={() =>
-                  void remove.run({}).then((answer) => {
-                    if (!answer.ok) return;
-                    setAsking(false);
-                    showToast({ text: t('keys.removed', { count: answer.value.removed }) });
-                  })
-                }
-              >
-                {t('keys.remove')}
-              </Button>
-            </Row>
+            <DialogButtons
+              onCancel={() => setAsking(false)}
+              isPending={remove.isRunning}
+              onPress={() =>
+                void remove.run({}).then((answer) => {
+                  if (!answer.ok) return;
+                  setAsking(false);
+                  showToast({ text: t('keys.removed', { count: answer.value.removed }) });
+                })
+              }
+            >
+              {t('keys.remove')}
+            </DialogButtons>
           }
         >
           <Stack>

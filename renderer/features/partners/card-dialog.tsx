@@ -35,9 +35,8 @@ export function CardDialog({
   const target = partnerId ?? card.known?.partnerId ?? null;
   const name = partnerName ?? card.known?.name;
   /** Every key is known, or follows one whose words were compared: there is nothing to compare. */
-  const isTakenOver =
-    card.keys.some(({ signedByOld }) => signedByOld === 'verified') &&
-    card.keys.every((key) => key.signedByOld === 'verified' || key.state === 'verified');
+  const isCompared = card.keys.every((key) => key.signedByOld === 'verified' || key.state === 'verified');
+  const isTakenOver = isCompared && card.keys.some(({ signedByOld }) => signedByOld === 'verified');
   const take = async () => {
     const answer = await accept.run({
       handle: card.handle,
@@ -45,7 +44,8 @@ export function CardDialog({
       olderSeen: card.olderThan !== null,
     });
     if (!answer.ok) return;
-    showToast({ text: t(isTakenOver ? 'partners.cardTakenOver' : 'partners.cardAccepted') });
+    const done = isTakenOver ? 'cardTakenOver' : isCompared ? 'cardTaken' : 'cardAccepted';
+    showToast({ text: t(`partners.${done}`) });
     onClose();
     onAccepted(answer.value.partnerId);
   };
@@ -111,7 +111,7 @@ export function CardDialog({
             {key.signedByOld !== null && <p>{t(`partners.signedByOld.${key.signedByOld}`)}</p>}
           </Stack>
         ))}
-        {!isTakenOver && <Quiet>{t('partners.wordsHint')}</Quiet>}
+        {!isCompared && <Quiet>{t('partners.wordsHint')}</Quiet>}
         <FormError failure={accept.failure} />
       </Stack>
     </Dialog>

@@ -79,7 +79,9 @@ export function KeyView({ partnerKey, phone }: { partnerKey: PartnerKey; phone: 
       {state === 'changed' && <p role="alert">{t('partners.changedText')}</p>}
       {state !== 'retired' && partnerKey.offCardSince !== null && (
         <p role="alert">
-          {t('partners.offCard', { date: formatDate(dayOf(partnerKey.offCardSince), language) })}
+          {t(state === 'verified' ? 'partners.offCard' : 'partners.offCardWaiting', {
+            date: formatDate(dayOf(partnerKey.offCardSince), language),
+          })}
         </p>
       )}
       <Quiet>

@@ -63,6 +63,7 @@ export const partners = {
     '{{name}} is already in your network, but with another key. Compare the check words before you use it.',
   cardAccept: 'Add the partner to the network',
   cardAcceptTo: 'Add to {{name}}',
+  cardTaken: 'The card is in the network. Its words have been compared already.',
   cardAccepted: 'The card is in the network. Compare the check words before you send.',
   ownCard: 'Own card',
   ownCardText:
@@ -83,11 +84,13 @@ export const partners = {
   verifyAllDone_one: 'Verify {{count}} key',
   verifyAllDone_other: 'Verify {{count}} keys',
   offCard:
-    'The key is no longer on the unit’s newest card ({{date}}). It still opens packets. Retire it if its holder has left.',
+    'The key is no longer on the unit’s newest card ({{date}}). It still opens packets. Take it out of use if its holder has left.',
+  offCardWaiting:
+    'The key is no longer on the unit’s newest card ({{date}}). Take it out of use if its holder has left.',
   keepKey: 'Keep in use',
   keptKey: 'The key is kept in use.',
   cardLeftOff:
-    'The new card no longer holds the key of: {{names}}. The key stays in use until you retire it.',
+    'The new card no longer holds the key of: {{names}}. The key stays in use until you take it out of use.',
   cardOlder: 'The card is older than the one you have taken already ({{date}}). Ask for the newest card.',
   cardAcceptOlder: 'Take the older card all the same',
   opens: 'Opened by: {{names}}.',

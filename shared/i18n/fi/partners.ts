@@ -62,6 +62,7 @@ export const partners = {
   cardKnownNew: '{{name}} on jo verkostossasi, mutta avain on toinen. Vertaa tunnussanat ennen käyttöä.',
   cardAccept: 'Ota kumppani verkostoon',
   cardAcceptTo: 'Lisää kumppanille {{name}}',
+  cardTaken: 'Kortti on verkostossa. Sanat on jo verrattu.',
   cardAccepted: 'Kortti on verkostossa. Vertaa tunnussanat, ennen kuin lähetät.',
   ownCard: 'Oma kortti',
   ownCardText:
@@ -83,6 +84,8 @@ export const partners = {
   verifyAllDone_other: 'Varmenna {{count}} avainta',
   offCard:
     'Avain ei ole enää yksikön uusimmassa kortissa ({{date}}). Se avaa yhä lähetykset. Poista se käytöstä, jos haltija on lähtenyt.',
+  offCardWaiting:
+    'Avain ei ole enää yksikön uusimmassa kortissa ({{date}}). Poista se käytöstä, jos haltija on lähtenyt.',
   keepKey: 'Pidä käytössä',
   keptKey: 'Avain pidetään käytössä.',
   cardLeftOff: 'Uudessa kortissa ei ole enää avainta: {{names}}. Avain jää käyttöön, kunnes poistat sen.',

@@ -63,6 +63,7 @@ export const partners = {
     '{{name}} finns redan i ditt nätverk, men nyckeln är en annan. Jämför igenkänningsorden innan du använder den.',
   cardAccept: 'Ta in samarbetsparten i nätverket',
   cardAcceptTo: 'Lägg till hos {{name}}',
+  cardTaken: 'Kortet finns i nätverket. Orden är redan jämförda.',
   cardAccepted: 'Kortet finns i nätverket. Jämför igenkänningsorden innan du skickar.',
   ownCard: 'Eget kort',
   ownCardText:
@@ -84,6 +85,8 @@ export const partners = {
   verifyAllDone_other: 'Verifiera {{count}} nycklar',
   offCard:
     'Nyckeln finns inte längre på enhetens nyaste kort ({{date}}). Den öppnar fortfarande försändelser. Ta den ur bruk om innehavaren har slutat.',
+  offCardWaiting:
+    'Nyckeln finns inte längre på enhetens nyaste kort ({{date}}). Ta den ur bruk om innehavaren har slutat.',
   keepKey: 'Behåll i bruk',
   keptKey: 'Nyckeln behålls i bruk.',
   cardLeftOff:
