@@ -32,7 +32,6 @@ const ofTwoDesks: readonly string[] = [
   'own-card-with-deputy',
   'unit-card',
   'unit-keys',
-  'seal-left-out',
   'change-key',
   'card-signed-by-old',
   'card-revokes',
