@@ -102,7 +102,7 @@ test('a referral to a partner who has age and nothing of ours, whose answer come
     const { sender } = await expectReferral(files);
     // Whose packet it is, they compare with the coach, who reads the words of the own card.
     await coach.shell.go('network');
-    const coachsWords = await coach.network.ownWords();
+    const coachsWords = (await coach.network.ownWords()).map((word) => word.replace(/^\d+\s+/u, ''));
     expect(stock.openByScript(packet).said).toContain(`${coachsWords.join(' ')}\t${coachFile.owner.holder}`);
     const checked = stock.openByScript(packet, sender.signingKey);
     expect(checked.said).toContain('Good. Kind: referral');
