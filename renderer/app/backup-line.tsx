@@ -48,7 +48,8 @@ export function BackupLine() {
   const trouble = (): string | null => {
     const state = backups.data;
     if (state === undefined) return null;
-    if (older.data != null) return t('keys.exchanged.rail');
+    if (older.data != null)
+      return t(older.data.isStillThere ? 'keys.exchanged.rail' : 'keys.exchanged.railWas');
     if (state.alarm !== null) return t('backups.alarm.rail');
     if (state.auditBrokenAt !== null) return t('shell.logBroken');
     if (state.drill.failed !== null) return t('backups.railDrill');

@@ -61,6 +61,7 @@ export const keys: Translated<typeof source> = {
   },
   exchanged: {
     rail: 'The key file was exchanged for an older one',
+    railWas: 'The key file had been exchanged',
     title: 'The passphrases were exchanged for older ones',
     titleWas: 'The file was opened with old passphrases',
     there:

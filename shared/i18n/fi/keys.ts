@@ -57,6 +57,7 @@ export const keys = {
   },
   exchanged: {
     rail: 'Avaintiedosto on vaihtunut vanhempaan',
+    railWas: 'Avaintiedosto oli vaihdettu',
     title: 'Tunnuslauseet ovat vaihtuneet vanhempiin',
     titleWas: 'Tiedostoa on avattu vanhoilla tunnuslauseilla',
     there:

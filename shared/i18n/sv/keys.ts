@@ -61,6 +61,7 @@ export const keys: Translated<typeof source> = {
   },
   exchanged: {
     rail: 'Nyckelfilen har bytts mot en äldre',
+    railWas: 'Nyckelfilen var utbytt',
     title: 'Lösenfraserna har bytts mot äldre',
     titleWas: 'Filen har öppnats med gamla lösenfraser',
     there:
