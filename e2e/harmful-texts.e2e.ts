@@ -66,6 +66,7 @@ const placesOf = (ids: Made['ids']): { readonly [S in ScreenName]: readonly Scre
     settings: settingsParts.map((part) => ({ part })),
     substitutes: [{}],
     handover: [{}],
+    'project-end': [{}],
     codes: [{}],
     doubles: [{}],
     imports: [{}],

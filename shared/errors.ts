@@ -224,6 +224,11 @@ export const errorCodes = [
   'handover-own-way',
   'receipt-unknown-handover',
   'receipt-not-fitting',
+  // the end of a project
+  'project-end-name',
+  'project-end-unseen',
+  'project-end-busy',
+  'project-end-nothing',
   // updates
   'update-no-key',
   'update-no-publisher',

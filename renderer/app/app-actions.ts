@@ -37,6 +37,12 @@ export function useAllActions(profile: 'coach' | 'partner'): readonly AppAction[
       icon: 'packets',
       run: () => go('substitutes'),
     },
+    {
+      id: 'app.project-end',
+      label: t('projectEnd.title'),
+      icon: 'settings',
+      run: () => go('project-end'),
+    },
     { id: 'app.handover', label: t('handover.title'), icon: 'people', run: () => go('handover') },
     { id: 'app.doubles', label: t('doubles.title'), icon: 'people', run: () => go('doubles') },
     { id: 'app.imports', label: t('imports.title'), icon: 'open', run: () => go('imports') },

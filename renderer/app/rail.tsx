@@ -30,6 +30,7 @@ const homeOf: Readonly<Record<ScreenName, ScreenName>> = {
   settings: 'settings',
   substitutes: 'settings',
   handover: 'settings',
+  'project-end': 'settings',
   codes: 'settings',
   doubles: 'people',
   imports: 'people',

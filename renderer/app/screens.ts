@@ -55,6 +55,7 @@ export interface ScreenParams {
   substitutes: Nothing;
   /** `staged` is a packet that came; it is compared with what is here. */
   handover: { staged?: StagedHandover };
+  'project-end': Nothing;
   codes: Nothing;
   doubles: Nothing;
   imports: Nothing;
@@ -110,6 +111,9 @@ export const screens: { readonly [S in ScreenName]: LazyExoticComponent<Screen<S
     async () => (await import('../features/substitutes/substitutes-screen.tsx')).SubstitutesScreen,
   ),
   handover: later(async () => (await import('../features/handover/handover-screen.tsx')).HandoverScreen),
+  'project-end': later(
+    async () => (await import('../features/project-end/project-end-screen.tsx')).ProjectEndScreen,
+  ),
   codes: later(async () => (await import('../features/codes/codes-screen.tsx')).CodesScreen),
   doubles: later(async () => (await import('../features/doubles/doubles-screen.tsx')).DoublesScreen),
   imports: later(async () => (await import('../features/imports/imports-screen.tsx')).ImportsScreen),

@@ -32,6 +32,7 @@ import { forms } from './forms.ts';
 import { clock } from './clock.ts';
 import { diagnostics } from './diagnostics.ts';
 import { handover } from './handover.ts';
+import { projectEnd } from './project-end.ts';
 import { inbox } from './inbox.ts';
 import { imports } from './imports.ts';
 import { leads } from './leads.ts';
@@ -79,6 +80,7 @@ const parts: readonly Contract[] = [
   clock,
   diagnostics,
   handover,
+  projectEnd,
   imports,
   inbox,
   leads,
@@ -128,6 +130,7 @@ export const contract = {
   ...clock,
   ...diagnostics,
   ...handover,
+  ...projectEnd,
   ...imports,
   ...inbox,
   ...leads,

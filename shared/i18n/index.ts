@@ -36,6 +36,7 @@ import { restore as restoreFi } from './fi/restore.ts';
 import { place as placeFi } from './fi/place.ts';
 import { diagnostics as diagnosticsFi } from './fi/diagnostics.ts';
 import { keys as keysFi } from './fi/keys.ts';
+import { projectEnd as projectEndFi } from './fi/projectEnd.ts';
 import { updates as updatesFi } from './fi/updates.ts';
 import { plainPlan } from './fi-plain/print.ts';
 import { common as commonSv } from './sv/common.ts';
@@ -72,6 +73,7 @@ import { restore as restoreSv } from './sv/restore.ts';
 import { place as placeSv } from './sv/place.ts';
 import { diagnostics as diagnosticsSv } from './sv/diagnostics.ts';
 import { keys as keysSv } from './sv/keys.ts';
+import { projectEnd as projectEndSv } from './sv/projectEnd.ts';
 import { updates as updatesSv } from './sv/updates.ts';
 import { common as commonEn } from './en/common.ts';
 import { shell as shellEn } from './en/shell.ts';
@@ -107,6 +109,7 @@ import { restore as restoreEn } from './en/restore.ts';
 import { place as placeEn } from './en/place.ts';
 import { diagnostics as diagnosticsEn } from './en/diagnostics.ts';
 import { keys as keysEn } from './en/keys.ts';
+import { projectEnd as projectEndEn } from './en/projectEnd.ts';
 import { updates as updatesEn } from './en/updates.ts';
 
 /** The Finnish texts: the source of every key. */
@@ -145,6 +148,7 @@ const fi = {
   place: placeFi,
   diagnostics: diagnosticsFi,
   keys: keysFi,
+  projectEnd: projectEndFi,
   updates: updatesFi,
 };
 
@@ -185,6 +189,7 @@ const sv: Translated<Catalogue> = {
   place: placeSv,
   diagnostics: diagnosticsSv,
   keys: keysSv,
+  projectEnd: projectEndSv,
   updates: updatesSv,
 };
 
@@ -223,6 +228,7 @@ const en: Translated<Catalogue> = {
   place: placeEn,
   diagnostics: diagnosticsEn,
   keys: keysEn,
+  projectEnd: projectEndEn,
   updates: updatesEn,
 };
 

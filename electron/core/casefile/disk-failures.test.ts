@@ -47,6 +47,7 @@ const failingDisk = (n: number, code: string): { disk: Disk; fired: () => boolea
     writeNew: each(nodeDisk.writeNew),
     rename: each(nodeDisk.rename),
     remove: each(nodeDisk.remove),
+    overwrite: each(nodeDisk.overwrite),
     exists: each(nodeDisk.exists),
     syncFolder: each(nodeDisk.syncFolder),
   };

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -17,10 +19,17 @@ export interface Disk {
   writeNew(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /**
+   * Writes random bytes over a file where it lies, forces them onto the disk, and removes it; whether there was one. A disk that
+   * spreads its writes (SSD, snapshots) may keep the old bytes all the same.
+   */
+  overwrite(path: string): Promise<boolean>;
   exists(path: string): Promise<boolean>;
   /** Forces a folder's entries onto the disk, so that a rename in it survives a power cut. */
   syncFolder(folder: string): Promise<void>;
 }
+
+const strideBytes = 1024 * 1024;
 
 export const nodeDisk: Disk = {
   read: (path) => readFile(path),
@@ -45,6 +54,27 @@ export const nodeDisk: Disk = {
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
+  overwrite: async (path) => {
+    let file: FileHandle;
+    try {
+      file = await open(path, 'r+');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      throw error;
+    }
+    try {
+      const { size } = await file.stat();
+      const noise = randomBytes(Math.min(size, strideBytes));
+      for (let at = 0; at < size; at += strideBytes) {
+        await file.write(noise, 0, Math.min(strideBytes, size - at), at);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rm(path, { force: true });
+    return true;
+  },
   exists: (path) =>
     stat(path).then(
       () => true,

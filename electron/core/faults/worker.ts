@@ -44,6 +44,7 @@ const countingDisk = ({ mode, n }: Order, count: () => number): Disk => {
     writeNew: step(nodeDisk.writeNew),
     rename: step(nodeDisk.rename),
     remove: step(nodeDisk.remove),
+    overwrite: step(nodeDisk.overwrite),
     exists: step(nodeDisk.exists),
     syncFolder: step(nodeDisk.syncFolder),
   };

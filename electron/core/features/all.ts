@@ -29,6 +29,7 @@ import { ledgerHandlers } from './ledger/handlers.ts';
 import { doublesHandlers } from './doubles/handlers.ts';
 import { formsHandlers } from './forms/handlers.ts';
 import { handoverHandlers } from './handover/handlers.ts';
+import { projectEndHandlers } from './project-end/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { inboxHandlers } from './inbox/handlers.ts';
 import { leadsHandlers } from './leads/handlers.ts';
@@ -77,6 +78,7 @@ export const features: readonly Readonly<Record<string, unknown>>[] = [
   doublesHandlers,
   formsHandlers,
   handoverHandlers,
+  projectEndHandlers,
   importsHandlers,
   inboxHandlers,
   leadsHandlers,

@@ -4,6 +4,7 @@ import type { ConsentWay } from '#shared/codes/consents.ts';
 import type { HandoverReason } from '#shared/codes/handover.ts';
 import type { ReplyStatus } from '#shared/codes/packets.ts';
 import type { Intake } from '#shared/codes/partners.ts';
+import type { EndedHandover, HeldCounts, PartOutcome } from '#shared/contract/project-end.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
 
@@ -343,7 +344,26 @@ export interface DisclosureList {
   }[];
 }
 
+/** That a case file was destroyed at the end of a project, for the controller. It names no client. */
+export interface DestructionRecord {
+  readonly kind: 'destruction-record';
+  readonly date: PlainDate;
+  readonly fileName: string;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  /** Number of the decision or the like; may be empty. */
+  readonly reference: string;
+  readonly at: Instant;
+  readonly held: HeldCounts;
+  readonly notHandedOver: number;
+  readonly handedOver: readonly EndedHandover[];
+  readonly audit: { readonly sequence: number; readonly hash: string };
+  readonly coach: Worker;
+  readonly parts: readonly PartOutcome[];
+}
+
 export type PrintDocument =
+  | DestructionRecord
   | DisclosureList
   | ExtractSheet
   | HandoverList

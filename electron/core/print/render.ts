@@ -8,6 +8,7 @@ import type { Engine, Json, Template } from './engine.ts';
 import { loadLegibility } from './legible.ts';
 import { cardSheetTemplate } from './templates/card-sheet.typ.ts';
 import { daySheetTemplate } from './templates/day-sheet.typ.ts';
+import { destructionRecordTemplate } from './templates/destruction-record.typ.ts';
 import { disclosureListTemplate } from './templates/disclosure-list.typ.ts';
 import { handoverTemplate } from './templates/handover.typ.ts';
 import { extractTemplate } from './templates/extract.typ.ts';
@@ -19,6 +20,7 @@ import { threadLetterTemplate } from './templates/thread-letter.typ.ts';
 import type { View } from './view.ts';
 import { cardSheetView } from './views/card-sheet.ts';
 import { daySheetView } from './views/day-sheet.ts';
+import { destructionRecordView } from './views/destruction-record.ts';
 import { disclosureListView } from './views/disclosure-list.ts';
 import { handoverView } from './views/handover.ts';
 import { extractView } from './views/extract.ts';
@@ -87,6 +89,8 @@ function pageOf(document: PrintDocument, t: TextOf, language: Language): { templ
       return { template: threadLetterTemplate, view: threadLetterView(document, t, language) };
     case 'disclosure-list':
       return { template: disclosureListTemplate, view: disclosureListView(document, t, language) };
+    case 'destruction-record':
+      return { template: destructionRecordTemplate, view: destructionRecordView(document, t, language) };
     case 'handover':
       return { template: handoverTemplate, view: handoverView(document, t, language) };
     case 'extract':

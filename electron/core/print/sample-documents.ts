@@ -17,6 +17,7 @@ import {
   extract,
   handoverList,
   receipt,
+  destructionRecord,
 } from './sample-sheets.ts';
 
 /* Invented people and papers, for tests and for looking at the pages. */
@@ -274,6 +275,7 @@ export const sampleDocuments = {
   'day-sheet-empty': emptyDaySheet,
   extract,
   handoverList,
+  'destruction-record': destructionRecord,
   'disclosure-list': disclosureList,
   'disclosure-list-empty': emptyDisclosureList,
 } satisfies Readonly<Record<string, PrintDocument>>;

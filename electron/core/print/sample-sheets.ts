@@ -1,5 +1,13 @@
+import type { PacketId } from '#shared/ids.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type { DaySheet, DisclosureList, ExtractSheet, HandoverList, ThreadLetter } from './documents.ts';
+import type {
+  DaySheet,
+  DestructionRecord,
+  DisclosureList,
+  ExtractSheet,
+  HandoverList,
+  ThreadLetter,
+} from './documents.ts';
 
 /* Invented sheets of the coach's own: the day, and the extract for a substitute. */
 
@@ -197,4 +205,48 @@ export const receipt: ThreadLetter = {
   to: { ...handoverList.from },
   referrals: [],
   received: { handedOver: day('2026-11-24'), on: day('2026-11-25'), taken: 29, left: 1 },
+};
+
+export const destructionRecord: DestructionRecord = {
+  kind: 'destruction-record',
+  date: day('2026-12-31'),
+  fileName: 'Posion valmennus',
+  decidedBy: 'Posion kunta, hyvinvointijohtaja Heli Hallinto',
+  decidedOn: day('2026-12-15'),
+  reference: '§ 112/2026',
+  at: moment('2026-12-31T10:00:00Z'),
+  held: {
+    people: 42,
+    contacts: 811,
+    notes: 640,
+    plans: 38,
+    papers: 57,
+    packets: 96,
+    from: moment('2024-03-01T07:00:00Z'),
+    until: moment('2026-12-31T09:58:00Z'),
+  },
+  notHandedOver: 3,
+  handedOver: [
+    {
+      partnerName: 'Posion kunta',
+      at: moment('2026-12-20T09:00:00Z'),
+      packetId: '01a1ee56-5e3a-7000-8000-e90101010101' as PacketId,
+      people: 39,
+      confirmedOn: day('2026-12-21'),
+    },
+  ],
+  audit: { sequence: 10412, hash: '9c2f51e07ab4d3886e10c7f3a5b92d41880c6fe3a2b47d9511ce60f83b7a94d2' },
+  coach: {
+    name: 'Ritva Rinnalla',
+    title: 'työkykyvalmentaja',
+    organisation: 'Valmennushanke',
+    phone: '040 000 9100',
+  },
+  parts: [
+    { part: 'keys', state: 'destroyed', files: 9, problem: null },
+    { part: 'file', state: 'destroyed', files: 1, problem: null },
+    { part: 'backups', state: 'destroyed', files: 16, problem: null },
+    { part: 'second-place', state: 'left', files: 0, problem: 'second-place-absent' },
+    { part: 'computer', state: 'destroyed', files: 0, problem: null },
+  ],
 };

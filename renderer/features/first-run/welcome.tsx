@@ -3,6 +3,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Way } from '../../ui/way.tsx';
+import { DestroyedCard } from '../project-end/destroyed-card.tsx';
 import { Door, PracticeNotice } from './door.tsx';
 
 /** The first screen of all: what the app is, that it is for practice data only, and the ways on. */
@@ -14,6 +15,7 @@ export function Welcome({ onNew, onRestore }: { onNew: () => void; onRestore: ()
   const failure = openExisting.failure ?? openPractice.failure;
   return (
     <Door title={t('firstRun.welcome')}>
+      <DestroyedCard />
       <p>{t('firstRun.lead')}</p>
       <PracticeNotice>{t('firstRun.practiceOnly')}</PracticeNotice>
       <Stack tight>

@@ -11,6 +11,7 @@ import { PassphraseField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { Door } from '../first-run/door.tsx';
+import { DestroyedCard } from '../project-end/destroyed-card.tsx';
 import { MakeCaseFile } from '../first-run/first-run.tsx';
 import { RecoveryUnlock } from './recovery-unlock.tsx';
 import { GuidedRestore } from '../restore/guided-restore.tsx';
@@ -83,6 +84,7 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
 
   return (
     <Door title={t('firstRun.unlockTitle')}>
+      <DestroyedCard />
       {lockedBecause !== null && lockedBecause !== 'user' && (
         <Quiet>{t(`firstRun.lockedBecause.${lockedBecause}`)}</Quiet>
       )}

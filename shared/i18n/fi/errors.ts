@@ -7,6 +7,7 @@ import { partnersErrors } from './errors/partners.ts';
 import { unitCardErrors } from './errors/unit-cards.ts';
 import { doublesErrors } from './errors/doubles.ts';
 import { handoverErrors } from './errors/handover.ts';
+import { projectEndErrors } from './errors/project-end.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
@@ -42,6 +43,7 @@ export const errors = {
   ...packetsErrors,
   ...doublesErrors,
   ...handoverErrors,
+  ...projectEndErrors,
   ...papersErrors,
   ...contactsErrors,
   ...reachErrors,

@@ -8,6 +8,7 @@ import { partnersErrors } from './errors/partners.ts';
 import { unitCardErrors } from './errors/unit-cards.ts';
 import { doublesErrors } from './errors/doubles.ts';
 import { handoverErrors } from './errors/handover.ts';
+import { projectEndErrors } from './errors/project-end.ts';
 import { papersErrors } from './errors/papers.ts';
 import { assessmentsTasksErrors } from './errors/assessments-tasks.ts';
 import { planErrors } from './errors/plan.ts';
@@ -33,6 +34,7 @@ export const errors: Translated<typeof source> = {
   ...packetsErrors,
   ...doublesErrors,
   ...handoverErrors,
+  ...projectEndErrors,
   ...papersErrors,
   ...contactsErrors,
   ...reachErrors,

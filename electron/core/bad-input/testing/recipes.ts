@@ -12,6 +12,7 @@ import { waysRecipes } from './recipes/ways.ts';
 import { partnerKeysRecipes } from './recipes/partner-keys.ts';
 import { papersRecipes } from './recipes/papers.ts';
 import { planRecipes } from './recipes/plan.ts';
+import { projectEndRecipes } from './recipes/project-end.ts';
 import { reachRecipes } from './recipes/reach.ts';
 import { recordRecipes } from './recipes/record.ts';
 import { situationPathwaysRecipes } from './recipes/situation-pathways.ts';
@@ -285,6 +286,7 @@ export const recipes: readonly Recipe[] = [
   ...keysRecipes,
   ...assessmentsTasksRecipes,
   ...handoverRecipes,
+  ...projectEndRecipes,
   ...papersRecipes,
   ...packetThreadRecipes,
   ...doublesImportsRecipes,

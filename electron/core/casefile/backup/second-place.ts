@@ -67,7 +67,7 @@ const markerIn = async (disk: Disk, folder: string): Promise<string | null> => {
 };
 
 /** Whether the very place that was chosen can be reached now. */
-export const isThere = async (disk: Disk, place: SecondPlace): Promise<boolean> =>
+export const isThere = async (disk: Disk, place: Pick<SecondPlace, 'folder' | 'placeId'>): Promise<boolean> =>
   (await markerIn(disk, place.folder)) === place.placeId;
 
 /** Whether both lie on one disk, which then takes both with it when it breaks. `null` where the system does not say. */

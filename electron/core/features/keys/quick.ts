@@ -95,6 +95,9 @@ export const refreshQuick = async (app: App, file: OpenCaseFile): Promise<void> 
   await sealOpen(app, file, { days, afterStart });
 };
 
+export const isQuickOn = async (app: App, caseFileId: CaseFileId): Promise<boolean> =>
+  (await entryOf(app, caseFileId)) !== null;
+
 /** Whether it was on. */
 export const turnQuickOffOf = async (app: App, caseFileId: CaseFileId): Promise<boolean> => {
   rememberedOf(app).get(caseFileId)?.fill(0);

@@ -87,6 +87,8 @@ test('what is the owner’s alone is refused to a substitute, whatever the argum
     'place.keepOld',
     'place.move',
     'place.removeOld',
+    'projectEnd.destroy',
+    'projectEnd.state',
   ]);
   const slots = readFileSync(`${desk.path}.keys`, 'utf8');
   const passphrases = { passphrase: ownerPassphrase, ownerPassphrase };
