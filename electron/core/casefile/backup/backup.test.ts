@@ -80,6 +80,33 @@ describe('a backup while the coach works', () => {
     expect(await readFile(slotsPathOf(backup.path))).toEqual(await readFile(slotsPathOf(path)));
   });
 
+  test('leaves no copy behind that could not be verified or put in its place', async () => {
+    const inFolder = backupFolder(tools.root, file.caseFileId);
+    const eio = (): Promise<never> =>
+      Promise.reject(Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }));
+    for (const disk of [
+      { ...nodeDisk, head: eio },
+      { ...nodeDisk, rename: eio },
+    ]) {
+      expect((await makeBackup(file, { ...tools, disk }, 'asked')).ok).toBe(false);
+      expect((await readdir(inFolder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    }
+    const unread: BackupTools = {
+      ...tools,
+      start: () => {
+        const process = tools.start();
+        const post: typeof process.post = (request) =>
+          process.post(
+            request.kind === 'verify' ? { ...request, path: join(folder.path, 'nowhere') } : request,
+          );
+        return { ...process, post };
+      },
+    };
+    expect((await makeBackup(file, unread, 'asked')).ok).toBe(false);
+    expect((await readdir(inFolder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect((await makeBackup(file, tools, 'asked')).ok).toBe(true);
+  });
+
   test('is a case file of its own with its slots, verified, and entered into the case file', async () => {
     await write('a');
     const head = writtenHead(await auditHead(file.db));

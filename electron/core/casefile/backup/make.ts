@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import type { Instant } from '#shared/time.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { audit, auditHead } from '../audit.ts';
 import { writtenHead } from '../audit-chain.ts';
@@ -22,7 +23,7 @@ import type { FreeBytes } from '../rotation/room.ts';
 import { withBackupWorker } from './helper.ts';
 import type { BackupWorker, StartBackupProcess } from './helper.ts';
 import type { BackupReason } from './manifest.ts';
-import type { ContentFacts } from './protocol.ts';
+import type { ContentFacts, FileFacts } from './protocol.ts';
 import { recordBackup } from './records.ts';
 import { nextOrdinal } from './rotation.ts';
 import { backupFileName, backupFolder, backupsIn, partPathOf, rotate, writeManifest } from './store.ts';
@@ -71,54 +72,33 @@ const hasRoomFor = async (source: Source, part: string, freeBytes: FreeBytes): P
   return free >= size + spareBytes;
 };
 
-/** Copies, verifies where a key is at hand, and puts the copy in its place with its slots and its manifest. */
-const makeCopy = async (
+interface Copied {
+  readonly source: Source;
+  readonly reading: Reading | { readonly expected: ContentFacts };
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly path: string;
+  readonly file: FileFacts;
+}
+
+/** Verifies a copy where a key is at hand, and puts it in its place with its slots and its manifest. */
+const takeCopy = async (
   worker: BackupWorker,
-  tools: BackupTools,
-  source: Source,
-  reading: Reading | { readonly expected: ContentFacts },
-  copied: () => void = () => undefined,
+  { disk, clock }: BackupTools,
+  { source, reading, id, madeAt, path, file }: Copied,
 ): Promise<Result<Backup>> => {
-  const { disk, clock, ids, root } = tools;
-  const folder = backupFolder(root, source.caseFileId);
-  const id = ids.next();
-  const madeAt = clock.now();
-  const fileName = backupFileName(madeAt, source.reason, id);
-  const path = join(folder, fileName);
   const part = partPathOf(path);
-  const prepared = await attempt(async (): Promise<Result<null>> => {
-    await makeFolder(folder);
-    const isRoom = await hasRoomFor(source, part, tools.freeBytes ?? freeBytesAt);
-    return isRoom ? success(null) : failure('disk-full');
-  });
-  const ready = prepared.ok ? prepared.value : prepared;
-  if (!ready.ok) {
-    copied();
-    return ready;
-  }
-  const file = await worker.copy(source.path, part);
-  copied();
-  if (!file.ok) {
-    // The next rotation would find it, too; a large one need not lie there until then.
-    await disk.remove(part).catch(() => undefined);
-    return file;
-  }
+  const folder = dirname(path);
   let content = reading.expected;
   const hasKey = 'databaseKey' in reading;
   if (hasKey) {
     const found = await worker.verify(part, reading.databaseKey);
-    if (!found.ok) {
-      if (found.error.code === 'cancelled') await disk.remove(part).catch(() => undefined);
-      return found;
-    }
+    if (!found.ok) return found;
     if (content !== null && !sameContent(content, found.value)) return failure('backup-damaged');
     content = found.value;
   }
   const slots = await readSlots(disk, source.path);
-  if (!slots.ok && slots.error.code === 'read-failed') {
-    await disk.remove(part).catch(() => undefined);
-    return slots;
-  }
+  if (!slots.ok && slots.error.code === 'read-failed') return slots;
   return attempt(async () => {
     const { bytes } = await disk.head(part, fileSaltLength);
     // Where they are lost, a backup without slots is still a backup: the recovery key opens it.
@@ -135,9 +115,9 @@ const makeCopy = async (
         fileSalt: bytes.toString('hex'),
         madeAt,
         reason: source.reason,
-        fileName,
-        size: file.value.size,
-        sha256: file.value.sha256,
+        fileName: basename(path),
+        size: file.size,
+        sha256: file.sha256,
         formVersion: content?.formVersion ?? 0,
         counts: content?.counts ?? null,
         auditHead: content?.auditHead ?? null,
@@ -152,6 +132,40 @@ const makeCopy = async (
     await rotate(disk, folder);
     return backup;
   });
+};
+
+/** Copies, and takes the copy as a backup. One that cannot be taken is removed, so that no try leaves a copy behind. */
+const makeCopy = async (
+  worker: BackupWorker,
+  tools: BackupTools,
+  source: Source,
+  reading: Reading | { readonly expected: ContentFacts },
+  copied: () => void = () => undefined,
+): Promise<Result<Backup>> => {
+  const { disk, clock, ids, root } = tools;
+  const folder = backupFolder(root, source.caseFileId);
+  const id = ids.next();
+  const madeAt = clock.now();
+  const path = join(folder, backupFileName(madeAt, source.reason, id));
+  const part = partPathOf(path);
+  const prepared = await attempt(async (): Promise<Result<null>> => {
+    await makeFolder(folder);
+    const isRoom = await hasRoomFor(source, part, tools.freeBytes ?? freeBytesAt);
+    return isRoom ? success(null) : failure('disk-full');
+  });
+  const ready = prepared.ok ? prepared.value : prepared;
+  if (!ready.ok) {
+    copied();
+    return ready;
+  }
+  const file = await worker.copy(source.path, part);
+  copied();
+  const made = file.ok
+    ? await takeCopy(worker, tools, { source, reading, id, madeAt, path, file: file.value })
+    : file;
+  // The next rotation would find it, too; a large one need not lie there until then.
+  if (!made.ok) await disk.remove(part).catch(() => undefined);
+  return made;
 };
 
 /**
