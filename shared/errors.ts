@@ -177,6 +177,7 @@ export const errorCodes = [
   'coaching-goes-on',
   // extracts for a substitute
   'extract-days',
+  'extract-forbidden',
   'extract-not-found',
   'extract-expired',
   // reach list

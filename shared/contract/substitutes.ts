@@ -44,7 +44,10 @@ export const substitutes = {
     result: z.array(SubstituteOffer),
     errors: ['extract-days'],
   }),
-  /** Composes the extract and shows its very pages; nothing leaves. At most 92 days. */
+  /**
+   * Composes the extract and shows its very pages; nothing leaves. At most 92 days. Whoever has forbidden the substitute is in none
+   * (`extract-forbidden`, with `initials` of those people); what a person has forbidden to tell anyone is left out.
+   */
   'substitutes.preview': call({
     kind: 'command',
     args: z.strictObject({
@@ -57,7 +60,7 @@ export const substitutes = {
       language: Language,
     }),
     result: z.object({ handle: Handle, pdf: Bytes }),
-    errors: ['extract-days', 'client-not-found'],
+    errors: ['extract-days', 'extract-forbidden', 'client-not-found'],
   }),
   /** Seals what was looked at for another coach's key and writes it to a chosen place. */
   'substitutes.seal': call({
@@ -66,6 +69,7 @@ export const substitutes = {
     result: z.object({ extractId: SubstituteExtractId, fileName: z.string() }),
     errors: [
       'preview-outdated',
+      'extract-forbidden',
       'partner-not-found',
       'key-missing',
       'key-revoked',

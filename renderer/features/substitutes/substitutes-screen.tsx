@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorMessage, FormError } from '../../ui/error-message.tsx';
 import { Columns, Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { GivenCard } from './given-card.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -112,7 +112,7 @@ export function SubstitutesScreen() {
                         <Private>{displayName}</Private>
                       </Checkbox>
                       {chosen.has(clientId) && (
-                        <TextField
+                        <TextArea
                           label={t('substitutes.words')}
                           value={chosen.get(clientId) ?? ''}
                           onChange={(words) => {

@@ -1,5 +1,8 @@
+import { labelIn } from '#shared/codes/define.ts';
+import { taskKinds } from '#shared/codes/tasks.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { SubstituteOffer } from '#shared/contract/substitutes.ts';
+import type { ItemKey } from '#shared/disclosure/registry.ts';
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { ClientId } from '#shared/ids.ts';
@@ -14,6 +17,8 @@ import type { ExtractPerson } from '../../packet/extract.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
+import { forbiddenBy, namesHandler } from '../network/forbidden.ts';
+import type { Forbidden } from '../network/forbidden.ts';
 
 interface Days {
   readonly validFrom: PlainDate;
@@ -44,7 +49,7 @@ const meetingsBetween = (db: Db, { validFrom, validUntil }: Days) =>
 const openPromises = (db: Db) =>
   db
     .selectFrom('task')
-    .select(['clientId', 'title'])
+    .select(['clientId', 'title', 'isSensitive'])
     .where('kind', '=', 'promise')
     .where('clientId', 'is not', null)
     .where('doneOn', 'is', null)
@@ -118,23 +123,60 @@ export interface Composed {
   readonly mark: string;
 }
 
-/** The extract as it stands now. With a safety non-disclosure, places are left out. */
+/**
+ * What is left of a person's part: not what the client has forbidden to tell anyone, and with a safety non-disclosure neither places nor close
+ * ones nor how the door is. A name must stand there; of one that is forbidden, the initials do.
+ */
+function allowedOf(person: ExtractPerson, { items }: Forbidden, turvakielto: boolean): ExtractPerson {
+  const unless = (item: ItemKey, text: string) => (items.has(item) ? '' : text);
+  const ofHome = (text: string) => (turvakielto ? '' : unless('reach-safely', text));
+  return {
+    ...person,
+    name: items.has('name') ? initialsOf(person.name) : person.name,
+    phone: unless('phone', person.phone),
+    reach: unless('reach', person.reach),
+    reachSafely: unless('reach-safely', person.reachSafely),
+    whoMayAnswer: ofHome(person.whoMayAnswer),
+    notToMention: unless('reach-safely', person.notToMention),
+    safetyNote: ofHome(person.safetyNote),
+    meetings: items.has('next-contact')
+      ? []
+      : person.meetings.map((meeting) => (turvakielto ? { ...meeting, place: '' } : meeting)),
+    promises: items.has('promises') ? [] : person.promises,
+    lastAgreed: unless('notes', person.lastAgreed),
+  };
+}
+
+export interface Composed {
+  readonly extract: Extract;
+  readonly clientIds: readonly ClientId[];
+  /** Changes whenever the extract would say something else. */
+  readonly mark: string;
+}
+
+/**
+ * The extract as it stands now. Fails with `extract-forbidden` when the substitute is somebody who must not handle a person's matter (rule 5
+ * against harm). Of a sensitive promise its neutral word is told (rule 1): what the substitute must know of it, the coach writes.
+ */
 export async function composeExtract(
   db: Db,
   today: PlainDate,
-  args: Omit<ParsedArgsOf<'substitutes.preview'>, 'language'>,
-): Promise<Result<Composed, 'extract-days' | 'client-not-found'>> {
-  const { validFrom, validUntil, substitute, clients } = args;
+  args: ParsedArgsOf<'substitutes.preview'>,
+): Promise<Result<Composed, 'extract-days' | 'extract-forbidden' | 'client-not-found'>> {
+  const { validFrom, validUntil, substitute, clients, language } = args;
   const days = checkDays({ validFrom, validUntil }, today);
   if (!days.ok) return days;
   const meetings = Map.groupBy(await meetingsBetween(db, args).execute(), ({ clientId }) => clientId);
   const promises = Map.groupBy(await openPromises(db).execute(), ({ clientId }) => clientId ?? '');
   const people: ExtractPerson[] = [];
+  const refusing: string[] = [];
   for (const { clientId, words } of clients) {
     const known = await knownClient(db, clientId);
     if (!known.ok) return failure('client-not-found');
     const client = known.value;
-    people.push({
+    const forbidden = await forbiddenBy(db, clientId);
+    if (namesHandler(forbidden, substitute)) refusing.push(initialsOf(client.displayName));
+    const person = {
       name: client.displayName,
       phone: client.phone,
       reach: client.reach,
@@ -146,13 +188,17 @@ export async function composeExtract(
         at: Instant.parse(row.startsAt),
         hasTime: row.hasTime === 1,
         channel: row.channel as ExtractPerson['meetings'][number]['channel'],
-        place: client.turvakielto === 1 ? '' : row.place,
+        place: row.place,
       })),
-      promises: (promises.get(clientId) ?? []).map(({ title }) => title),
+      promises: (promises.get(clientId) ?? []).map(({ title, isSensitive }) =>
+        isSensitive === 1 ? labelIn(taskKinds, [], 'promise', language) : title,
+      ),
       lastAgreed: await lastAgreed(db, clientId),
       words,
-    });
+    };
+    people.push(allowedOf(person, forbidden, client.turvakielto === 1));
   }
+  if (refusing.length > 0) return failure('extract-forbidden', { initials: refusing.join(', ') });
   const extract = Extract.parse({ formatVersion: 1, validFrom, validUntil, substitute, people });
   return success({
     extract,

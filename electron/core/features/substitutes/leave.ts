@@ -17,6 +17,8 @@ import { writeExtract } from '../../packet/extract.ts';
 import type { ExtractPerson } from '../../packet/extract.ts';
 import { writeChosen } from '../chosen-files.ts';
 import type { WriteError } from '../chosen-files.ts';
+import { forbids, receiverOf as receiverToHandTo } from '../handover/offer.ts';
+import { initialsOf } from '../initials.ts';
 import { leavePacket } from '../packets/leave.ts';
 import type { Letter, Standing } from '../packets/leave.ts';
 import type { SealingKeyError } from '../partners/sealing-keys.ts';
@@ -176,23 +178,25 @@ export async function printExtract(
   });
 }
 
-/** Another coach who is still in the directory, and their keys as they stand now. */
+/** Another coach who is still in the directory and whom none of these people has forbidden, and their keys as they stand now. */
 const receiverOf = async (
   db: Db,
   partnerId: PartnerId,
-): Promise<Result<Standing, 'partner-not-found' | SealingKeyError>> => {
-  const partner = await db
-    .selectFrom('partner')
-    .select('id')
-    .where('id', '=', partnerId)
-    .where('archivedAt', 'is', null)
-    .executeTakeFirst();
-  if (!partner) return failure('partner-not-found');
+  { extract, clientIds }: BuiltExtract,
+): Promise<Result<Standing, 'partner-not-found' | 'extract-forbidden' | SealingKeyError>> => {
+  const partner = await receiverToHandTo(db, partnerId);
+  if (!partner.ok) return partner;
+  const refusing: string[] = [];
+  for (const [index, clientId] of clientIds.entries()) {
+    if ((await forbids(db, clientId, partner.value)) !== null)
+      refusing.push(initialsOf(extract.people[index]?.name ?? ''));
+  }
+  if (refusing.length > 0) return failure('extract-forbidden', { initials: refusing.join(', ') });
   const keys = await sealingKeys(db, partnerId);
   return keys.ok ? success({ recipients: keys.value.keys.map(({ recipient }) => recipient) }) : keys;
 };
 
-type SealError = 'partner-not-found' | SealingKeyError | 'preview-outdated';
+type SealError = 'partner-not-found' | 'extract-forbidden' | SealingKeyError | 'preview-outdated';
 
 /** Seals the extract for another coach and lets it leave. */
 export async function sealExtract(
@@ -202,7 +206,7 @@ export async function sealExtract(
   const built = heldExtract(app, handle);
   if (!built) return failure('preview-outdated');
   const left = await leavePacket<Standing, Letter, SubstituteExtractId, SealError>(app, {
-    standing: (db) => receiverOf(db, partnerId),
+    standing: (db) => receiverOf(db, partnerId, built),
     write: () =>
       Promise.resolve({
         kind: 'extract',

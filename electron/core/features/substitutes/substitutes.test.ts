@@ -191,13 +191,84 @@ test('on paper it is given too, entered, and asked back after its last day', asy
   expect(await coach.ok('substitutes.list', {})).toMatchObject([{ isOut: false }]);
 });
 
-test('a turvakielto leaves the places of meetings out', async () => {
-  await meeting('2026-12-22T13:00:00+02:00');
-  await coach.ok('clients.update', { clientId: aino, turvakielto: true });
-  const staged = await stageAtPartner(await seal());
+/** The text of what the substitute reads. */
+const readAtPartner = async (name?: string) => {
+  const staged = await stageAtPartner(await seal(name));
   const { packetId } = await desks.partner.ok('packets.import', { handle: staged.handle });
   const entry = await desks.partner.ok('packets.entry', { packetId, name: 'extract.json' });
-  expect(Buffer.from(entry.bytes).toString()).not.toContain('Kirjasto');
+  return Buffer.from(entry.bytes).toString();
+};
+
+test('rule 6: a turvakielto leaves out the places of meetings, close ones and how the door is', async () => {
+  await meeting('2026-12-22T13:00:00+02:00');
+  const told = { whoMayAnswer: 'Piilosisko', safetyNote: 'Piilokoira', reach: 'Soita aamulla.' };
+  await coach.ok('clients.update', { clientId: aino, ...told });
+  const before = await readAtPartner();
+  for (const word of ['Kirjasto', 'Piilosisko', 'Piilokoira', 'Soita aamulla.'])
+    expect(before).toContain(word);
+  await coach.ok('clients.update', { clientId: aino, turvakielto: true });
+  const after = await readAtPartner('toinen.tar.age');
+  for (const word of ['Kirjasto', 'Piilosisko', 'Piilokoira']) expect(after).not.toContain(word);
+  expect(after).toContain('Soita aamulla.');
+});
+
+test('rule 5: whom the client has forbidden gets nothing, named as the substitute or behind the unit it is sealed for', async () => {
+  const { prohibitionId } = await coach.ok('network.prohibit', {
+    clientId: aino,
+    subject: { kind: 'handler', personName: 'Sanna Sijainen', partnerId: null },
+    words: '',
+    givenOn: '2026-11-20',
+  });
+  const asked = {
+    ...days,
+    substitute: 'sijainen sanna',
+    clients: [{ clientId: aino, words: '' }],
+    language: 'fi',
+  } as const;
+  expect(await coach.core.dispatch('substitutes.preview', asked)).toMatchObject({
+    error: { code: 'extract-forbidden', details: { initials: 'A. T.' } },
+  });
+  await coach.ok('network.withdrawProhibition', { prohibitionId });
+
+  const { handle } = await preview();
+  await coach.ok('network.prohibit', {
+    clientId: aino,
+    subject: { kind: 'partner', partnerId: desks.partnerId },
+    words: '',
+    givenOn: '2026-11-20',
+  });
+  coach.saveAs('kielletty.tar.age');
+  expect(await coach.fails('substitutes.seal', { handle, partnerId: desks.partnerId })).toBe(
+    'extract-forbidden',
+  );
+  expect(await coach.ok('substitutes.list', {})).toEqual([]);
+  expect(await coach.ok('consents.disclosures', { clientId: aino })).toEqual([]);
+});
+
+test('what the client has forbidden to tell anyone is left out of it, and out of the disclosure', async () => {
+  await promise('Soitan koululle');
+  await coach.ok('clients.update', { clientId: aino, phone: '040 111 2222' });
+  for (const item of ['phone', 'promises'] as const) {
+    const subject = { kind: 'item' as const, item };
+    await coach.ok('network.prohibit', { clientId: aino, subject, words: '', givenOn: '2026-11-20' });
+  }
+  const read = await readAtPartner();
+  expect(read).not.toContain('040 111 2222');
+  expect(read).not.toContain('Soitan koululle');
+  const [disclosure] = await coach.ok('consents.disclosures', { clientId: aino });
+  expect(disclosure?.items.map(({ item }) => item)).toEqual(['name']);
+});
+
+test('rule 1: of a sensitive promise the extract says that there is one', async () => {
+  await coach.ok('tasks.add', {
+    clientId: aino,
+    kind: 'promise',
+    title: 'Varataan A-klinikka',
+    isSensitive: true,
+  });
+  const read = await readAtPartner();
+  expect(read).not.toContain('A-klinikka');
+  expect(JSON.parse(read)).toMatchObject({ people: [{ promises: ['Lupaus'] }] });
 });
 
 test('private notes are not what was agreed last', async () => {

@@ -35,6 +35,11 @@ export const papersErrors = {
     safe: 'Nothing was given to anyone.',
     next: 'Choose a first day and a later last day that has not passed. An extract is valid for 92 days at most.',
   },
+  'extract-forbidden': {
+    happened: '{{initials}}: the client has forbidden this person or partner.',
+    safe: 'Nothing was given to anyone.',
+    next: 'Leave the client out of the extract, or choose another substitute. Prohibitions are on the person’s Network tab.',
+  },
   'extract-not-found': {
     happened: 'The extract is not there.',
     safe: 'Nothing was changed.',

@@ -35,6 +35,11 @@ export const papersErrors = {
     safe: 'Mitään ei annettu eteenpäin.',
     next: 'Valitse alkupäivä ja sitä myöhempi viimeinen päivä, joka ei ole mennyt. Ote voi olla voimassa enintään 92 päivää.',
   },
+  'extract-forbidden': {
+    happened: '{{initials}}: asiakas on kieltänyt tämän ihmisen tai kumppanin.',
+    safe: 'Mitään ei annettu eteenpäin.',
+    next: 'Jätä hänet pois otteesta tai valitse toinen sijainen. Kiellot ovat ihmisen Verkosto-välilehdellä.',
+  },
   'extract-not-found': {
     happened: 'Otetta ei löydy.',
     safe: 'Mitään ei muutettu.',

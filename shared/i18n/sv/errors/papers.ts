@@ -35,6 +35,11 @@ export const papersErrors = {
     safe: 'Ingenting har lämnats ut.',
     next: 'Välj en första dag och en senare sista dag som inte har gått. Ett utdrag gäller högst 92 dagar.',
   },
+  'extract-forbidden': {
+    happened: '{{initials}}: klienten har förbjudit den här personen eller partnern.',
+    safe: 'Ingenting har lämnats ut.',
+    next: 'Lämna bort klienten från utdraget eller välj en annan vikarie. Förbuden finns på personens flik Nätverk.',
+  },
   'extract-not-found': {
     happened: 'Utdraget hittas inte.',
     safe: 'Ingenting har ändrats.',
