@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatDate } from '#shared/dates/format.ts';
 import type { SearchHit, SearchKind } from '#shared/contract/search.ts';
-import { LeadId, PartnerId, PacketId } from '#shared/ids.ts';
+import { LeadId, PartnerId, PacketId, ReferralId } from '#shared/ids.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCall } from '../api/hooks.ts';
 import { TopBox } from '../ui/dialog.tsx';
@@ -25,6 +25,7 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   addendum: 'note',
   plan: 'plan',
   partner: 'network',
+  referral: 'packets',
   packet: 'packets',
   lead: 'person',
   paper: 'packets',
@@ -34,12 +35,14 @@ const icons: Readonly<Record<SearchKind, IconName>> = {
   'close-one': 'people',
   'close-one-contact': 'phone',
   worker: 'network',
+  consent: 'check',
   prohibition: 'lock',
   disclosure: 'open',
   reception: 'check',
   theme: 'person',
   threshold: 'person',
   pathway: 'plan',
+  spell: 'person',
   appointment: 'today',
 };
 
@@ -55,11 +58,13 @@ const tabs: Readonly<Partial<Record<SearchKind, PersonTab | null>>> = {
   'close-one': 'network',
   'close-one-contact': 'network',
   worker: 'network',
+  consent: 'network',
   prohibition: 'network',
   disclosure: 'network',
   theme: 'situation',
   threshold: 'situation',
   pathway: 'pathways',
+  spell: 'pathways',
 };
 const tabOf = (kind: SearchKind): PersonTab | null => (tabs[kind] === undefined ? 'timeline' : tabs[kind]);
 
@@ -76,6 +81,9 @@ function openHit(hit: SearchHit): void {
   } else if (hit.kind === 'lead') {
     const lead = LeadId.safeParse(hit.recordId);
     if (lead.success) go('people', { view: 'reach', leadId: lead.data });
+  } else if (hit.kind === 'referral' && hit.clientId !== null) {
+    const referral = ReferralId.safeParse(hit.recordId);
+    if (referral.success) go('referral', { clientId: hit.clientId, referralId: referral.data });
   } else if (hit.clientId !== null) {
     const tab = tabOf(hit.kind);
     go('person', { clientId: hit.clientId, ...(tab === null ? {} : { tab, recordId: hit.recordId }) });

@@ -11,6 +11,7 @@ export const SearchKind = z.enum([
   'addendum',
   'plan',
   'partner',
+  'referral',
   'packet',
   'lead',
   'paper',
@@ -20,12 +21,14 @@ export const SearchKind = z.enum([
   'close-one',
   'close-one-contact',
   'worker',
+  'consent',
   'prohibition',
   'disclosure',
   'reception',
   'theme',
   'threshold',
   'pathway',
+  'spell',
   'appointment',
 ]);
 export type SearchKind = z.infer<typeof SearchKind>;

@@ -132,12 +132,21 @@ const hasBeginnings = (row: DocRow, terms: readonly Term[]): boolean => {
   return short.every((term) => words.some((word) => word.startsWith(term.folded)));
 };
 
+/** The line of a title that was hit; where none was, the first one if there is nothing else to show. */
+function titleLine({ clientId, title, body }: DocRow, terms: readonly Term[]): string {
+  // What is nobody's is shown under its title already.
+  if (clientId === null && body !== '') return '';
+  const lines = title.split('\n');
+  const hit = lines.find((line) => snippetOf(line, terms).some((part) => part.hit));
+  return hit ?? (body === '' ? (lines[0] ?? '') : '');
+}
+
 function foundIn(row: DocRow, terms: readonly Term[]): Found {
   const { kind, recordId, clientId, happenedAt, title, body } = row;
-  // People and partners are known by their names; of a note only the words matter.
-  const shown =
-    row.id < firstDatedId || body === '' ? [title, body].filter((text) => text !== '').join(' · ') : body;
-  return { kind, recordId, clientId, happenedAt, title, snippet: snippetOf(shown, terms) };
+  // People and partners are known by their names; of what was written, the words matter, and of the lines of its title the one that was hit.
+  const shown = row.id < firstDatedId ? [title, body] : [titleLine(row, terms), body];
+  const text = shown.filter((part) => part !== '').join(' · ');
+  return { kind, recordId, clientId, happenedAt, title, snippet: snippetOf(text, terms) };
 }
 
 /**

@@ -22,6 +22,7 @@ import { noteRestore } from '../while-closed.ts';
 import { forkBackupProcess } from './helper.ts';
 import { backUpBeforeMigration, backUpClosed, makeBackup } from './make.ts';
 import type { BackupTools } from './make.ts';
+import { BackupRequest } from './protocol.ts';
 import { restoreBackup } from './restore.ts';
 import { backupFolder, backupsIn, backupsOf, manifestPathOf } from './store.ts';
 import type { Backup } from './store.ts';
@@ -95,10 +96,11 @@ describe('a backup while the coach works', () => {
       ...tools,
       start: () => {
         const process = tools.start();
-        const post: typeof process.post = (request) =>
-          process.post(
-            request.kind === 'verify' ? { ...request, path: join(folder.path, 'nowhere') } : request,
-          );
+        const post: typeof process.post = (message) => {
+          const request = BackupRequest.parse(message);
+          const path = join(folder.path, 'nowhere');
+          process.post(request.kind === 'verify' ? { ...request, path } : request);
+        };
         return { ...process, post };
       },
     };

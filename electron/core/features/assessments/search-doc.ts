@@ -1,9 +1,11 @@
+import { instruments } from '#shared/codes/assessments.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { PlainDate } from '#shared/time.ts';
 import type { WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { labelsToFind } from '../codes/found-by.ts';
 
-/** Brings an assessment's place in the search up to date: its words and the names of its areas; a removed one has none. */
+/** Brings an assessment's place in the search up to date: its instrument, its words and the names of its areas; a removed one has none. */
 export async function indexAssessment(trx: WritableDb, assessmentId: string): Promise<void> {
   const row = await trx
     .selectFrom('assessment')
@@ -17,9 +19,12 @@ export async function indexAssessment(trx: WritableDb, assessmentId: string): Pr
     .orderBy('position')
     .execute();
   const body = row
-    ? [row.words, scores.map(({ area }) => area).join(', ')].filter((text) => text !== '')
+    ? [row.instrumentVersion, row.words, scores.map(({ area }) => area).join(', ')].filter(
+        (text) => text !== '',
+      )
     : [];
-  if (!row || row.removedAt !== null || body.length === 0) {
+  const title = row ? await labelsToFind(trx, instruments, row.instrument) : '';
+  if (!row || row.removedAt !== null || (body.length === 0 && title === '')) {
     return removeFromSearch(trx, 'assessment', assessmentId);
   }
   await indexForSearch(trx, {
@@ -27,7 +32,7 @@ export async function indexAssessment(trx: WritableDb, assessmentId: string): Pr
     recordId: assessmentId,
     clientId: row.clientId,
     happenedAt: startOfDay(PlainDate.parse(row.doneOn)),
-    title: '',
+    title,
     body: body.join(' · '),
   });
 }

@@ -7,13 +7,10 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { beginSpell } from '../coaching/spells.ts';
 import { followStatus } from '../coaching/commands.ts';
-import { indexContactsOf } from '../contacts/search-doc.ts';
-import { indexFormsOf } from '../forms/search-doc.ts';
-import { indexPathwaysOf } from '../pathways/known.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { knownClient } from '../known-client.ts';
-import { indexNetworkOf } from '../network/search-docs.ts';
 import { given } from '../plans/given.ts';
+import { indexHiddenPlacesOf } from './reindex-places.ts';
 import { indexClient } from './search-doc.ts';
 
 /** Fields that are yes or no; the table holds 1 or 0. */
@@ -85,10 +82,7 @@ export async function updateClient(
   await indexClient(trx, client);
   // Places of meetings are found by search only without a turvakielto.
   if (client.turvakielto !== before.value.turvakielto) {
-    await indexContactsOf(trx, clientId);
-    await indexFormsOf(trx, clientId);
-    await indexNetworkOf(trx, clientId);
-    await indexPathwaysOf(trx, clientId);
+    await indexHiddenPlacesOf(trx, clientId);
   }
   await audit(trx, clock, {
     action: 'client.changed',

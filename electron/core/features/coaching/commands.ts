@@ -7,6 +7,7 @@ import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
 import { exactlyOne } from '../plans/items.ts';
+import { indexSpells } from './search-doc.ts';
 import { beginSpell, openSpell } from './spells.ts';
 import type { ClientRow } from './spells.ts';
 
@@ -37,6 +38,7 @@ export async function stand(
       .where('id', '=', clientId)
       .executeTakeFirst(),
   );
+  await indexSpells(trx, clientId);
   const recordKind = event.recordId === undefined ? 'client' : 'spell';
   await audit(trx, clock, { clientId, recordKind, recordId: clientId, ...event });
 }

@@ -3,6 +3,7 @@ import { done, failure } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
+import { removeFromSearch } from '../../search/document.ts';
 import { knownClient } from '../known-client.ts';
 import { exactlyOne } from '../plans/items.ts';
 import { stand } from './commands.ts';
@@ -57,6 +58,7 @@ export async function undoComeBack(
   if (!found || found.spell.endedOn !== null || found.client.status === 'closed')
     return failure('nothing-to-undo');
   await trx.deleteFrom('coachingSpell').where('id', '=', spellId).execute();
+  await removeFromSearch(trx, 'spell', spellId);
   const before = await latestSpell(trx, found.client.id);
   if (!before || before.endedOn === null) {
     // The only spell is no return. Nothing was changed: a failure rolls the transaction back.

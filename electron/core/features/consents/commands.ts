@@ -8,6 +8,7 @@ import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
 import { forbiddenBy } from '../network/forbidden.ts';
 import { writeAnswer } from './questions.ts';
+import { indexConsent } from './search-doc.ts';
 
 type GiveError =
   | 'client-not-found'
@@ -84,6 +85,7 @@ export const giveConsent = async (
     .execute();
   const items = [...new Set(consent.items)].map((item) => ({ consentId, item }));
   if (items.length > 0) await trx.insertInto('consentItem').values(items).execute();
+  await indexConsent(trx, consentId);
   if (consent.basis === 'consent') {
     const asked = { clientId, partnerId, askedOn: consent.givenOn, answer: 'yes', consentId } as const;
     await writeAnswer(trx, clock, ids, asked);

@@ -1,9 +1,7 @@
 import type { WritableDb } from '../../db.ts';
-import { indexContactsOf } from '../contacts/search-doc.ts';
 import { indexClient } from '../clients/search-doc.ts';
-import { indexFormsOf } from '../forms/search-doc.ts';
-import { indexNetworkOf } from '../network/search-docs.ts';
-import { indexPathwaysOf } from '../pathways/known.ts';
+import { indexHiddenPlacesOf } from '../clients/reindex-places.ts';
+import { indexSpells } from '../coaching/search-doc.ts';
 
 /** Brings into line with the person's safety non-disclosure what of theirs is found by place or by people. */
 export async function reindexPlaces(trx: WritableDb, clientId: string): Promise<void> {
@@ -13,8 +11,6 @@ export async function reindexPlaces(trx: WritableDb, clientId: string): Promise<
     .where('id', '=', clientId)
     .executeTakeFirstOrThrow();
   await indexClient(trx, client);
-  await indexContactsOf(trx, clientId);
-  await indexFormsOf(trx, clientId);
-  await indexNetworkOf(trx, clientId);
-  await indexPathwaysOf(trx, clientId);
+  await indexSpells(trx, clientId);
+  await indexHiddenPlacesOf(trx, clientId);
 }

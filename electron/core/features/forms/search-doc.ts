@@ -1,9 +1,14 @@
+import { benefits } from '#shared/codes/benefits.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { Instant, PlainDate } from '#shared/time.ts';
 import type { WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { labelsToFind } from '../codes/found-by.ts';
 
-/** Brings a form's place in the search up to date: its name, its words and, unless a turvakielto hides it, where it goes. */
+/**
+ * Brings a form's place in the search up to date: its name, its words, what it needs, what benefit it is about and, unless a turvakielto
+ * hides it, where it goes.
+ */
 export async function indexForm(trx: WritableDb, formId: string): Promise<void> {
   const row = await trx
     .selectFrom('form')
@@ -12,7 +17,14 @@ export async function indexForm(trx: WritableDb, formId: string): Promise<void> 
     .select('client.turvakielto')
     .where('form.id', '=', formId)
     .executeTakeFirst();
-  const texts = row ? [row.name, row.words, ...(row.turvakielto === 1 ? [] : [row.receiver])] : [];
+  const needs = await trx
+    .selectFrom('formNeed')
+    .select('words')
+    .where('formId', '=', formId)
+    .orderBy('position')
+    .execute();
+  const needed = needs.map(({ words }) => words);
+  const texts = row ? [row.name, row.words, ...needed, ...(row.turvakielto === 1 ? [] : [row.receiver])] : [];
   const body = texts.filter((text) => text !== '').join(' · ');
   if (!row || row.removedAt !== null || body === '') return removeFromSearch(trx, 'form', formId);
   const day = row.decidedOn ?? row.submittedOn ?? row.deadline;
@@ -21,7 +33,7 @@ export async function indexForm(trx: WritableDb, formId: string): Promise<void> 
     recordId: formId,
     clientId: row.clientId,
     happenedAt: day === null ? Instant.parse(row.enteredAt) : startOfDay(PlainDate.parse(day)),
-    title: '',
+    title: await labelsToFind(trx, benefits, row.benefit),
     body,
   });
 }

@@ -6,6 +6,7 @@ import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import { Breath } from './breath.ts';
 import type { ComparedPerson } from './compare.ts';
 import { indexAssessment, indexRound } from '../assessments/search-doc.ts';
+import { indexConsent } from '../consents/search-doc.ts';
 import { indexAppointment } from '../day/search-doc.ts';
 import { reindexPlaces } from '../doubles/reindex.ts';
 import { indexLead } from '../leads/search-doc.ts';
@@ -35,10 +36,11 @@ export async function indexPerson(trx: WritableDb, clientId: string, breath = ne
     await removeFromSearch(trx, 'facts', clientId);
   }
   const idsOf = async (
-    table: 'note' | 'packet' | 'task' | 'appointment' | 'assessment' | 'ratingRound' | 'lead',
+    table: 'note' | 'consent' | 'packet' | 'task' | 'appointment' | 'assessment' | 'ratingRound' | 'lead',
   ) =>
     (await trx.selectFrom(table).select('id').where('clientId', '=', clientId).execute()).map(({ id }) => id);
   for await (const id of breath.over(await idsOf('note'))) await indexNote(trx, id);
+  for await (const id of breath.over(await idsOf('consent'))) await indexConsent(trx, id);
   for await (const id of breath.over(await idsOf('packet'))) await indexPacket(trx, id);
   for await (const id of breath.over(await idsOf('task'))) await indexTask(trx, id);
   for await (const id of breath.over(await idsOf('appointment'))) await indexAppointment(trx, id);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { pathwayTypes } from '#shared/codes/pathways.ts';
 import { Instant } from '#shared/time.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -7,6 +8,7 @@ import type { PathwayTable } from '../../casefile/schema/situation-and-pathways.
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { labelsToFind } from '../codes/found-by.ts';
 
 export type PathwayRow = Selectable<PathwayTable>;
 
@@ -20,7 +22,7 @@ export async function knownPathway(
 }
 
 /**
- * Brings a pathway's place in the search up to date: its words and reasons, with those of its changes and check-ins, and who
+ * Brings a pathway's place in the search up to date: its kind, its words and reasons, with those of its changes and check-ins, and who
  * provides and who received. A turvakielto keeps places and people out of it.
  */
 export async function indexPathway(trx: WritableDb, pathwayId: string): Promise<void> {
@@ -48,13 +50,14 @@ export async function indexPathway(trx: WritableDb, pathwayId: string): Promise<
   const body = [...places, row.words, row.reason, ...[...changes, ...checkIns].map(({ words }) => words)]
     .filter((text) => text.trim() !== '')
     .join('\n');
-  if (body === '') return removeFromSearch(trx, 'pathway', pathwayId);
+  const title = await labelsToFind(trx, pathwayTypes, row.type);
+  if (body === '' && title === '') return removeFromSearch(trx, 'pathway', pathwayId);
   await indexForSearch(trx, {
     kind: 'pathway',
     recordId: pathwayId,
     clientId: row.clientId,
     happenedAt: Instant.parse(row.updatedAt),
-    title: '',
+    title,
     body,
   });
 }

@@ -9,6 +9,7 @@ import type { ReferralTable } from '../../casefile/schema.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { knownClient } from '../known-client.ts';
+import { indexReferral } from './search-doc.ts';
 
 type Row = Selectable<ReferralTable>;
 /** What was given; what was left out stays as it is. */
@@ -130,6 +131,7 @@ export const saveReferral = async (
     .where('id', '=', referralId)
     .execute();
   if (items !== undefined) await saveTicked(trx, referralId, items);
+  if (Object.keys(given).length > 0) await indexReferral(trx, referralId);
   return done;
 };
 
@@ -164,6 +166,7 @@ const changeState = async (
   state: 'draft' | 'set-aside',
 ): Promise<void> => {
   await trx.updateTable('referral').set({ state, updatedAt: clock.now() }).where('id', '=', row.id).execute();
+  await indexReferral(trx, row.id);
   await audit(trx, clock, {
     action: state === 'draft' ? 'referral.taken-up' : 'referral.set-aside',
     clientId: row.clientId,

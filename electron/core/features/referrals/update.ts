@@ -8,6 +8,7 @@ import type { Change, Changes } from '../../packet/changes.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { isWithdrawn, threadOf } from '../packets/threads/thread.ts';
 import type { LedgerItem } from './content.ts';
+import { indexReferral } from './search-doc.ts';
 
 /** The newest that left in a thread: what an update is held against. */
 const newestSent = async (db: Db, threadId: string) =>
@@ -89,6 +90,7 @@ export const beginUpdate = async (
       .insertInto('referralItem')
       .values(ticks.map((tick) => ({ ...tick, referralId: draftId })))
       .execute();
+  await indexReferral(trx, draftId);
   await audit(trx, clock, {
     action: 'referral.begun',
     clientId: earlier.clientId,

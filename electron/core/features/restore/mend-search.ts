@@ -8,6 +8,7 @@ import { searchToMend } from '../../casefile/salvage/salvage.ts';
 import type { WritableDb } from '../../db.ts';
 import { indexAssessment, indexRound } from '../assessments/search-doc.ts';
 import { indexClient } from '../clients/search-doc.ts';
+import { indexConsent } from '../consents/search-doc.ts';
 import { indexContact } from '../contacts/search-doc.ts';
 import { indexAppointment } from '../day/search-doc.ts';
 import { indexForm } from '../forms/search-doc.ts';
@@ -15,6 +16,7 @@ import { indexLead } from '../leads/search-doc.ts';
 import { indexNetworkOf } from '../network/search-docs.ts';
 import { indexNote } from '../notes/search-doc.ts';
 import { indexPathway } from '../pathways/known.ts';
+import { indexReferral } from '../referrals/search-doc.ts';
 import { indexTask } from '../tasks/search-doc.ts';
 
 type Index = (trx: WritableDb, id: string) => Promise<unknown>;
@@ -30,6 +32,8 @@ const found: readonly { readonly table: string; readonly kind: string; readonly 
   { table: 'rating_round', kind: 'assessment', index: indexRound },
   { table: 'pathway', kind: 'pathway', index: indexPathway },
   { table: 'form', kind: 'form', index: indexForm },
+  { table: 'consent', kind: 'consent', index: indexConsent },
+  { table: 'referral', kind: 'referral', index: indexReferral },
   { table: 'client', kind: 'client', index: (trx, id) => indexPerson(trx, id) },
 ];
 

@@ -11,6 +11,7 @@ import type { ThemeCardTable } from '../../casefile/schema/situation-and-pathway
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
+import { labelsToFind } from '../codes/found-by.ts';
 import { storedCodes } from '../codes/queries.ts';
 import { knownClient } from '../known-client.ts';
 import { exactlyOne } from '../plans/items.ts';
@@ -27,15 +28,17 @@ const cardOf = (db: Db, clientId: string, theme: string): Promise<Card | undefin
     .where('removedAt', 'is', null)
     .executeTakeFirst();
 
-/** The client's words make a card findable; one without words, or taken away, is not. */
+/** A card is found by the client's words and by its theme, unless that is sensitive; one that was taken away is not. */
 export async function indexCard(trx: WritableDb, { now }: Pick<Clock, 'now'>, card: Card): Promise<void> {
-  if (card.removedAt !== null || card.words.trim() === '') return removeFromSearch(trx, 'theme', card.id);
+  const title = await labelsToFind(trx, themes, card.theme);
+  if (card.removedAt !== null || (card.words.trim() === '' && title === ''))
+    return removeFromSearch(trx, 'theme', card.id);
   await indexForSearch(trx, {
     kind: 'theme',
     recordId: card.id,
     clientId: card.clientId,
     happenedAt: now(),
-    title: '',
+    title,
     body: card.words,
   });
 }
