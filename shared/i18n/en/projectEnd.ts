@@ -69,7 +69,7 @@ export const projectEnd: Translated<typeof source> = {
     papers: 'Papers that were printed or saved elsewhere.',
     copies:
       'Copies that the program does not know: made by hand, and earlier versions in cloud services and in the computer’s own backups. They still open with the passphrase of their time or the recovery sheet.',
-    disk: 'Old blocks may stay on an SSD or a stick. They cannot be read without the key, and the keys are destroyed first.',
+    disk: 'Old blocks may stay on an SSD or a stick, also of the key file. They are encrypted and can be read only with the passphrase or the recovery sheet.',
   },
   doneTitle: 'The case file has been destroyed',
   partlyTitle: 'Something could not be destroyed',

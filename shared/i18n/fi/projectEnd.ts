@@ -65,7 +65,7 @@ export const projectEnd = {
     papers: 'Tulostetut ja muualle tallennetut paperit.',
     copies:
       'Kopiot, joita ohjelma ei tunne: käsin kopioidut, pilvipalvelun ja koneen varmuuskopioinnin aiemmat versiot. Ne avautuvat yhä sen ajan tunnuslauseella tai palautusarkilla.',
-    disk: 'SSD-levylle ja tikulle voi jäädä vanhoja lohkoja. Niistä ei saa selvää ilman avainta, ja avaimet hävitetään ensin.',
+    disk: 'SSD-levylle ja tikulle voi jäädä vanhoja lohkoja, myös avaintiedostosta. Ne ovat salattuja: niistä saa selvää vain tunnuslauseella tai palautusarkilla.',
   },
   doneTitle: 'Asiakastiedosto on hävitetty',
   partlyTitle: 'Osa jäi hävittämättä',

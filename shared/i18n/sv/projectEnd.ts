@@ -69,7 +69,7 @@ export const projectEnd: Translated<typeof source> = {
     papers: 'Papper som skrivits ut eller sparats på annat håll.',
     copies:
       'Kopior som programmet inte känner till: sådana som kopierats för hand, och tidigare versioner i molntjänster och i datorns säkerhetskopiering. De öppnas fortfarande med den tidens lösenfras eller med återställningsarket.',
-    disk: 'På en SSD-disk eller ett minne kan gamla block bli kvar. De kan inte läsas utan nyckeln, och nycklarna förstörs först.',
+    disk: 'På en SSD-disk eller ett minne kan gamla block bli kvar, också av nyckelfilen. De är krypterade och kan läsas bara med lösenfrasen eller återställningsarket.',
   },
   doneTitle: 'Klientfilen är förstörd',
   partlyTitle: 'En del förstördes inte',

@@ -224,6 +224,9 @@ test('a program that was ended in the middle is followed by one that ends it', a
   });
   expect(await desk.fails('projectEnd.destroy', destroying())).toBe('internal');
   expect(existsSync(desk.path)).toBe(true);
+  // What is left in between opens with no passphrase any more, and no backup helps.
+  expect(filesUnder(desk.folder).filter((path) => path.endsWith('.keys'))).toEqual([]);
+  expect(await desk.fails('caseFile.unlock', { passphrase: deskPassphrase })).toBe('slots-missing');
   spy.mockRestore();
   expect(await parts()).toMatchObject({ keys: 'destroyed', file: 'destroyed', backups: 'destroyed' });
   expect(filesUnder(desk.folder).filter((path) => path.includes('.rinnalla'))).toEqual([]);
