@@ -5,7 +5,7 @@ import { Language } from '../languages.ts';
 import { SalvageKind } from '../salvage/kinds.ts';
 import { BackupCounts } from './backups.ts';
 import { Passphrase } from './case-file.ts';
-import { call, none } from './define.ts';
+import { call, none, nothing } from './define.ts';
 
 /** What opens a copy: the passphrase of the file (of then or of now), or the key of the recovery sheet. */
 export const RestoreSecret = z.discriminatedUnion('kind', [
@@ -162,6 +162,8 @@ export const restore = {
     errors: [...restoreErrors, 'nothing-to-salvage'],
     whileLocked: true,
   }),
+  /** Ends the salvage under way, which then answers `cancelled`; no half of a new file is left. */
+  'restore.stopSalvage': call({ kind: 'command', args: none, result: nothing, whileLocked: true }),
   /** Saves the last salvage's report as a text. It may name people. */
   'restore.saveReport': call({
     kind: 'command',

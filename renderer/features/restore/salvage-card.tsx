@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { RestoreSecret } from '#shared/contract/restore.ts';
 import { salvageLines } from '#shared/salvage/lines.ts';
-import { useCommand } from '../../api/hooks.ts';
+import { useCommand, useEvent } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet, Row, Stack } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { noPassphrase } from '../first-run/new-passphrase.tsx';
@@ -54,6 +55,27 @@ function SalvageResult({ salvaged, onOpen }: { salvaged: ResultOf<'restore.salva
   );
 }
 
+/** How far the reading is, and the way to end it. */
+function UnderWay() {
+  const t = useText();
+  const [done, setDone] = useState<number | null>(null);
+  useEvent('progress', (event) => {
+    if (event.work === 'salvage') setDone(event.done);
+  });
+  const stop = useCommand('restore.stopSalvage', { invalidates: [] });
+  return (
+    <Progress
+      label={t('restore.salvage.running')}
+      done={done}
+      action={
+        <Button size="small" isPending={stop.isRunning} onPress={() => void stop.run({})}>
+          {t('restore.salvage.stop')}
+        </Button>
+      }
+    />
+  );
+}
+
 /** For a damaged file of which no copy is new enough: reads it page by page into a new one. */
 export function SalvageCard({ onDone }: { onDone: () => void }) {
   const t = useText();
@@ -95,10 +117,12 @@ export function SalvageCard({ onDone }: { onDone: () => void }) {
         <Stack>
           <Quiet>{t('restore.salvage.offerHint')}</Quiet>
           <SecretFields secret={secret} onChange={setSecret} onNewPassphrase={setNext} />
-          <FormError failure={salvage.failure} />
+          <FormError failure={salvage.failure?.code === 'cancelled' ? null : salvage.failure} />
+          {salvage.isRunning && <UnderWay />}
+          {salvage.failure?.code === 'cancelled' && <p role="status">{t('restore.salvage.stopped')}</p>}
           <Row align="end">
             <Button type="submit" isDisabled={!isReady} isPending={salvage.isRunning}>
-              {salvage.isRunning ? t('restore.salvage.running') : t('restore.salvage.run')}
+              {t('restore.salvage.run')}
             </Button>
           </Row>
         </Stack>

@@ -78,6 +78,8 @@ export const restore: Translated<typeof source> = {
       'If no copy is new enough: the file is read page by page, and what is whole is written into a new file. The damaged file is not touched.',
     run: 'Read and salvage',
     running: 'Reading page by page',
+    stop: 'Stop reading',
+    stopped: 'The reading was stopped. Nothing was left half done, and the damaged file is as it was.',
     title: 'The salvaged file',
     done: 'The new file is {{name}}. The damaged one lies beside it as it was.',
     save: 'Save the report',

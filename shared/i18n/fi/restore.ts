@@ -78,6 +78,8 @@ export const restore = {
       'Jos mikään kopio ei ole tarpeeksi uusi: tiedosto luetaan sivu sivulta ja ehjä sisältö kirjoitetaan uuteen tiedostoon. Vioittunut tiedosto jää koskematta.',
     run: 'Lue ja pelasta',
     running: 'Luetaan sivu sivulta',
+    stop: 'Lopeta lukeminen',
+    stopped: 'Lukeminen lopetettiin. Mitään ei jäänyt kesken, ja vioittunut tiedosto on ennallaan.',
     title: 'Pelastettu tiedosto',
     done: 'Uusi tiedosto on {{name}}. Vioittunut on ennallaan sen vieressä.',
     save: 'Tallenna selostus',

@@ -81,6 +81,8 @@ export const restore: Translated<typeof source> = {
       'Om ingen kopia är tillräckligt ny: filen läses sida för sida och det som är helt skrivs till en ny fil. Den skadade filen rörs inte.',
     run: 'Läs och rädda',
     running: 'Läser sida för sida',
+    stop: 'Sluta läsa',
+    stopped: 'Läsningen avslutades. Inget blev halvfärdigt, och den skadade filen är som förut.',
     title: 'Den räddade filen',
     done: 'Den nya filen heter {{name}}. Den skadade finns oförändrad bredvid.',
     save: 'Spara redogörelsen',

@@ -29,8 +29,8 @@ type SalvageOutcome = Extract<BackupReply, { kind: 'salvaged' }>['outcome'];
 export interface BackupWorker {
   copy(from: string, to: string): Promise<Result<FileFacts>>;
   hash(path: string): Promise<Result<FileFacts>>;
-  /** `null` when no page of the damaged file is of the key. */
-  salvage(work: SalvageWork): Promise<Result<SalvageOutcome>>;
+  /** `null` when no page of the damaged file is of the key. `told` hears how far it is, 0–1. */
+  salvage(work: SalvageWork, told: (done: number) => void): Promise<Result<SalvageOutcome>>;
   /** Errors: `backup-damaged` when a page does not authenticate or the structure is broken. */
   verify(path: string, databaseKey: Uint8Array): Promise<Result<ContentFacts>>;
   /**
@@ -63,7 +63,12 @@ export const withBackupWorker = async <T>(
       receive = resolve;
     });
   let awaited = nextReply();
-  process.onMessage((message) => receive(BackupReply.safeParse(message).data ?? null));
+  let told: (done: number) => void = () => undefined;
+  process.onMessage((message) => {
+    const reply = BackupReply.safeParse(message).data ?? null;
+    if (reply?.kind === 'progress') told(reply.done);
+    else receive(reply);
+  });
   process.onEnd(() => {
     ended = true;
     receive(null);
@@ -96,7 +101,8 @@ export const withBackupWorker = async <T>(
     return await job({
       copy: (from, to) => file({ kind: 'copy', from, to }),
       hash: (path) => file({ kind: 'hash', path }),
-      salvage: async (work) => {
+      salvage: async (work, onProgress) => {
+        told = onProgress;
         const reply = await ask({ kind: 'salvage', ...work });
         if (reply.kind === 'salvaged') return success(reply.outcome);
         return failure(reply.kind === 'failed' ? reply.code : 'internal');

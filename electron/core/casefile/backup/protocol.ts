@@ -90,6 +90,8 @@ export const BackupReply = z.discriminatedUnion('kind', [
     kind: z.literal('salvaged'),
     outcome: z.object({ report: SalvageReport, head: z.string(), caseFileId: z.string() }).nullable(),
   }),
+  /** How far the salvage under way is; other replies follow. */
+  z.object({ kind: z.literal('progress'), done: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('failed'), code: z.enum(errorCodes) }),
 ]);
 export type BackupReply = z.infer<typeof BackupReply>;

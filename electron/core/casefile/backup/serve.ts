@@ -137,7 +137,7 @@ const stand = async (
   }
 };
 
-const answer = async (message: unknown): Promise<BackupReply> => {
+const answer = async (message: unknown, told: (done: number) => void): Promise<BackupReply> => {
   const request = BackupRequest.parse(message);
   try {
     switch (request.kind) {
@@ -155,7 +155,7 @@ const answer = async (message: unknown): Promise<BackupReply> => {
       }
       case 'salvage': {
         const salts = request.salts.map((salt) => Buffer.from(salt, 'hex'));
-        return { kind: 'salvaged', outcome: salvageFile({ ...request, salts }) };
+        return { kind: 'salvaged', outcome: salvageFile({ ...request, salts, told }) };
       }
       case 'stand': {
         const { path, scratch, databaseKey, since } = request;
@@ -182,7 +182,8 @@ export const serveBackups = (channel: {
 }): void => {
   let queue: Promise<unknown> = Promise.resolve();
   channel.onMessage((message) => {
-    queue = queue.then(async () => channel.post(await answer(message)));
+    const told = (done: number): void => channel.post({ kind: 'progress', done });
+    queue = queue.then(async () => channel.post(await answer(message, told)));
   });
   channel.post({ kind: 'ready' });
 };

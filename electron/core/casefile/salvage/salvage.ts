@@ -30,7 +30,31 @@ export interface Salvage {
   /** From the newest backup, where the file's first page does not say. */
   readonly formVersion: number | null;
   readonly words: StandInWords;
+  /** Hears how far the work is, 0–1, at most a hundred times. */
+  readonly told?: (done: number) => void;
 }
+
+const inHundredths = (told: (done: number) => void): ((done: number) => void) => {
+  let last = -1;
+  return (done) => {
+    const now = Math.floor(done * 100);
+    if (now <= last) return;
+    last = now;
+    told(now / 100);
+  };
+};
+
+/** Pages that tell how many of them have been read at least once, as a part of all. */
+const counted = (pages: Pages, told: (part: number) => void): Pages => {
+  const seen = new Set<number>();
+  return {
+    ...pages,
+    read: (number) => {
+      if (!seen.has(number)) told(seen.add(number).size / pages.count);
+      return pages.read(number);
+    },
+  };
+};
 
 /** In the settings of a salvaged file until records that are not found by the search any more were brought into it again. */
 export const searchToMend = 'search_to_mend';
@@ -91,12 +115,17 @@ const lastEntry = (db: RawDatabase, caseFileId: string, words: StandInWords, det
 };
 
 const copyAll = (db: RawDatabase, pages: Pages, salvage: Salvage): SalvageReport => {
-  const survey = surveyOf(pages, salvage.formVersion);
+  const told = inHundredths(salvage.told ?? (() => undefined));
+  // Half of the work is finding out where everything is, half is copying it.
+  const survey = surveyOf(
+    counted(pages, (part) => told(part / 2)),
+    salvage.formVersion,
+  );
   migrate(
     db,
     migrations.filter(({ version }) => version <= survey.version),
   );
-  return db.transaction(() => copyRows(db, pages, salvage, survey))();
+  return db.transaction(() => copyRows(db, pages, salvage, survey, (part) => told(0.5 + part / 2)))();
 };
 
 /** The file's own word for which it is, where that page is whole; the chain is bound to it. */
@@ -107,7 +136,13 @@ const identityIn = (pages: Pages, survey: Survey): string | null => {
   return null;
 };
 
-const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Survey): SalvageReport => {
+const copyRows = (
+  db: RawDatabase,
+  pages: Pages,
+  salvage: Salvage,
+  survey: Survey,
+  tell: (part: number) => void,
+): SalvageReport => {
   const { words } = salvage;
   const caseFileId = identityIn(pages, survey) ?? salvage.caseFileId;
   const tables = contentTables(db);
@@ -118,6 +153,7 @@ const copyRows = (db: RawDatabase, pages: Pages, salvage: Salvage, survey: Surve
     if (!tables.includes(shape.name) || ownWays.has(shape.name)) continue;
     // Its rows bring the search index with them, through the index's own triggers.
     copied.set(shape.name, copyTable(db, pages, survey, shape));
+    tell(Math.min(1, copied.size / tables.length));
   }
   const owners = new Map<string, string>();
   for (const { fields } of audit.entries) {

@@ -3,7 +3,8 @@ import { handlersFor } from '../../handlers.ts';
 import { addFolder, look } from './look.ts';
 import { open } from './open.ts';
 import { run } from './run.ts';
-import { saveReport, salvage } from './salvage.ts';
+import { done } from '#shared/result.ts';
+import { saveReport, salvage, stopSalvage } from './salvage.ts';
 
 export const restoreHandlers = handlersFor(restore, {
   'restore.look': look,
@@ -11,5 +12,9 @@ export const restoreHandlers = handlersFor(restore, {
   'restore.open': open,
   'restore.run': run,
   'restore.salvage': salvage,
+  'restore.stopSalvage': (app) => {
+    stopSalvage(app);
+    return done;
+  },
   'restore.saveReport': saveReport,
 });

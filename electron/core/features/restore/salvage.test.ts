@@ -92,3 +92,34 @@ test('a file of which no page is of the key says so, and makes nothing', async (
   expect(await desk.fails('restore.salvage', { secret, language: 'fi' })).toBe('nothing-to-salvage');
   expect(readdirSync(desk.folder)).toEqual(before);
 });
+
+test('it tells how far it is, and stopped in the middle it leaves nothing half done', async () => {
+  for (let number = 0; number < 40; number += 1)
+    await desk.ok('clients.add', { displayName: `Ihminen ${number}` });
+  await desk.lock();
+  damage(3);
+  const broken = readFileSync(desk.path);
+  const before = readdirSync(desk.folder);
+  const parts: number[] = [];
+  let stops = true;
+  const unsubscribe = desk.core.subscribe((event) => {
+    if (event.type !== 'progress' || event.work !== 'salvage') return;
+    parts.push(event.done ?? -1);
+    if (stops) void desk.core.dispatch('restore.stopSalvage', {});
+  });
+  expect(await desk.fails('restore.salvage', { secret, language: 'fi' })).toBe('cancelled');
+  expect(parts.length).toBeGreaterThan(0);
+  expect(readdirSync(desk.folder)).toEqual(before);
+  expect(readFileSync(desk.path).equals(broken)).toBe(true);
+
+  stops = false;
+  parts.length = 0;
+  expect((await desk.ok('restore.salvage', { secret, language: 'fi' })).name).toBe('Posio-pelastettu');
+  unsubscribe();
+  expect(parts).toEqual(parts.toSorted((one, other) => one - other));
+  expect(parts.length).toBeGreaterThan(20);
+  // What is left then is looking the new file over.
+  expect(parts.at(-1)).toBeGreaterThan(0.9);
+  // Nothing is under way any more.
+  await desk.ok('restore.stopSalvage', {});
+});

@@ -99,6 +99,12 @@ const sourcesOf = async (app: App, path: string): Promise<Sources> => {
   };
 };
 
+/** What ends the salvage under way; one at a time, since it stands at the door. */
+const underWay = new WeakMap<Ports, AbortController>();
+
+/** Ends the salvage under way; nothing of the new file is left then. */
+export const stopSalvage = (app: App): void => underWay.get(app.ports)?.abort();
+
 /** Reads the selected file page by page into a new one, with the slots of the old where there are any. */
 export const salvage = (
   app: App,
@@ -112,6 +118,8 @@ export const salvage = (
     const key = await keyFor(app, itself, null, secret);
     if (!key.ok) return listed('restore.salvage', key);
     const { databaseKey } = key.value;
+    const stop = new AbortController();
+    underWay.set(app.ports, stop);
     const tools = backupToolsOf(app);
     const { disk } = tools;
     const t = textFor(language);
@@ -122,23 +130,34 @@ export const salvage = (
         await assertWritable(dirname(path));
         const target = await freeName(app, path, ending);
         const making = `${target}.making`;
-        for (const part of [making, `${making}-wal`]) await disk.remove(part);
-        const outcome = await withBackupWorker(tools.start, (worker) =>
-          worker.salvage({
-            from: path,
-            to: making,
-            databaseKey: Uint8Array.from(databaseKey),
-            salts: [...sources.salts],
-            caseFileId: sources.caseFileId,
-            formVersion: sources.formVersion,
-            words: {
-              person: t('restore.salvage.person'),
-              lost: t('restore.salvage.lostText'),
-              now: app.clock.now(),
-            },
-          }),
+        const removeHalf = async (): Promise<void> => {
+          for (const part of [making, `${making}-wal`]) await disk.remove(part);
+        };
+        await removeHalf();
+        const work = {
+          from: path,
+          to: making,
+          databaseKey: Uint8Array.from(databaseKey),
+          salts: [...sources.salts],
+          caseFileId: sources.caseFileId,
+          formVersion: sources.formVersion,
+          words: {
+            person: t('restore.salvage.person'),
+            lost: t('restore.salvage.lostText'),
+            now: app.clock.now(),
+          },
+        };
+        const told = (part: number): void => app.emit({ type: 'progress', work: 'salvage', done: part });
+        const outcome = await withBackupWorker(
+          tools.start,
+          (worker) => worker.salvage(work, told),
+          stop.signal,
         );
-        if (!outcome.ok) return outcome;
+        if (!outcome.ok) {
+          // A process that was ended cannot clear up after itself.
+          await removeHalf();
+          return outcome;
+        }
         if (outcome.value === null) return failure('nothing-to-salvage');
         const { bytes } = await disk.head(making, fileSaltLength);
         const slots = await readSlots(disk, path);
@@ -159,6 +178,7 @@ export const salvage = (
       lastReports.set(app.ports, told.value);
       return success({ ...told.value });
     } finally {
+      underWay.delete(app.ports);
       databaseKey.fill(0);
     }
   });
