@@ -57,10 +57,10 @@ test('a clock that was put back neither holds up the next copy nor has one made 
     fc.property(clock, clock, fc.integer({ min: 0, max: 59 }), (before, now, minutesLater) => {
       const first = made(before, 1);
       fc.pre(now < before);
-      expect(isBackupDue([first], now)).toBe(true);
+      expect(isBackupDue([first], now, 0)).toBe(true);
       const both = [first, made(now, 2)].sort(newestFirst);
       const soon = Instant.parse(new Date(Date.parse(now) + minutesLater * minute).toISOString());
-      expect(isBackupDue(both, soon)).toBe(false);
+      expect(isBackupDue(both, soon, 0)).toBe(false);
     }),
   );
 });

@@ -52,10 +52,13 @@ describe('the rotation of backups', () => {
 
   test('lets an automatic backup be made at most once an hour', () => {
     const now = Instant.parse('2026-11-24T11:00:00Z');
-    expect(isBackupDue([], now)).toBe(true);
-    expect(isBackupDue([backup('2026-11-24T10:00:01Z')], now)).toBe(false);
-    expect(isBackupDue([backup('2026-11-24T10:00:00Z')], now)).toBe(true);
-    expect(isBackupDue([backup('2026-11-24T10:30:00Z', 'damaged')], now)).toBe(true);
+    expect(isBackupDue([], now, 0)).toBe(true);
+    expect(isBackupDue([backup('2026-11-24T10:00:01Z')], now, 0)).toBe(false);
+    expect(isBackupDue([backup('2026-11-24T10:00:00Z')], now, 0)).toBe(true);
+    // The clock was put back meanwhile; by the process's own it is an hour.
+    expect(isBackupDue([backup('2026-11-24T10:59:00Z')], now, 3_599_999)).toBe(false);
+    expect(isBackupDue([backup('2026-11-24T10:59:00Z')], now, 3_600_000)).toBe(true);
+    expect(isBackupDue([backup('2026-11-24T10:30:00Z', 'damaged')], now, 0)).toBe(true);
   });
 });
 
@@ -93,7 +96,7 @@ describe('a clock that jumps', () => {
 
   test('a clock put back does not stop the hourly copies until it has caught up', () => {
     const [newest] = made({ from: '2036-11-24T08:00:00Z', count: 1 });
-    expect(isBackupDue(newest ? [newest] : [], Instant.parse('2026-11-24T08:00:00Z'))).toBe(true);
+    expect(isBackupDue(newest ? [newest] : [], Instant.parse('2026-11-24T08:00:00Z'), 0)).toBe(true);
   });
 
   test('whatever the clock says, the newest good copy of all is never removed', () => {

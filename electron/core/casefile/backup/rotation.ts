@@ -41,10 +41,13 @@ export const outrotated = (backups: readonly Backup[]): readonly Backup[] => {
   );
 };
 
-/** Whether an automatic backup may be made now: at most one an hour. A clock that was put back does not hold it up. */
-export const isBackupDue = (backups: readonly Backup[], now: Instant): boolean => {
+/**
+ * Whether an automatic backup may be made now: at most one an hour. A clock that is put back, once or again and again, does not hold it
+ * up: `waited` are the milliseconds since the last one by the process's own clock, which nobody can put back.
+ */
+export const isBackupDue = (backups: readonly Backup[], now: Instant, waited: number): boolean => {
   const newest = backups.find(({ manifest }) => manifest.state !== 'damaged');
   if (newest === undefined) return true;
   const since = Date.parse(now) - Date.parse(newest.manifest.madeAt);
-  return since >= hour || since < 0;
+  return since >= hour || since < 0 || waited >= hour;
 };

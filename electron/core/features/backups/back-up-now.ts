@@ -18,6 +18,7 @@ export const backUpNow = async (
   try {
     const made = await makeBackup(file, backupToolsOf(app), reason);
     app.emit({ type: 'backup', state: made.ok ? 'made' : 'failed' });
+    if (made.ok) desk.backedUpAt = performance.now();
     if (made.ok) inBackground(app, 'backup:second-place', bringToSecondPlace(app, file));
     else app.ports.log.write({ level: 'warn', event: `backup:${made.error.code}` });
     return made;

@@ -31,7 +31,8 @@ export const lookAfterBackups = async (app: App, file: OpenCaseFile): Promise<vo
   const tools = backupToolsOf(app);
   const backups = await backupsIn(tools.disk, backupFolder(tools.root, file.caseFileId));
   if (app.caseFile() !== file) return;
-  if (isBackupDue(backups, app.clock.now())) await backUpNow(app, file, 'hourly');
+  const waited = performance.now() - deskOf(app).backedUpAt;
+  if (isBackupDue(backups, app.clock.now(), waited)) await backUpNow(app, file, 'hourly');
   await bringToSecondPlace(app, file);
   if (app.caseFile() !== file) return;
   await drillWhenDue(app, file);

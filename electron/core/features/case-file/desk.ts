@@ -14,6 +14,8 @@ export interface Desk {
   /** The groups asked for in the rehearsal, so that a second look asks for the same ones. */
   rehearsal: readonly [number, number] | null;
   backupsRunning: number;
+  /** When the last backup was made, or the file opened, on the process's own clock (`performance.now()`). */
+  backedUpAt: number;
   drillRunning: boolean;
   /** Ends when all copying to the second place that was asked for is done. */
   toSecondPlace: Promise<unknown>;
@@ -39,6 +41,7 @@ export const deskOf = ({ ports }: App): Desk => {
     handles: new Map(),
     rehearsal: null,
     backupsRunning: 0,
+    backedUpAt: performance.now(),
     drillRunning: false,
     toSecondPlace: Promise.resolve(),
     activeAt: performance.now(),

@@ -79,6 +79,7 @@ export const beginSession = async (
   app.setCaseFile(file);
   desk.rehearsal = null;
   desk.activeAt = performance.now();
+  desk.backedUpAt = desk.activeAt;
   desk.auditBrokenAt = null;
   desk.hourly = setInterval(() => {
     inBackground(app, 'backup:hourly', lookAfterBackups(app, file));
