@@ -64,11 +64,16 @@ test('a receipt shows what it says, confirms the handover, and is taken back as 
   const looked = await staged(oula, bytes);
   expect(looked).toMatchObject({ kind: 'receipt', trust: 'verified' });
   expect(looked.receipt).toMatchObject({ refusal: null, taken: 2, left: [] });
-  // Ids alone: neither the file nor what is kept of it names anybody.
   expect(looked.entries.map(({ name }) => name)).toEqual(['receipt.pdf', 'receipt.json']);
   expect((await newest(oula)).confirmedOn).toBeNull();
 
   const { packetId } = await oula.ok('packets.import', { handle: looked.handle });
+  // Ids alone: what is kept of it names nobody.
+  const kept = await oula.ok('packets.entry', { packetId, name: 'receipt.json' });
+  const words = Buffer.from(kept.bytes).toString();
+  expect(words).toContain(eino);
+  for (const { displayName } of await sanna.ok('clients.list', { view: 'all' }))
+    expect(words).not.toContain(displayName);
   expect(await newest(oula)).toMatchObject({
     confirmedOn: '2026-11-25',
     confirmedHow: 'receipt',
