@@ -92,14 +92,7 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
   await test.step('a withdrawn consent offers the packet that tells the partner, who is stopped by it', async () => {
     await coach.toPerson('Aino T.');
     await coach.person.tab('network');
-    await page
-      .getByRole('button', { name: t('consents.withdraw') })
-      .first()
-      .click();
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: t('consents.withdraw') })
-      .click();
+    await coach.consents.withdraw();
     await expect(page.getByRole('button', { name: t('packets.thread.sealWithdrawal') })).toBeVisible();
     await quiet();
     await see(desk, 'withdrawal-due');

@@ -175,14 +175,7 @@ test('a referral to a partner who has only a browser, without a network, and the
   await test.step('the consent is withdrawn: Today says who does not know, and the partner is told by a file of the same kind', async () => {
     await coach.referral.backToPerson();
     await coach.person.tab('network');
-    await page
-      .getByRole('button', { name: t('consents.withdraw') })
-      .first()
-      .click();
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: t('consents.withdraw') })
-      .click();
+    await coach.consents.withdraw();
     await page.getByRole('button', { name: t('packets.thread.sealWithdrawal') }).waitFor();
     await coach.quiet();
     await coach.shell.go('today');

@@ -15,6 +15,13 @@ export function consents(desk: Desk) {
       await dialog.waitFor();
     },
 
+    /** Withdraws the newest consent of the person in view, past the question. */
+    async withdraw(): Promise<void> {
+      const button = { name: t('consents.withdraw') };
+      await page.getByRole('button', button).first().click();
+      await page.getByRole('alertdialog').getByRole('button', button).click();
+    },
+
     /** Fills the consent in: to whom, and what may be told. */
     async fill(partner: string, items: readonly ItemKey[]): Promise<void> {
       await choose(page, dialog, t('consents.partner'), partner);
