@@ -145,9 +145,10 @@ describe('npm run demo', () => {
     const rows = (query: string): unknown => stockRows(path(demo.caseFile), demo.databaseKeyHex, query);
     expect(
       rows(
-        `SELECT count(*) AS visits FROM contact WHERE ${ofPerson} AND channel = 'home-visit' AND happened_at LIKE '${homeVisit}%'`,
+        `SELECT minutes, travel_km FROM contact WHERE ${ofPerson} AND channel = 'home-visit' AND happened_at LIKE '${homeVisit}%'
+         AND summary LIKE '%kirjepinosta'`,
       ),
-    ).toEqual([{ visits: 1 }]);
+    ).toEqual([{ minutes: 75, travel_km: 48 }]);
     expect(rows(`SELECT original_name FROM attachment WHERE ${ofPerson}`)).toEqual([
       { original_name: paper },
     ]);
