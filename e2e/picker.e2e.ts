@@ -82,6 +82,32 @@ test('Escape cancels, and a wrong folder is told in words', async ({ picker }) =
   await expect(page.getByTestId('picker')).toHaveCount(0);
 });
 
+test('a folder that is typed before the first one was listed stays as it was typed', async ({
+  picker,
+  folders,
+}) => {
+  const { page, ask } = picker;
+  const typed = join(folders.documents, 'Saapuneet');
+  mkdirSync(typed);
+  let listed: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    listed = resolve;
+  });
+  await page.route('**/picker/list', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  const answer = ask('test.save');
+  await page.getByTestId('picker-folder').fill(typed);
+  const late = page.waitForResponse('**/picker/list');
+  listed();
+  await (await late).finished();
+  await page.getByTestId('picker-name').fill('uusi.age');
+  await expect(page.getByTestId('picker-folder')).toHaveValue(typed);
+  await page.getByTestId('picker-choose').click();
+  expect(await answer).toBe(join(typed, 'uusi.age'));
+});
+
 test('only fitting files are listed until all are wished for', async ({ picker, folders }) => {
   const { page, ask } = picker;
   writeFileSync(join(folders.documents, 'työ.rinnalla'), '');

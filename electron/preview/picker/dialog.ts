@@ -25,6 +25,8 @@ export function showDialog(client: PickerClient, asked: Dialog, language: Langua
   const titles = { save: kind.save, open: kind.open, folder: chooseFolderTitle };
   const actions = { save: say('save'), open: say('open'), folder: say('choose') };
   let replace = false;
+  /** Counts what was asked and typed: the answer to something older changes nothing any more. */
+  let turn = 0;
 
   const title = element('h2', { id: 'rinnalla-picker-title' }, titles[mode][language]);
   const folder = element('input', {
@@ -96,7 +98,10 @@ export function showDialog(client: PickerClient, asked: Dialog, language: Langua
   }
 
   async function go(where: string, intoList = false): Promise<void> {
+    turn += 1;
+    const mine = turn;
     const listing = await client.list(where);
+    if (turn !== mine) return;
     settled();
     if (listing === null) {
       message.textContent = say('noSuchFolder');
@@ -117,6 +122,7 @@ export function showDialog(client: PickerClient, asked: Dialog, language: Langua
   }
 
   async function send(): Promise<void> {
+    turn += 1;
     const answer = await client.choose({
       id: asked.id,
       folder: folder.value,
@@ -132,6 +138,9 @@ export function showDialog(client: PickerClient, asked: Dialog, language: Langua
   show.addEventListener('click', () => void go(folder.value));
   all.addEventListener('change', () => void go(folder.value));
   for (const field of [name, folder]) field.addEventListener('input', settled);
+  folder.addEventListener('input', () => {
+    turn += 1;
+  });
   folder.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
