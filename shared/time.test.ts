@@ -38,4 +38,6 @@ test('days and moments that are there are taken, moments brought to UTC and to t
   expect(PlainDate.parse('2024-02-29')).toBe('2024-02-29');
   expect(PlainDate.parse('1900-01-01')).toBe('1900-01-01');
   expect(Instant.parse('2026-12-01T10:00:00.123+02:00')).toBe('2026-12-01T08:00:00Z');
+  expect(Instant.parse('2026-12-01T10:00:00.999Z')).toBe('2026-12-01T10:00:00Z');
+  expect(Instant.parse('2026-12-01T08:00:00Z')).toBe('2026-12-01T08:00:00Z');
 });

@@ -9,13 +9,16 @@ export const zone = 'Europe/Helsinki';
  */
 export const isInReach = (dayOrMoment: string): boolean => /^(?:19|20|21)\d\d-/.test(dayOrMoment);
 
+const inForm = /T\d\d:\d\d:\d\dZ$/;
+
 /**
  * A moment in UTC, to the second: `2026-11-24T11:00:00Z`. Any ISO 8601 date-time with an offset is accepted and
  * brought to this form, so that text order is time order. Years that are not {@link isInReach} are refused.
  */
 export const Instant = z.iso
   .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString().replace(/\.\d+Z$/, 'Z'))
+  // What has the form already, as all that was stored, is as it should be.
+  .transform((text) => (inForm.test(text) ? text : new Date(text).toISOString().replace(/\.\d+Z$/, 'Z')))
   .refine(isInReach)
   .brand('Instant');
 export type Instant = z.infer<typeof Instant>;

@@ -4,5 +4,5 @@ export const initialsOf = (displayName: string): string =>
     .split(/[\s-]+/u)
     .flatMap((word) => /\p{L}|\p{N}/u.exec(word)?.[0] ?? [])
     .slice(0, 3)
-    .map((letter) => `${letter.toLocaleUpperCase('fi')}.`)
+    .map((letter) => `${letter.toUpperCase()}.`)
     .join(' ');

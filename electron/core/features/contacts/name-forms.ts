@@ -46,13 +46,20 @@ function stemsOfName(name: string): string[] {
   return grades.flatMap((stem) => (stem.endsWith('i') ? [stem, `${stem.slice(0, -1)}e`] : [stem]));
 }
 
+const literally = (stem: string): string => stem.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+
 /** A test for forms of a name: `Helmi` is in `Helmin`, `helmille`, `Helmis`, `Helmi:n`; not in `Helmikki`. */
 export function formsOf(name: string): (word: string) => boolean {
   const folded = fold(name);
-  const stems = [...new Set(stemsOfName(folded))].map((stem) => stem.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
-  const pattern = new RegExp(`^(?:${stems.join('|')})${endings}$`, 'u');
+  const stems = [...new Set(stemsOfName(folded))];
+  const beginnings = new Set(stems.map((stem) => stem.charAt(0)));
+  // Made when a word is like the name at all: few of the texts that are asked about hold one.
+  let pattern: RegExp | null = null;
   return (word) => {
     const form = fold(word);
-    return form === folded || pattern.test(form);
+    if (form === folded) return true;
+    if (!beginnings.has(form.charAt(0))) return false;
+    pattern ??= new RegExp(`^(?:${stems.map(literally).join('|')})${endings}$`, 'u');
+    return pattern.test(form);
   };
 }

@@ -3,6 +3,7 @@ import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { done } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
+import { writtenOnce } from '../../casefile/written-once.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { placeKey } from './roads.ts';
@@ -10,12 +11,15 @@ import { placeKey } from './roads.ts';
 /** Trips from which the minutes are learned: the last ones, so that a new road or a new winter is soon learned. */
 const lastTrips = 5;
 
-/** The trips between two places, in either direction, newest first. */
-async function between(db: Db, from: string, to: string) {
-  const [a, b] = [placeKey(from), placeKey(to)];
-  const rows = await db
+interface Trip {
+  readonly minutes: number;
+  readonly travelledOn: string;
+}
+
+const lastBetween = writtenOnce<Db, [a: string, b: string], Trip>((db, a, b) =>
+  db
     .selectFrom('trip')
-    .select(['minutes', 'travelledOn', 'enteredAt'])
+    .select(['minutes', 'travelledOn'])
     .where((on) =>
       on.or([
         on.and([on('fromPlace', '=', a), on('toPlace', '=', b)]),
@@ -24,10 +28,12 @@ async function between(db: Db, from: string, to: string) {
     )
     .orderBy('travelledOn', 'desc')
     .orderBy('enteredAt', 'desc')
-    .limit(lastTrips)
-    .execute();
-  return rows;
-}
+    .limit(lastTrips),
+);
+
+/** The trips between two places, in either direction, newest first. */
+const between = async (db: Db, from: string, to: string): Promise<readonly Trip[]> =>
+  (await lastBetween(db, placeKey(from), placeKey(to))).rows;
 
 /** The middle one; of an even number the mean of the two in the middle, rounded up, since being late is worse. */
 const median = (values: readonly number[]): number | null => {

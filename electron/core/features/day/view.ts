@@ -68,8 +68,9 @@ export async function viewDay(db: Db, clock: Clock, asked: PlainDate | null): Pr
   }));
   const { onTheWay, back } = await roadsOf(stops, basePlace, learnedRoads(db));
   const staying = rows.filter(stays);
+  const ways = new Map(staying.map((row, index) => [row, onTheWay[index]]));
   const items = rows.map((row) => {
-    const way = onTheWay[staying.indexOf(row)];
+    const way = ways.get(row);
     const isHidden = row.kind === 'client' && row.turvakielto === 1;
     const common = {
       at: row.startsAt,

@@ -161,10 +161,14 @@ export async function peopleAtRisk(
   for (const source of sources) all.push(...(await source(db, asked)));
   const found = byPerson(all);
   const owed = byPerson(await untoldWithdrawals(db, asked));
-  const withOffer = await peopleWithSomethingOnOffer(db, asked);
   const agreed = await agreedWith(db, asked);
   const upperAge = await upperAges(db);
   const rows = await peopleInView(db, asked).execute();
+  const withOffer = await peopleWithSomethingOnOffer(
+    db,
+    asked,
+    rows.map((row) => row.clientId),
+  );
   // The radar asks how long ago only of those with whom nothing is agreed.
   const last = await lastContactsOf(
     db,
