@@ -6,6 +6,7 @@ import { root } from '../scripts/run.ts';
 const slowest = [
   'electron/core/faults/faults.test.ts',
   'electron/core/features/case-file/case-file.test.ts',
+  'electron/core/rules/every-change-is-entered.test.ts',
   'electron/core/features/backups/chain.test.ts',
   'electron/core/features/restore/restore.test.ts',
   'electron/core/features/keys/substitutes.test.ts',

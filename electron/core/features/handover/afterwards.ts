@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { Language } from '#shared/languages.ts';
 import { done, failure, success } from '#shared/result.ts';
@@ -6,9 +5,9 @@ import type { Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
-import type { Answer } from '../../handlers.ts';
+import { listed, type Answer } from '../../handlers.ts';
 import type { Clock } from '../../ports.ts';
-import { writeChosen } from '../chosen-files.ts';
+import { leaveAsPdf } from '../leave-as-pdf.ts';
 import { listName } from './document.ts';
 
 const outgoing = (trx: WritableDb, handoverId: string) =>
@@ -76,7 +75,7 @@ export async function keepPeople(
   return success({ people: back.length });
 }
 
-/** The very list that left with the packet, to be signed by both. */
+/** The very list that left with the packet, to be signed by both. It names people, so each time it is given is in the audit chain. */
 export async function handoverPaper(
   app: App,
   { handoverId, deliver }: ParsedArgsOf<'handover.paper'>,
@@ -91,15 +90,15 @@ export async function handoverPaper(
       .executeTakeFirst(),
   );
   if (!found) return failure('handover-not-found');
-  const pdf = new Uint8Array(found.body);
-  if (deliver === 'print') return success({ pdf, savedAs: null });
   const words = { fi: 'Siirtolista', sv: 'Överlåtelselista', en: 'Handover list' };
-  const chosen = await app.ports.dialogs.chooseSave({
-    kind: 'pdf',
-    suggestedName: `${words[Language.parse(found.language)]} ${found.at.slice(0, 10)}.pdf`,
-  });
-  if (chosen === null) return failure('cancelled');
-  const path = chosen.toLowerCase().endsWith('.pdf') ? chosen : `${chosen}.pdf`;
-  const written = await writeChosen(path, pdf);
-  return written.ok ? success({ pdf: null, savedAs: basename(path) }) : written;
+  const name = `${words[Language.parse(found.language)]} ${found.at.slice(0, 10)}`;
+  const given = await leaveAsPdf(app, { pdf: new Uint8Array(found.body), name, deliver }, (trx) =>
+    audit(trx, app.clock, {
+      action: 'handover.list-given',
+      recordKind: 'handover',
+      recordId: handoverId,
+      detail: deliver,
+    }),
+  );
+  return listed('handover.paper', given);
 }

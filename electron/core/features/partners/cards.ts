@@ -2,6 +2,7 @@ import { CardPreview } from '#shared/contract/partners.ts';
 import type { Handle, PartnerId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';
+import { audit } from '../../casefile/audit.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { parseCard, type Card } from '../../packet/card.ts';
 import { limits } from '../../packet/limits.ts';
@@ -218,5 +219,7 @@ export const acceptCard = async (
     if (!taken.ok) return taken;
   }
   await keepOnCard(trx, partnerId, card);
+  // Also of a card whose keys are all known: it may leave some off that were on the one before.
+  await audit(trx, clock, { action: 'partner.card-accepted', recordKind: 'partner', recordId: partnerId });
   return success({ partnerId });
 };

@@ -80,6 +80,8 @@ export const recordRevocations = async (
       .execute();
     const book = await keyBook(trx);
     const known = book.rows.filter((row) => row.signingKey === signingKey && notYet(row));
+    // Entered also of a holder who is not known here: nothing is ever sealed for that key again.
+    if (known.length === 0) await audit(trx, clock, { action: 'key.revocation-kept' });
     await markRevoked(trx, clock, book, known, null);
   }
 };
