@@ -25,6 +25,7 @@ import type {
   NoteTable,
   NoteToIndexTable,
   ContactToIndexTable,
+  ClientToIndexTable,
   NoteSectionTable,
   NoteAddendumTable,
   PlanTable,
@@ -86,6 +87,7 @@ export interface Database
   noteSection: NoteSectionTable;
   noteToIndex: NoteToIndexTable;
   contactToIndex: ContactToIndexTable;
+  clientToIndex: ClientToIndexTable;
   noteAddendum: NoteAddendumTable;
   plan: PlanTable;
   strength: StrengthTable;

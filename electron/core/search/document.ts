@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SearchKind } from '#shared/contract/search.ts';
 import type { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../db.ts';
+import { dropGathered, gather, keepGathered } from './gathered.ts';
 import { stemsKnownIn } from './many.ts';
 import { recentStemsOf } from './recent-stems.ts';
 import { stemColumns } from './stems.ts';
@@ -78,15 +79,19 @@ export async function indexForSearch(trx: WritableDb, doc: SearchDoc, memory?: S
   await indexNewForSearch(trx, doc, memory);
 }
 
+/** Ids of documents of one second begin after this. */
+const firstIdOf = ({ happenedAt }: Pick<SearchDoc, 'happenedAt'>): number =>
+  perSecond * (happenedAt === null ? 0 : Math.max(1, Math.floor(Date.parse(happenedAt) / 1000)));
+
 /** The same for a record that this transaction has just made, of which nothing can be known yet. Throws when something is. */
 export async function indexNewForSearch(
   trx: WritableDb,
   doc: SearchDoc,
   memory: StemMemory = stemsKnownIn(trx) ?? recentStemsOf(trx),
 ): Promise<void> {
+  if (keepGathered(trx, doc)) return;
   const columns = searchColumns(doc, memory);
-  const second = doc.happenedAt === null ? 0 : Math.max(1, Math.floor(Date.parse(doc.happenedAt) / 1000));
-  const first = second * perSecond;
+  const first = firstIdOf(doc);
   // The id is the next free one of its second.
   await sql`
     INSERT INTO search_doc
@@ -101,10 +106,58 @@ export async function indexNewForSearch(
 
 /** Makes a record unfindable; its words are gone from the index, not only marked. Nothing happens when it was not there. */
 export async function removeFromSearch(trx: WritableDb, kind: SearchKind, recordId: string): Promise<void> {
+  dropGathered(trx, kind, recordId);
   await sql`DELETE FROM search_doc WHERE kind = ${kind} AND record_id = ${recordId}`.execute(trx);
 }
 
 /** Makes everything of a person unfindable, for an erasure. */
 export async function removeClientFromSearch(trx: WritableDb, clientId: string): Promise<void> {
   await sql`DELETE FROM search_doc WHERE client_id = ${clientId}`.execute(trx);
+}
+
+/** Documents in one statement. */
+const batch = 100;
+
+/**
+ * Makes all records findable that `work` indexes, in one go after it. FTS5 writes the words that it has gathered out before each statement that can
+ * fail in part, and merges them with those of before: with a statement for each document, that was three quarters of the work.
+ */
+export async function indexTogether(trx: WritableDb, work: () => Promise<void>): Promise<void> {
+  const docs = await gather(trx, work);
+  const memory = recentStemsOf(trx);
+  for (let at = 0; at < docs.length; at += batch) {
+    const free = new Map<number, number>();
+    const rows = [];
+    for (const doc of docs.slice(at, at + batch)) {
+      const first = firstIdOf(doc);
+      const id = (free.get(first) ?? (await lastIdFrom(trx, first))) + 1;
+      free.set(first, id);
+      const {
+        kind,
+        recordId,
+        clientId,
+        happenedAt,
+        title,
+        body,
+        stemsFi,
+        stemsSv,
+        nameKey: key,
+      } = searchColumns(doc, memory);
+      const values = [id, kind, recordId, clientId, happenedAt, title, body, stemsFi, stemsSv, key];
+      rows.push(sql`(${sql.join(values)})`);
+    }
+    await sql`
+      INSERT INTO search_doc
+        (id, kind, record_id, client_id, happened_at, title, body, stems_fi, stems_sv, name_key)
+      VALUES ${sql.join(rows)}
+    `.execute(trx);
+  }
+}
+
+/** The last id that is taken of a second. */
+async function lastIdFrom(trx: WritableDb, first: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    SELECT coalesce(max(id), ${first}) AS last FROM search_doc WHERE id >= ${first} AND id < ${first + perSecond}
+  `.execute(trx);
+  return rows[0]?.last ?? first;
 }

@@ -18,6 +18,7 @@ import { quickLetters } from './0017-quick-letters.ts';
 import { unitCards } from './0018-unit-cards.ts';
 import { formerOwnKeys } from './0019-former-own-keys.ts';
 import { handoverReceipts } from './0020-handover-receipts.ts';
+import { peopleWaitForTheSearch } from './0021-people-wait-for-the-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   unitCards,
   formerOwnKeys,
   handoverReceipts,
+  peopleWaitForTheSearch,
 ];

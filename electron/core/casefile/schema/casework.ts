@@ -115,6 +115,11 @@ export interface ContactToIndexTable {
   contactId: string;
 }
 
+/** People who came with a handover and whom the search does not know yet. */
+export interface ClientToIndexTable {
+  clientId: string;
+}
+
 export interface NoteSectionTable {
   noteId: string;
   position: number;

@@ -8,6 +8,7 @@ import { verifyNewBackups } from '../../casefile/backup/verify.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { rememberSighting, setVerdict, verdictOf } from '../../casefile/sightings.ts';
 import { traceOf } from '../../trace.ts';
+import { indexWaitingPeople } from '../handover/people-to-index.ts';
 import { forgetExpiredExtractsOf } from '../substitutes/received.ts';
 import { forgetOldLeadsOf } from '../leads/forget.ts';
 import { backUpNow } from '../backups/back-up-now.ts';
@@ -100,7 +101,11 @@ export const beginSession = async (
   app.emit({ type: 'unlocked' });
   inBackground(app, 'unlock:extracts', forgetExpiredExtractsOf(app, file));
   forgetReport(app);
-  inBackground(app, 'unlock:search', mendSearch(app));
+  inBackground(
+    app,
+    'unlock:search',
+    mendSearch(app).then(() => indexWaitingPeople(app)),
+  );
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));
   await startIdleWatch(app);
   return success(null);

@@ -36,6 +36,7 @@ export type MovedTable = (typeof movedTables)[number];
 /** Tables with a client_id whose rows do not simply move, and why. */
 export const stayingTables: Readonly<Record<string, string>> = {
   audit_entry: 'the chain says what was done to which record at the time',
+  client_to_index: 'whoever waits is indexed as they stand then',
   coaching_spell: 'the open spells of both become one',
   handover_change: 'an import knows what it changed, to take it back',
   handover_client: 'a handover names the record that was given or taken in then',

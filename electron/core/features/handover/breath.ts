@@ -32,6 +32,13 @@ export class Breath {
   }
 }
 
+/** For work in a transaction that nobody may see half of: it goes through in one piece, and nothing else is answered until it is done. */
+export class InOnePiece extends Breath {
+  override get isDue(): boolean {
+    return false;
+  }
+}
+
 /** Parts of a list, in its order, none longer than `length`. */
 export function* partsOf<T>(items: readonly T[], length: number): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += length) yield items.slice(at, at + length);

@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
 import { ClientId, PlanId } from '#shared/ids.ts';
 import { Instant } from '#shared/time.ts';
 import type { WritableDb } from '../../db.ts';
 import { indexForSearch, removeFromSearch } from '../../search/document.ts';
 import { Breath } from './breath.ts';
-import type { ComparedPerson } from './compare.ts';
 import { indexAssessment, indexRound } from '../assessments/search-doc.ts';
 import { indexConsent } from '../consents/search-doc.ts';
 import { indexAppointment } from '../day/search-doc.ts';
@@ -77,23 +75,4 @@ export async function indexPerson(trx: WritableDb, clientId: string, breath = ne
   if (plan) {
     await indexPlan(trx, ClientId.parse(clientId), PlanId.parse(plan.id), Instant.parse(plan.updatedAt));
   }
-}
-
-/** From this many people on it is asked whether the search index is built anew. */
-const manyPeople = 20;
-
-/** An index of so many documents is built in less than anybody notices. */
-const builtAtOnce = 10_000;
-/** So many documents does a person have who was walked with for a year. */
-const documentsOfPerson = 20;
-
-/**
- * Whether the search index is built anew once instead of growing document by document: that is half the work in a small file. In a large one
- * nobody could be answered meanwhile, and it is worth it only where words of many people are written anew.
- */
-export async function isIndexedAtOnce(trx: WritableDb, touched: readonly ComparedPerson[]): Promise<boolean> {
-  if (touched.length < manyPeople) return false;
-  if (touched.filter(({ state }) => state === 'here').length >= manyPeople) return true;
-  const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM search_doc`.execute(trx);
-  return (rows[0]?.count ?? 0) + touched.length * documentsOfPerson <= builtAtOnce;
 }

@@ -5,10 +5,10 @@ import { ClientId, PartnerId } from '#shared/ids.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
-import { pauseIndexing, resumeIndexing } from '../../search/many.ts';
 import { indexPartner } from '../partners/directory.ts';
 import { bringBack } from './bring-back.ts';
-import { Breath } from './breath.ts';
+import { InOnePiece } from './breath.ts';
+import type { Breath } from './breath.ts';
 import { underOwnNames } from './collect.ts';
 import type { Row, Value } from './collect.ts';
 import { itemOf } from './compare.ts';
@@ -16,7 +16,7 @@ import type { Compared, ComparedPerson, Differing } from './compare.ts';
 import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
 import { hashesOf } from './received-hash.ts';
-import { indexPerson, isIndexedAtOnce } from './index-person.ts';
+import { indexPeopleLater } from './people-to-index.ts';
 import type { ReadHandover } from './read.ts';
 import { keepReception } from './receipts.ts';
 import { followingColumns } from './tables.ts';
@@ -34,7 +34,6 @@ export interface Receiving {
   readonly decisions: readonly Decision[];
   readonly packetId: string;
   readonly partnerId: string | null;
-  readonly tell: (done: number) => void;
 }
 
 export interface Received {
@@ -180,13 +179,16 @@ class Receiver {
   }
 }
 
-/** Takes a compared handover in, as the receiver decided. In the caller's transaction: all of it or nothing. */
+/**
+ * Takes a compared handover in, as the receiver decided. In the caller's transaction: all of it or nothing, and in one piece, so that nobody
+ * reads half of it. Whoever came waits for the search.
+ */
 export async function receive(of: Receiving): Promise<Received> {
-  const { trx, clock, ids, read, compared, decisions, tell } = of;
+  const { trx, clock, ids, read, compared, decisions } = of;
   // Rows point to each other both ways (a contact and its appointment): they are held together at the end.
   await sql`PRAGMA defer_foreign_keys = ON`.execute(trx);
   const forms = await formsOf(trx);
-  const breath = new Breath();
+  const breath = new InOnePiece();
   const receiver = new Receiver(of, forms, breath);
   const decided = new Map(decisions.map((one) => [one.clientId, one]));
   const decisionOf = ({ decidedWith }: ComparedPerson) => decided.get(ClientId.parse(decidedWith));
@@ -210,7 +212,6 @@ export async function receive(of: Receiving): Promise<Received> {
     .execute();
   await receiver.shared();
   await receiver.add(taken);
-  tell(0.3);
   const outcomes = new Map<string, Outcome>();
   for await (const person of breath.over(taken)) {
     const values = chosen(person, decisionOf(person)?.values);
@@ -221,13 +222,10 @@ export async function receive(of: Receiving): Promise<Received> {
     await bringBack(of, person.clientId, handoverId, archiveTaken);
   }
   const touched = taken.filter(({ clientId }) => outcomes.get(clientId) !== 'same');
-  const paused = (await isIndexedAtOnce(trx, touched)) ? await pauseIndexing(trx) : null;
-  for await (const [index, { clientId }] of breath.over(touched.entries())) {
-    await indexPerson(trx, clientId, breath);
-    if (index % 10 === 0) tell(0.3 + (0.5 * index) / touched.length);
-  }
-  if (paused) await resumeIndexing(trx, paused, () => breath.take());
-  tell(0.9);
+  await indexPeopleLater(
+    trx,
+    touched.map(({ clientId }) => clientId),
+  );
   const hashOf = await hashesOf(trx, taken, receiver.altered, breath);
   for await (const person of breath.over(compared.people)) {
     const { clientId, state } = person;

@@ -45,6 +45,8 @@ test('thirty people and more go to a second case file and back without a differe
   const taken = await sanna.ok('handover.receive', { handle: first.handle, fingerprint: first.fingerprint });
   expect(taken).toMatchObject({ added: people.length, changed: 0, same: 0, leftOut: 0 });
   expect(await sanna.hashOf(people)).toBe(before);
+  // Whoever came waits for the search likewise.
+  await sanna.ok('search.find', { text: 'sovittiin' });
   expect(await found(sanna, story)).toEqual(foundBefore);
 
   const away = await oula.hashOf(people);

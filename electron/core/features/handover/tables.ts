@@ -95,6 +95,7 @@ export const leftBehind: Readonly<Record<string, string>> = {
   inbox_ignored: 'files of the watched folder that this coach set aside',
   lead_count: 'counts of people nobody knows any more',
   meta: 'what this file is',
+  client_to_index: 'the receiver’s search reads the people anew',
   contact_to_index: 'the receiver’s search reads the contacts anew',
   note_to_index: 'the receiver’s search reads the notes anew',
   outing: 'where the coach was and when, for the coach’s own safety',

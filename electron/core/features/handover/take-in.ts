@@ -6,13 +6,15 @@ import type { WritableDb } from '../../db.ts';
 import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
 import { backUpNow } from '../backups/back-up-now.ts';
+import { inBackground } from '../case-file/in-background.ts';
 import { importPacket } from '../packets/import.ts';
 import { filedNowhere } from '../packets/kinds/kind.ts';
+import { InOnePiece } from './breath.ts';
 import { compare } from './compare.ts';
 import { listName } from './document.ts';
 import { changesOf, compareHeld, readHeld } from './held.ts';
 import type { ComparedThen, Held } from './held.ts';
-import { tellOf } from './progress.ts';
+import { indexWaitingPeople } from './people-to-index.ts';
 import { receive } from './receive.ts';
 
 type Args = ParsedArgsOf<'handover.receive'>;
@@ -23,7 +25,7 @@ const again = success({ ...nothingReceived, alreadyImported: true });
 
 /** In the transaction: the comparison made before it where nothing was written since, or one that is made now. */
 const comparedNow = async (trx: WritableDb, { read }: Held, then: ComparedThen, isUnwritten: boolean) =>
-  isUnwritten ? success(then.compared) : compare(trx, read);
+  isUnwritten ? success(then.compared) : compare(trx, read, new InOnePiece());
 
 /** All of it in the caller's transaction; a failure rolls it back. */
 async function takeIn(
@@ -70,14 +72,14 @@ async function takeIn(
     decisions: people,
     packetId: manifest.packetId,
     partnerId: sender.partnerId,
-    tell: tellOf(app),
   });
   return success({ ...result, alreadyImported: false });
 }
 
 /**
  * Takes a staged handover in: a backup first, then all of it in one transaction, or nothing. It is compared before the transaction, so that
- * nobody's saving waits for that, and once more in it where something was written in between.
+ * nobody's saving waits for that, and once more in it where something was written in between. The search learns of the people after the
+ * answer, a few at a time; whoever searches meanwhile waits for that.
  */
 export async function receiveHandover(app: App, args: Args): Answer<'handover.receive'> {
   const { handle } = args;
@@ -95,6 +97,8 @@ export async function receiveHandover(app: App, args: Args): Answer<'handover.re
   const then = await compareHeld(app, handle, held.value);
   if (!then.ok) return then;
   const answer = await app.write((trx) => takeIn(app, trx, held.value, then.value, args));
-  if (answer.ok) app.handles.drop(handle);
-  return listed('handover.receive', answer);
+  if (!answer.ok) return listed('handover.receive', answer);
+  app.handles.drop(handle);
+  inBackground(app, 'handover:search', indexWaitingPeople(app));
+  return answer;
 }

@@ -22,6 +22,7 @@ import { handedTables } from './tables.ts';
 /** Rows that a handover itself or the search keeps about people; they are no reason to keep somebody. */
 const ownOfTheHandover: ReadonlySet<string> = new Set([
   'handover_client',
+  'client_to_index',
   'contact_to_index',
   'note_to_index',
 ]);

@@ -4,6 +4,7 @@ import type { App } from '../../app.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import { traceOf } from '../../trace.ts';
 import { indexContact, waitingContacts } from '../contacts/search-doc.ts';
+import { indexWaitingPeople } from '../handover/people-to-index.ts';
 import { indexNote, waitingNotes } from '../notes/search-doc.ts';
 
 interface Waiting {
@@ -19,10 +20,12 @@ const waiting: readonly Waiting[] = [
 ];
 
 /**
- * Indexes what waits of the kinds that are searched for (all of them while it is undefined), at the door of the search. A disk that takes no
+ * Indexes what waits of the kinds that are searched for (all of them while it is undefined), at the door of the search, and first whoever
+ * came with a handover. A disk that takes no
  * more leaves it waiting: what is known so far is found all the same, and the fault is written to the local log.
  */
 export async function indexWaiting(app: App, kinds: readonly SearchKind[] | undefined): Promise<void> {
+  await indexWaitingPeople(app);
   const asked = waiting.filter(({ kind }) => kinds === undefined || kinds.includes(kind));
   const someWait = await app.read(async (db) => {
     for (const { ids } of asked) if ((await ids(db)).length > 0) return true;

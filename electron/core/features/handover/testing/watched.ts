@@ -8,7 +8,8 @@ export interface Watched<T> {
   readonly work: number;
 }
 
-const milliseconds = (): number => {
+/** Processor time that this thread has used. */
+export const threadMilliseconds = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
@@ -20,9 +21,9 @@ const milliseconds = (): number => {
 export async function watched<T>(work: () => Promise<T>): Promise<Watched<T>> {
   const stretches: number[] = [];
   let on = true;
-  let last = milliseconds();
+  let last = threadMilliseconds();
   const look = (): void => {
-    const now = milliseconds();
+    const now = threadMilliseconds();
     stretches.push(now - last);
     last = now;
     if (on) setImmediate(look);
