@@ -53,29 +53,36 @@ export async function indexContactLater(trx: WritableDb, contactId: string): Pro
   if (all.length >= mostWaiting) for (const id of all) await indexContact(trx, id);
 }
 
-/** Brings one contact's place in the search up to date; an archived one has none. */
-export async function indexContact(trx: WritableDb, contactId: string): Promise<void> {
-  await trx.deleteFrom('contactToIndex').where('contactId', '=', contactId).execute();
-  const contact = await trx
+const waitsNoLonger = writtenOnce((trx: WritableDb, contactId: string) =>
+  trx.deleteFrom('contactToIndex').where('contactId', '=', contactId),
+);
+const toFind = writtenOnce((trx: WritableDb, contactId: string) =>
+  trx
     .selectFrom('contact')
     .innerJoin('client', 'client.id', 'contact.clientId')
     .selectAll('contact')
     .select('client.turvakielto')
-    .where('contact.id', '=', contactId)
-    .executeTakeFirst();
-  if (!contact || contact.archivedAt !== null) return removeFromSearch(trx, 'contact', contactId);
-  const present = await trx
-    .selectFrom('contactPresent')
-    .select('name')
-    .where('contactId', '=', contactId)
-    .execute();
-  const measures = await trx
+    .where('contact.id', '=', contactId),
+);
+const presentAt = writtenOnce((trx: WritableDb, contactId: string) =>
+  trx.selectFrom('contactPresent').select('name').where('contactId', '=', contactId),
+);
+const measuresOf = writtenOnce((trx: WritableDb, contactId: string) =>
+  trx
     .selectFrom('contactMeasure')
     .select('words')
     .where('contactId', '=', contactId)
     .where('words', '!=', '')
-    .orderBy('position')
-    .execute();
+    .orderBy('position'),
+);
+
+/** Brings one contact's place in the search up to date; an archived one has none. */
+export async function indexContact(trx: WritableDb, contactId: string): Promise<void> {
+  await waitsNoLonger(trx, contactId);
+  const [contact] = (await toFind(trx, contactId)).rows;
+  if (!contact || contact.archivedAt !== null) return removeFromSearch(trx, 'contact', contactId);
+  const present = (await presentAt(trx, contactId)).rows;
+  const measures = (await measuresOf(trx, contactId)).rows;
   await indexForSearch(
     trx,
     contactDoc(
