@@ -6,6 +6,7 @@ import { GoalLevel, GoalRating } from '../contract/plan-scaling.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { caseworkItems, recordItems } from './casework-items.ts';
 import { item, label, words } from './define.ts';
+import { supportItems } from './support-items.ts';
 
 export { itemGroups, type DisclosableItem, type ItemGroup } from './define.ts';
 
@@ -166,6 +167,7 @@ export const disclosableItems = {
       .min(1),
   ),
   ...caseworkItems,
+  ...supportItems,
   'next-contact': item(
     'work',
     label('Seuraava kohtaaminen', 'Nästa kontakt', 'Next contact'),
@@ -262,6 +264,11 @@ export const DisclosedContent = z.strictObject({
   promises: disclosableItems.promises.schema.optional(),
   forms: disclosableItems.forms.schema.optional(),
   papers: disclosableItems.papers.schema.optional(),
+  programme: disclosableItems.programme.schema.optional(),
+  'support-periods': disclosableItems['support-periods'].schema.optional(),
+  pauses: disclosableItems.pauses.schema.optional(),
+  'plan-frame': disclosableItems['plan-frame'].schema.optional(),
+  'check-ins': disclosableItems['check-ins'].schema.optional(),
   'next-contact': disclosableItems['next-contact'].schema.optional(),
   contacts: disclosableItems.contacts.schema.optional(),
   notes: disclosableItems.notes.schema.optional(),

@@ -10,7 +10,7 @@ import { textFor } from '#shared/i18n/index.ts';
 import type { Language } from '#shared/languages.ts';
 import { sizeWords } from '#shared/papers/size.ts';
 import type { PlainDate } from '#shared/time.ts';
-import { joined, moment, type ItemContent, type WordsOf } from './words-of.ts';
+import { joined, moment, withWords, type ItemContent, type WordsOf } from './words-of.ts';
 
 type CaseworkWords = WordsOf<keyof typeof caseworkItems | keyof typeof recordItems>;
 
@@ -19,9 +19,6 @@ const number = (value: number, language: Language): string => new Intl.NumberFor
 /** A label in the middle of a line. */
 const lower = (text: string, language: Language): string => text.toLocaleLowerCase(language);
 const isOneOf = (list: readonly string[], value: string): boolean => list.includes(value);
-
-/** A line of facts, then the words in the client's or the coach's own lines below it. */
-const withWords = (line: string, words: string): string => (words === '' ? line : `${line}\n– ${words}`);
 
 const situated = ({ situation, since }: ItemContent<'labour-situation'>, language: Language): string =>
   joined(

@@ -41,9 +41,19 @@ export type Changes = z.infer<typeof Changes>;
 export const writeChanges = (changes: Changes): Uint8Array =>
   utf8(`${JSON.stringify(Changes.parse(changes), null, 2)}\n`);
 
-/** Reads a `changes.json`. Fails with `packet-damaged` when it is not exactly one. */
+/** As a newer program may write it: items may be added to the registry within this version of the format. */
+const ReadChanges = Changes.extend({
+  changes: z.array(Change.extend({ item: z.string().regex(/^[a-z][a-z-]{0,59}$/) })).max(300),
+});
+
+/** Reads a `changes.json`; a line of an item that is not known here is left out. Fails with `packet-damaged` when it is not exactly one. */
 export const parseChanges = (bytes: Uint8Array): Result<Changes, 'packet-damaged'> => {
   const json = parseStrictJson(bytes, limits.replyBytes);
-  const parsed = json.ok ? Changes.safeParse(json.value) : null;
-  return parsed?.success ? success(parsed.data) : failure('packet-damaged');
+  const parsed = json.ok ? ReadChanges.safeParse(json.value) : null;
+  if (!parsed?.success) return failure('packet-damaged');
+  const changes = parsed.data.changes.flatMap((change) => {
+    const item = ItemKey.safeParse(change.item);
+    return item.success ? [{ ...change, item: item.data }] : [];
+  });
+  return success({ ...parsed.data, changes });
 };

@@ -6,6 +6,7 @@ import { formatDate as formatDay } from '#shared/dates/format.ts';
 import type { DisclosedContent, ItemKey } from '#shared/disclosure/registry.ts';
 import type { Language } from '#shared/languages.ts';
 import { caseworkWords } from './casework-words.ts';
+import { supportWords } from './support-words.ts';
 import { joined, moment, type WordsOf } from './words-of.ts';
 
 const plain = (text: string): string => text;
@@ -15,6 +16,7 @@ const levelWords = (level: number, language: Language): string =>
 /** Every disclosed item as plain text for a human, in the letter's language: for the narrative, and for a reader without our app. */
 export const wordsOfItem: WordsOf<ItemKey> = {
   ...caseworkWords,
+  ...supportWords,
   name: ({ display, first, last }) => [first, last].filter(Boolean).join(' ') || display,
   'birth-date': (day, language) => formatDay(day, language),
   phone: plain,

@@ -17,3 +17,7 @@ export const joined = (...parts: readonly (string | false)[]): string => parts.f
 /** A moment, or only its day where no time of day was known. */
 export const moment = (at: Instant, hasTime: boolean, language: Language): string =>
   hasTime ? formatMoment(at, language) : formatDate(dayOf(at), language);
+
+/** A line of facts, then the words in the client's or the coach's own lines below it. */
+export const withWords = (line: string, words: string): string =>
+  words === '' ? line : `${line}\n– ${words}`;

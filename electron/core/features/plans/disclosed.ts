@@ -1,7 +1,8 @@
 import type { Db } from '../../db.ts';
 import { goalsOf } from './goals.ts';
 import { planIdOf } from './items.ts';
-import { ratingsOf, strengthsOf } from './snapshot.ts';
+import { frameOf, ratingsOf, strengthsOf } from './snapshot.ts';
+import type { PlanFrame } from '#shared/contract/plan-frame.ts';
 import type { ClientId } from '#shared/ids.ts';
 
 /*
@@ -43,6 +44,12 @@ export const disclosedScales = async (db: Db, clientId: ClientId, withoutDropped
       }))
       .filter(({ levels, ratings }) => levels.length + ratings.length > 0),
   );
+};
+
+/** The plan's frame where a plan was begun; null before that, when all it could say is where every plan begins. */
+export const writtenFrame = async (db: Db, clientId: ClientId): Promise<PlanFrame | null> => {
+  const planId = await planIdOf(db, clientId);
+  return planId === null ? null : (await frameOf(db, clientId)).frame;
 };
 
 /** The plan as it stands. `withoutDropped` leaves out what was let go or changed: a sanction must not grow out of it. */

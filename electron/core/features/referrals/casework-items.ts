@@ -11,16 +11,7 @@ import { pathwaysItem } from '../pathways/queries.ts';
 import { thresholdsItem } from '../situation/queries.ts';
 import { papers } from './paper-items.ts';
 import { closeOnes, labelFor, workers } from './record-items.ts';
-import type { Gather, GatherRecords } from './sources-of-items.ts';
-
-/** Single records: nothing is read where none was ticked, and nothing is said where none was found. */
-const ofRecords =
-  (gather: GatherRecords): Gather =>
-  async (db, sources, records) => {
-    if (records.length === 0) return undefined;
-    const found = await gather(db, sources, records);
-    return found.length === 0 ? undefined : found;
-  };
+import { ofRecords, type Gather, type GatherRecords } from './sources-of-items.ts';
 
 const themes: GatherRecords = async (db, sources, records) => {
   const rows = await db

@@ -8,6 +8,7 @@ import { disclosedPlan, disclosedRatings, disclosedScales, disclosedStrengths } 
 import { gatherCaseworkItem } from './casework-items.ts';
 import { disclosedName } from './disclosed-name.ts';
 import { gatherRecordItem } from './record-items.ts';
+import { gatherSupportItem } from './support-items.ts';
 import type { Found, Gather } from './sources-of-items.ts';
 
 const text = (value: string): Found => value || undefined;
@@ -92,6 +93,7 @@ const notes: Gather = async (db, { client }, records) => {
 export const gatherItem: Readonly<Record<ItemKey, Gather>> = {
   ...gatherRecordItem,
   ...gatherCaseworkItem,
+  ...gatherSupportItem,
   name: (_db, { client }) => disclosedName(client),
   'birth-date': (_db, { client }) => client.birthDate ?? undefined,
   phone: (_db, { client }) => text(client.phone),

@@ -85,6 +85,30 @@ const themes = async (db: Db, { client }: Sources): Promise<TickableRecord[]> =>
 const closeOnes = async (db: Db, { client }: Sources): Promise<TickableRecord[]> =>
   (await plain(db, 'closeOne', client.id)).map((row) => ({ ...row, groundFor: ['close-one'] }));
 
+const pathwaysAnd = async (db: Db, sources: Sources): Promise<TickableRecord[]> => [
+  { id: sources.client.id, at: null, groundFor: [] },
+  ...(await plain(db, 'pathway', sources.client.id)),
+];
+
+/** The person's own pause and the plan's, of which each has one at most. */
+const pauses = async (db: Db, { client }: Sources): Promise<TickableRecord[]> => {
+  const plans = await db.selectFrom('plan').select('id').where('clientId', '=', client.id).execute();
+  return [client, ...plans].map(({ id }) => ({ id, at: null, groundFor: [] }));
+};
+
+const checkIns = async (db: Db, { client }: Sources): Promise<TickableRecord[]> => {
+  const rows = await db
+    .selectFrom('checkIn')
+    .select('id')
+    .where('clientId', '=', client.id)
+    .where('removedAt', 'is', null)
+    .orderBy('dueOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(recordsShown)
+    .execute();
+  return rows.map(({ id }) => ({ id, at: null, groundFor: [] }));
+};
+
 const recordsOfTable =
   (table: Table) =>
   (db: Db, { client }: Sources): Promise<TickableRecord[]> =>
@@ -107,6 +131,9 @@ const recordsOfItem: Readonly<
   promises: recordsOfTable('task'),
   forms: recordsOfTable('form'),
   papers: recordsOfTable('attachment'),
+  'support-periods': pathwaysAnd,
+  pauses,
+  'check-ins': checkIns,
 };
 
 /** The records of an item that is ticked one by one; none for an item that is one whole. */

@@ -28,3 +28,12 @@ export type GatherRecords = (
   sources: Sources,
   records: readonly string[],
 ) => Promise<readonly unknown[]>;
+
+/** Single records: nothing is read where none was ticked, and nothing is said where none was found. */
+export const ofRecords =
+  (gather: GatherRecords): Gather =>
+  async (db, sources, records) => {
+    if (records.length === 0) return undefined;
+    const found = await gather(db, sources, records);
+    return found.length === 0 ? undefined : found;
+  };

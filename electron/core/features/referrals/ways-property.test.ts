@@ -82,5 +82,5 @@ test(`of ${String(rounds)} random consents, no way out gives one item more than 
     { numRuns: rounds },
   );
   expect(wrong).toEqual([]);
-  expect(left).toBeGreaterThan(rounds / 2);
+  expect(left).toBeGreaterThan(rounds / 3);
 }, 600_000);

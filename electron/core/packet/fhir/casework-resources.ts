@@ -202,6 +202,18 @@ export const caseworkResources = (
     }),
   );
 
+  const checkIns = (content['check-ins'] ?? []).map((one) =>
+    place({
+      resourceType: 'Task',
+      status: one.doneOn === null ? 'accepted' : 'completed',
+      intent: 'plan',
+      code: { text: disclosableItems['check-ins'].labels[language] },
+      description: inWords('check-ins', one),
+      for: patient,
+      executionPeriod: { start: one.doneOn ?? one.dueOn, end: one.doneOn ?? one.dueOn },
+    }),
+  );
+
   // The bytes stand in the archive beside this document, once; FHIR's own hash is SHA-1, so the manifest's is the one that counts.
   const papers = (content.papers ?? []).map(({ name, title, mediaType, size, datedOn }) =>
     place({
@@ -236,6 +248,7 @@ export const caseworkResources = (
     measures,
     promises,
     forms,
+    'check-ins': checkIns,
     papers,
   };
 };

@@ -186,6 +186,49 @@ export const everything: DisclosedContent = DisclosedContent.parse({
       datedOn: '2026-10-10',
     },
   ],
+  programme: { programme: 'VALPAS 2 -valmennus', startedOn: '2026-03-02', endedOn: null },
+  'support-periods': [
+    { id: '0193559a-1c00-7000-8000-000000000023', pathway: '', until: '2027-06-30' },
+    { id: '0193559a-1c00-7000-8000-000000000015', pathway: 'Työkokeilu', until: null },
+  ],
+  pauses: [
+    {
+      id: '0193559a-1c00-7000-8000-000000000023',
+      of: 'coaching',
+      pausedOn: '2026-11-10',
+      pausedUntil: '2026-12-10',
+      words: 'Lepoa',
+    },
+    {
+      id: '0193559a-1c00-7000-8000-000000000024',
+      of: 'plan',
+      pausedOn: '2026-11-10',
+      pausedUntil: null,
+      words: '',
+    },
+  ],
+  'plan-frame': {
+    phase: 'Luottamus ensin',
+    pace: 'Yksi asia viikossa',
+    reviewOn: '2027-01-15',
+    consentUntil: '2027-05-20',
+  },
+  'check-ins': [
+    {
+      id: '0193559a-1c00-7000-8000-000000000025',
+      pathway: 'Työkokeilu',
+      dueOn: '2026-11-09',
+      doneOn: '2026-11-10',
+      words: 'Hyvin on alkanut',
+    },
+    {
+      id: '0193559a-1c00-7000-8000-000000000026',
+      pathway: 'Työkokeilu',
+      dueOn: '2026-12-02',
+      doneOn: null,
+      words: '',
+    },
+  ],
   'reply-permission': { givenOn: '2026-11-20', until: '2027-05-20' },
 } satisfies Record<keyof typeof disclosableItems, unknown>);
 

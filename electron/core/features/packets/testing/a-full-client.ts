@@ -1,7 +1,7 @@
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
-import { contactId, draftNoteId, missedContactId, noteId, privateNoteId } from './full-records.ts';
+import { contactId, draftNoteId, missedContactId, noteId, privateNoteId, recordOf } from './full-records.ts';
 import { caseworkOf, recordOfTheFull } from './full-casework.ts';
 import type { TestCaseFile } from '../../../testing/open-test-case-file.ts';
 
@@ -48,6 +48,11 @@ export const everyItem: readonly ItemKey[] = [
   'promises',
   'forms',
   'papers',
+  'programme',
+  'support-periods',
+  'pauses',
+  'plan-frame',
+  'check-ins',
   'reply-permission',
 ];
 
@@ -97,6 +102,11 @@ export const needles: Readonly<Partial<Record<ItemKey, string>>> = {
   promises: 'needle-promise',
   forms: 'needle-form',
   papers: 'needle-paper',
+  programme: 'Olkkari',
+  'support-periods': '2027-08-31',
+  pauses: 'needle-pause',
+  'plan-frame': 'needle-pace',
+  'check-ins': 'needle-check-in',
 };
 
 /** What leaves on no ground at all, or not unless its own record was ticked. */
@@ -112,7 +122,7 @@ export const neverThere: readonly string[] = [
   'support-of-close-one',
   'former-worker',
   'unticked-pathway',
-  'check-in-words',
+  'overdue-check-in',
   'paper-note',
   'unticked-paper',
   'done-promise',
@@ -153,8 +163,20 @@ export const aFullClient = async (file: TestCaseFile, turvakielto = false): Prom
       .insertInto('strength')
       .values({ id: id(), clientId, kind: 'strength', text: 'needle-strength', position: 0, removedAt: null })
       .execute();
-    const [planId, goalId, middleId] = [id(), id(), id()];
-    await trx.insertInto('plan').values({ id: planId, clientId, createdAt: at, updatedAt: at }).execute();
+    const [goalId, middleId] = [id(), id()];
+    const planId = recordOf.pauses;
+    await trx
+      .insertInto('plan')
+      .values({
+        id: planId,
+        clientId,
+        createdAt: at,
+        updatedAt: at,
+        paceWords: 'needle-pace',
+        pausedOn: '2026-11-01',
+        pauseWords: 'needle-pause',
+      })
+      .execute();
     await trx
       .insertInto('goal')
       .values({ id: goalId, planId, words: 'needle-goal', position: 0, createdAt: at, removedAt: null })

@@ -23,6 +23,8 @@ export const recordOfTheFull = {
   labourSince: null,
   studySituation: 'without-place',
   studySince: null,
+  programme: 'olkkari',
+  supportUntil: '2027-08-31',
 } as const;
 
 /** What the attached paper holds. */
@@ -140,19 +142,20 @@ export const caseworkOf = async (trx: WritableDb, clientId: string, at: string):
       },
     ])
     .execute();
+  const checkIn = {
+    pathwayId: recordOf.pathways,
+    clientId,
+    dueOn: '2026-11-09',
+    contactId: null,
+    removedAt: null,
+    proposedBy: null,
+  };
   await trx
     .insertInto('checkIn')
-    .values({
-      id: beside.checkIn,
-      pathwayId: recordOf.pathways,
-      clientId,
-      dueOn: '2026-12-01',
-      doneOn: null,
-      contactId: null,
-      words: 'check-in-words',
-      removedAt: null,
-      proposedBy: null,
-    })
+    .values([
+      { ...checkIn, id: recordOf['check-ins'], doneOn: '2026-11-10', words: 'needle-check-in' },
+      { ...checkIn, id: beside.checkIn, doneOn: null, words: 'overdue-check-in' },
+    ])
     .execute();
   const closeOne = {
     ...changed,

@@ -22,6 +22,8 @@ export const recordOf = {
   promises: record(7),
   forms: record(8),
   papers: record(9),
+  pauses: '0193559a-1c00-7000-8000-0000000000db',
+  'check-ins': '0193559a-1c00-7000-8000-0000000000da',
 } as const satisfies Partial<Record<ItemKey, string>>;
 /** Records that no draft ticks. */
 export const beside = {

@@ -95,13 +95,45 @@ const writeAssessments = async (pen: Pen, person: RandomPerson): Promise<void> =
   }
 };
 
+/** Those of one pathway; words of one that was let pass, or that has a contact, stay. */
+const writeCheckIns = async (
+  { trx, written, at, id, word, day, tickable }: Pen,
+  { checkIns }: RandomPerson,
+  pathway: { readonly id: string; readonly supported: boolean; readonly tellable: boolean },
+): Promise<void> => {
+  const contactId = written.tickable.find(({ item }) => item === 'contacts')?.id ?? null;
+  for (const kind of checkIns) {
+    const checkInId = id();
+    const isDone = kind === 'done' || kind === 'with-contact';
+    const leaves =
+      pathway.tellable && (isDone || (kind === 'coming' && pathway.supported)) ? 'check-ins' : null;
+    const hasContact = kind === 'with-contact' && contactId !== null;
+    tickable('check-ins', checkInId);
+    await trx
+      .insertInto('checkIn')
+      .values({
+        id: checkInId,
+        pathwayId: pathway.id,
+        clientId: written.clientId,
+        dueOn: kind === 'coming' ? '2026-12-20' : '2026-11-09',
+        doneOn: isDone ? day(leaves, checkInId) : null,
+        contactId: hasContact ? contactId : null,
+        words: word(hasContact ? null : leaves, checkInId),
+        removedAt: kind === 'removed' ? at : null,
+        proposedBy: null,
+      })
+      .execute();
+  }
+};
+
 const writePathways = async (pen: Pen, person: RandomPerson): Promise<void> => {
-  const { trx, written, at, id, word, tickable } = pen;
+  const { trx, written, at, id, word, day, tickable } = pen;
   for (const pathway of person.pathways) {
     const pathwayId = id();
     const ended = pathway.status === 'interrupted' || pathway.status === 'changed';
     const item = pathway.removed || (person.sanctioning && ended) ? null : 'pathways';
     tickable('pathways', pathwayId);
+    tickable('support-periods', pathwayId);
     await trx
       .insertInto('pathway')
       .values({
@@ -116,7 +148,8 @@ const writePathways = async (pen: Pen, person: RandomPerson): Promise<void> => {
         plannedOn: null,
         startedOn: '2026-11-02',
         endedOn: null,
-        supportUntil: null,
+        supportUntil: pathway.supported ? day(item === null ? null : 'support-periods', pathwayId) : null,
+        supportContinues: pathway.supported ? 1 : 0,
         receivedOn: null,
         receivedHow: null,
         referralId: null,
@@ -125,6 +158,7 @@ const writePathways = async (pen: Pen, person: RandomPerson): Promise<void> => {
         removedAt: removedAt(at, pathway),
       })
       .execute();
+    await writeCheckIns(pen, person, { ...pathway, id: pathwayId, tellable: item !== null });
   }
 };
 

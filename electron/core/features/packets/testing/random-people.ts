@@ -45,7 +45,17 @@ export interface RandomPerson {
   readonly thresholds: readonly Kept[];
   readonly assessments: readonly (Kept & { readonly scores: number })[];
   readonly rounds: readonly Kept[];
-  readonly pathways: readonly (Kept & { readonly status: 'started' | 'interrupted' | 'changed' | 'idea' })[];
+  readonly pathways: readonly (Kept & {
+    readonly status: 'started' | 'interrupted' | 'changed' | 'idea';
+    readonly supported: boolean;
+  })[];
+  readonly programme: boolean;
+  readonly supported: boolean;
+  readonly personPaused: boolean;
+  readonly planPaused: boolean;
+  readonly pace: boolean;
+  /** Of each pathway, by turns: done with words, done with a contact, coming, let pass, taken away. */
+  readonly checkIns: readonly ('done' | 'with-contact' | 'coming' | 'let-pass' | 'removed')[];
   readonly closeOnes: readonly (Kept & { readonly shared: boolean })[];
   readonly workers: readonly (Kept & { readonly former: boolean })[];
   readonly promises: readonly (Kept & { readonly done: boolean })[];
@@ -133,8 +143,18 @@ export const aRandomPerson: fc.Arbitrary<RandomPerson> = fc.record({
   assessments: some(fc.record({ ...kept, scores: count(2) })),
   rounds: some(fc.record(kept)),
   pathways: some(
-    fc.record({ ...kept, status: fc.constantFrom('started', 'interrupted', 'changed', 'idea') }),
+    fc.record({
+      ...kept,
+      status: fc.constantFrom('started', 'interrupted', 'changed', 'idea'),
+      supported: fc.boolean(),
+    }),
   ),
+  programme: fc.boolean(),
+  supported: fc.boolean(),
+  personPaused: fc.boolean(),
+  planPaused: fc.boolean(),
+  pace: fc.boolean(),
+  checkIns: some(fc.constantFrom('done', 'with-contact', 'coming', 'let-pass', 'removed')),
   closeOnes: some(fc.record({ ...kept, shared: fc.boolean() })),
   workers: some(fc.record({ ...kept, former: rarely })),
   promises: some(fc.record({ ...kept, done: rarely })),

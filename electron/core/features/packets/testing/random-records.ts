@@ -33,6 +33,8 @@ export interface Pen {
   readonly id: () => string;
   /** A new word that leaves with the item (and the record), or with nothing. */
   readonly word: (item: ItemKey | null, recordId?: string) => string;
+  /** The same as a day that comes once. */
+  readonly day: (item: ItemKey | null, recordId?: string) => string;
   readonly tickable: (item: ItemKey, id: string, needsGround?: boolean) => void;
 }
 
@@ -74,8 +76,21 @@ const artificialCode = (number: number): string => {
 
 const dayInLetter = (day: string): string => day.split('-').reverse().map(Number).join('.');
 
+/** Days far ahead, of two digits everywhere, so that none is a part of another in a letter; 57 a year, for a hundred years. */
+const onceOnly = (number: number): string => {
+  const [year, month, day] = [
+    2100 + (Math.floor(number / 57) % 100),
+    10 + (number % 3),
+    10 + (Math.floor(number / 3) % 19),
+  ];
+  return [year, month, day].join('-');
+};
+
+/** More days than a person of the campaign has. */
+const daysOfPerson = 31;
+
 const writeClient = async (
-  { trx, written, at, word, tickable }: Pen,
+  { trx, written, at, word, day, tickable }: Pen,
   person: RandomPerson,
   number: number,
 ): Promise<void> => {
@@ -89,6 +104,8 @@ const writeClient = async (
     words.push({ word: code, item: person.keepsCodes ? 'identity-code' : null, recordId: clientId });
     tickable('identity-code', clientId, true);
   }
+  tickable('pauses', clientId);
+  tickable('support-periods', clientId);
   await trx
     .insertInto('client')
     .values({
@@ -111,6 +128,12 @@ const writeClient = async (
       needsInterpreter: field('interpreter') === '' ? 0 : 1,
       interpreterLanguage: field('interpreter'),
       servicePlace: field('servicePlace'),
+      // A code that no list knows stands for itself.
+      programme: person.programme ? word('programme') : null,
+      supportUntil: person.supported ? day('support-periods', clientId) : null,
+      status: person.personPaused ? 'paused' : 'active',
+      pausedOn: person.personPaused ? '2026-11-10' : null,
+      pauseWords: person.personPaused ? word(person.sanctioning ? null : 'pauses', clientId) : '',
       archivedAt: null,
       erasedAt: null,
       createdAt: at,
@@ -135,10 +158,23 @@ const writeStrengths = async ({ trx, written: { clientId }, at, id, word }: Pen,
 };
 
 const writePlan = async (pen: Pen, person: RandomPerson): Promise<void> => {
-  const { trx, written, at, id, word } = pen;
-  const { clientId } = written;
+  const { trx, written, at, id, word, tickable } = pen;
+  const { clientId, saysAnyway } = written;
   const planId = id();
-  await trx.insertInto('plan').values({ id: planId, clientId, createdAt: at, updatedAt: at }).execute();
+  tickable('pauses', planId);
+  saysAnyway.add('plan-frame');
+  await trx
+    .insertInto('plan')
+    .values({
+      id: planId,
+      clientId,
+      createdAt: at,
+      updatedAt: at,
+      paceWords: person.pace ? word('plan-frame') : '',
+      pausedOn: person.planPaused ? '2026-11-11' : null,
+      pauseWords: person.planPaused ? word(person.sanctioning ? null : 'pauses', planId) : '',
+    })
+    .execute();
   for (const [position, goal] of person.goals.entries()) {
     const [goalId, intermediateGoalId] = [id(), id()];
     const removedAt = goal.removed ? at : null;
@@ -301,6 +337,7 @@ export const aRandomClient = async (
     saysAnyway: new Set(),
     texts,
   };
+  let days = 0;
   const note = (item: ItemKey | null, recordId: string | null = null): string => {
     const made = word();
     written.words.push({ word: made, item, recordId });
@@ -314,6 +351,11 @@ export const aRandomClient = async (
       at: file.clock.now(),
       id: () => file.app.ids.next<string>(),
       word: note,
+      day: (item, recordId = '') => {
+        const made = onceOnly(number * daysOfPerson + days++);
+        written.words.push({ word: made, also: dayInLetter(made), item, recordId });
+        return made;
+      },
       tickable: (item, id, needsGround = false) => void written.tickable.push({ item, id, needsGround }),
     };
     // The setting is on while its row is there.

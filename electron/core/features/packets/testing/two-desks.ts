@@ -118,7 +118,11 @@ export const ticks = (
   clientId: ClientId,
   items: readonly ItemKey[],
 ): NonNullable<ArgsOf<'referrals.save'>['items']> => {
-  const records: Readonly<Partial<Record<ItemKey, string>>> = { ...recordOf, 'identity-code': clientId };
+  const records: Readonly<Partial<Record<ItemKey, string>>> = {
+    ...recordOf,
+    'identity-code': clientId,
+    'support-periods': clientId,
+  };
   const ground = (item: ItemKey): string =>
     item === 'close-ones' || item === 'identity-code' ? 'Vastaanottaja soittaa' : '';
   return items.map((item) => {
