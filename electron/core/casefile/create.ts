@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Clock, Ids } from '#core/ports.ts';
+import { searchRules } from '../search/rules.ts';
 import { audit } from './audit.ts';
 import { foldLog, openConnection } from './connection.ts';
 import { assertWritable, nodeDisk, writeWhole } from './disk.ts';
@@ -67,6 +68,7 @@ const fillNew = async (
       practice: about.practice ? '1' : '0',
       profile: about.profile,
       created_at: about.clock.now(),
+      search_rules: String(searchRules),
     };
     await db.transaction().execute(async (trx) => {
       const rows = Object.entries(meta).map(([key, value]) => ({ key, value }));

@@ -37,4 +37,8 @@ export type MetaKey =
   /** Prints of slots that once held, parted by spaces. */
   | 'retired_slots'
   /** When older slots were found beside the file, until that was seen. */
-  | 'older_slots_at';
+  | 'older_slots_at'
+  /** By which rules the search index was made; without it, by the first. */
+  | 'search_rules'
+  /** How far records were read again by newer rules, while that goes on. */
+  | 'search_renewed';

@@ -15,6 +15,7 @@ import { backUpNow } from '../backups/back-up-now.ts';
 import { headsToVerifyBy } from '../backups/chain.ts';
 import { lookAfterBackups } from '../backups/look-after.ts';
 import { bringToSecondPlace } from '../backups/second-place.ts';
+import { renewSearch } from '../search/renew.ts';
 import { mendSearch } from '../restore/mend-search.ts';
 import { forgetReport } from '../restore/salvage.ts';
 import { startIdleWatch } from './app-state.ts';
@@ -104,7 +105,9 @@ export const beginSession = async (
   inBackground(
     app,
     'unlock:search',
-    mendSearch(app).then(() => indexWaitingPeople(app)),
+    mendSearch(app)
+      .then(() => indexWaitingPeople(app))
+      .then(() => renewSearch(app, file)),
   );
   inBackground(app, 'unlock:checks', checkAfterUnlock(app, file));
   await startIdleWatch(app);
