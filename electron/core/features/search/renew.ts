@@ -78,6 +78,7 @@ async function renewSome(trx: WritableDb, app: App, milliseconds: number): Promi
  * which saves and questions are answered; where the file is locked or the program ends, the next unlocking goes on from there.
  */
 export async function renewSearch(app: App, file: OpenCaseFile, pace: Pace = unhurried): Promise<void> {
+  if (app.caseFile() !== file) return;
   const from = await readMeta(file.db, 'search_rules');
   if (Number(from ?? 1) >= searchRules) return;
   await setTimeout(pace.wait, undefined, { ref: false });

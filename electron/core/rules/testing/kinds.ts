@@ -41,6 +41,7 @@ export const noRecords: Readonly<Record<string, string>> = {
   benefit_note: 'the coach’s own words about a benefit, of nobody in particular',
   client_merge: 'which two records were made one, for the undo',
   client_merge_change: 'likewise',
+  client_to_index: 'who waits to be found',
   contact_to_index: 'what waits to be found',
   former_own_key: 'the coach’s keys',
   handover: 'that people went to a successor; who, stands in the ledger of handovers and on their pages',
