@@ -3,7 +3,7 @@ import { floorKdf } from '#core/casefile/key-derivation.ts';
 import { systemClock, systemIds } from '#core/clock.ts';
 import { contract } from '#shared/contract/index.ts';
 import { corpus } from '../electron/core/attacks/testing/corpus.ts';
-import { at, fieldsOf, withAt } from '../electron/core/bad-input/testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt } from '../electron/core/bad-input/testing/contract-fields.ts';
 import { recipes } from '../electron/core/bad-input/testing/recipes.ts';
 import { aWorld } from '../electron/core/bad-input/testing/world.ts';
 
@@ -26,7 +26,7 @@ const next = (max: number): string => {
 let filled = 0;
 for (const recipe of recipes) {
   if (recipe.refused !== undefined || (recipe.by === 'partner' && recipe.back === undefined)) continue;
-  const fields = fieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
+  const fields = typedFieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
   if (fields.length === 0) continue;
   const args = fields.reduce<unknown>(
     (filling, { place, max }) =>

@@ -1,3 +1,20 @@
+/** Why a release from a folder is not taken. */
+export const updateRefusals = [
+  'update-no-key',
+  'update-no-publisher',
+  'update-no-manifest',
+  'update-no-signature',
+  'update-not-ours',
+  'update-not-valid',
+  'update-other-system',
+  'update-older',
+  'update-same',
+  'update-between-missing',
+  'update-installed-unknown',
+  'update-file-missing',
+  'update-file-changed',
+] as const;
+
 /**
  * Every expected failure of the core, as a code. The texts live in the catalogues (`errors.<code>.happened`,
  * `.safe`, `.next`), never here. A code is stable: logs and tests name it.
@@ -231,20 +248,8 @@ export const errorCodes = [
   'project-end-busy',
   'project-end-nothing',
   // updates
-  'update-no-key',
-  'update-no-publisher',
+  ...updateRefusals,
   'update-no-address',
-  'update-no-manifest',
-  'update-no-signature',
-  'update-not-ours',
-  'update-not-valid',
-  'update-other-system',
-  'update-older',
-  'update-same',
-  'update-between-missing',
-  'update-installed-unknown',
-  'update-file-missing',
-  'update-file-changed',
   'update-gone',
   'update-not-signed',
   'update-not-started',

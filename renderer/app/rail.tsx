@@ -12,6 +12,7 @@ import { PlainButton } from '../ui/plain-button.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 import { togglePrivacy, usePrivacy } from './appearance.ts';
 import { BackupLine } from './backup-line.tsx';
+import { shownFileName } from './file-name.ts';
 import { lockNow } from './lock.ts';
 import { go, usePlace } from './router.ts';
 import type { ScreenName } from './screens.ts';
@@ -47,13 +48,14 @@ type CaseFile = NonNullable<AppState['caseFile']>;
 
 /** Organisation and municipality, as far as they were told. */
 function usePlaceWords(caseFile: CaseFile): string {
+  const t = useText();
   const language = useLanguage();
   const { owner } = caseFile;
-  if (owner === null) return caseFile.name;
+  if (owner === null) return shownFileName(t, caseFile);
   const known = municipalities.codes.find(({ code }) => code === owner.municipality);
   const municipality = known ? labelOf(municipalities, known.code, language) : '';
   const words = [owner.organisation, municipality].filter((word) => word !== '');
-  return words.length > 0 ? words.join(' · ') : caseFile.name;
+  return words.length > 0 ? words.join(' · ') : shownFileName(t, caseFile);
 }
 
 /** Who has the file open in its owner's stead. */

@@ -90,7 +90,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   return (
     <LooseField
       {...rest}
-      hint={rest.hint ?? t('common.dateHint')}
+      hint={rest.hint ?? t(rest.prefer === 'past' ? 'common.pastDateHint' : 'common.dateHint')}
       text={text}
       onText={(next) => {
         setText(next);
@@ -127,7 +127,7 @@ export function MomentField({ initialText, onChange, ...rest }: MomentFieldProps
   return (
     <LooseField
       {...rest}
-      hint={rest.hint ?? t('common.momentHint')}
+      hint={rest.hint ?? t(rest.prefer === 'past' ? 'common.pastMomentHint' : 'common.momentHint')}
       text={text}
       onText={(next) => {
         setText(next);

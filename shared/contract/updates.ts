@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { updateRefusals } from '../errors.ts';
 import { Handle } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { call, none, nothing } from './define.ts';
@@ -49,21 +50,7 @@ export const updates = {
     kind: 'command',
     args: none,
     result: CheckedRelease,
-    errors: [
-      'update-no-key',
-      'update-no-publisher',
-      'update-no-manifest',
-      'update-no-signature',
-      'update-not-ours',
-      'update-not-valid',
-      'update-other-system',
-      'update-older',
-      'update-same',
-      'update-between-missing',
-      'update-installed-unknown',
-      'update-file-missing',
-      'update-file-changed',
-    ],
+    errors: updateRefusals,
     whileLocked: true,
   }),
   /**

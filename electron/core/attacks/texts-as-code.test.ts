@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type CallName } from '#shared/contract/index.ts';
-import { at, fieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
 import { recipes } from '../bad-input/testing/recipes.ts';
 import { aWorld, type World } from '../bad-input/testing/world.ts';
 import type { PrintDocument } from '../print/documents.ts';
@@ -24,7 +24,8 @@ describe('in every field that takes text', () => {
   afterAll(() => world.close());
   let turn = 0;
   const next = (max: number): string => (corpus[(turn += 1) % corpus.length] ?? '').slice(0, max);
-  const textsOf = (call: CallName) => fieldsOf(contract[call].args).filter(({ kind }) => kind === 'text');
+  const textsOf = (call: CallName) =>
+    typedFieldsOf(contract[call].args).filter(({ kind }) => kind === 'text');
   const open = recipes.filter(
     ({ call, refused, costly }) => refused === undefined && costly === undefined && textsOf(call).length > 0,
   );

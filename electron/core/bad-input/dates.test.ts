@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type CallName } from '#shared/contract/index.ts';
 import { parseLooseDate } from '#shared/dates/loose-date.ts';
 import { PlainDate } from '#shared/time.ts';
-import { at, fieldsOf, withAt } from './testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt } from './testing/contract-fields.ts';
 import { flawsOf } from './testing/explained.ts';
 import { recipes } from './testing/recipes.ts';
 import { aWorld, type World } from './testing/world.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const dated = (call: CallName) => fieldsOf(contract[call].args).filter(({ kind }) => kind !== 'text');
+const dated = (call: CallName) => typedFieldsOf(contract[call].args).filter(({ kind }) => kind !== 'text');
 const cases = recipes.flatMap((recipe) =>
   dated(recipe.call).map((field) => ({ recipe, ...field, call: recipe.call, name: field.place.join('.') })),
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract, type CallName } from '#shared/contract/index.ts';
 import { aReferral } from '../features/packets/testing/two-desks.ts';
-import { at, fieldsOf, withAt, type Field } from './testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt, type Field } from './testing/contract-fields.ts';
 import type { Recipe } from './testing/recipe.ts';
 import { recipes } from './testing/recipes.ts';
 import { aWorld, owner, sendOver, type World } from './testing/world.ts';
@@ -38,7 +38,7 @@ const hardest = names.filter((name) =>
 );
 
 const textsOf = (call: CallName): Field[] =>
-  fieldsOf(contract[call].args).filter(({ kind }) => kind === 'text');
+  typedFieldsOf(contract[call].args).filter(({ kind }) => kind === 'text');
 const filled = (call: CallName, args: unknown, valueOf: (field: Field) => string): unknown =>
   textsOf(call).reduce<unknown>(
     (filling, field) =>

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { manifestPathOf } from '../casefile/backup/store.ts';
 import { slotsPathOf } from '../casefile/format.ts';
 import { nodeDisk } from '../casefile/disk.ts';
 import { inspectFile, readSlots } from '../casefile/inspect.ts';
 import { openSlots } from '../casefile/key-slots.ts';
 import { unlockCaseFile } from '../casefile/unlock.ts';
-import { aCoachsScene, anOldScene, aSceneWithSubstitute, backupsOfScene } from './scenes.ts';
+import { aCoachsScene, anOldScene, aSceneWithSubstitute, backupsOfScene, filesOfBackups } from './scenes.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
 import { works } from './works/all.ts';
@@ -84,6 +85,22 @@ const theSubstituteIsInOrOut = async (scene: Scene): Promise<string | null> => {
   return who === expected ? null : `the substitute: ${who} instead of ${expected}`;
 };
 
+/** After the next backup every copy in the folder is told of, and nothing lies there that belongs to none. */
+const nothingIsAstray = async (scene: Scene): Promise<string | null> => {
+  const { work } = await works.backup();
+  const { run, end } = await work.begin(scene, nodeDisk);
+  const next = await run();
+  await end();
+  if (next !== 'ok') return `the next backup: ${next}`;
+  const backups = await backupsOfScene(scene);
+  const expected = backups.flatMap(({ path }) => [path, slotsPathOf(path), manifestPathOf(path)]);
+  const there = await filesOfBackups(scene);
+  const astray = there.filter((path) => !expected.includes(path));
+  return astray.length === 0
+    ? null
+    : `astray among the backups: ${astray.map((path) => basename(path)).join(', ')}`;
+};
+
 /** The newest form is only reached after a backup of the old one. */
 const backupCameFirst = async (scene: Scene): Promise<string | null> =>
   (await backupsOfScene(scene)).some(({ manifest }) => manifest.reason === 'migration')
@@ -127,7 +144,7 @@ export const interruptedWorks: readonly Interrupted[] = [
     also: (scene, now, { before }) =>
       now.entries > before.entries ? backupCameFirst(scene) : Promise.resolve(null),
   },
-  { work: 'backup', what: 'a backup', scene: aCoachsScene },
+  { work: 'backup', what: 'a backup', scene: aCoachsScene, also: nothingIsAstray },
   { work: 'restore', what: 'a restore', scene: aCoachsScene, also: replacedIsKept },
   {
     work: 'rotation',

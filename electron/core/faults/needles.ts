@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contract, isCallName } from '#shared/contract/index.ts';
-import { at, fieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
 import { recipes } from '../bad-input/testing/recipes.ts';
 import { aWorld } from '../bad-input/testing/world.ts';
 import { startProgram } from '../casefile/testing/programs.ts';
@@ -50,7 +50,7 @@ const planting = async (run: Run, count: number): Promise<Found> => {
         if (!isCallName(recipe.call)) continue;
         // Costly ones seal a packet each; once is enough.
         if (recipe.costly === true && round > 0) continue;
-        const fields = fieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
+        const fields = typedFieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
         if (fields.length === 0) continue;
         const plain: unknown = await recipe.args(world);
         const mine: string[] = [];

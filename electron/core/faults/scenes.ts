@@ -1,4 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { backupsIn as backupsInFolder } from '../casefile/backup/store.ts';
 import { audit } from '../casefile/audit.ts';
 import { openConnection } from '../casefile/connection.ts';
@@ -86,4 +87,10 @@ export const backupsOfScene = async (scene: Scene) => {
   for (const name of await readdir(root).catch(() => []))
     found.push(...(await backupsInFolder(nodeDisk, `${root}/${name}`)));
   return found;
+};
+
+/** Every file under the backups of a scene. */
+export const filesOfBackups = async (scene: Scene): Promise<readonly string[]> => {
+  const entries = await readdir(backupsIn(scene), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 };

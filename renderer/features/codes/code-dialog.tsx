@@ -11,7 +11,7 @@ import { Quiet, Stack } from '../../ui/layout.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { draftOf, fieldsOf, hasAges, hasSanctions } from './code-form.ts';
+import { draftOf, keptOfDraft, hasAges, hasSanctions } from './code-form.ts';
 import type { CodeDraft } from './code-form.ts';
 import { useAddCode, useUpdateCode } from './mutations.ts';
 import { SuccessorField } from './successor-field.tsx';
@@ -41,7 +41,7 @@ export function CodeDialog({
   const hasName = languages.some((each) => draft.labels[each].trim() !== '');
   const save = async () => {
     if (!hasName) return;
-    const fields = fieldsOf(draft);
+    const fields = keptOfDraft(draft);
     const answer =
       code === null
         ? await add.run({ list: list.name, ...fields, labels: draft.labels })

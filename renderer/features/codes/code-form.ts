@@ -34,7 +34,7 @@ const agesOf = ({ agesFrom, agesTo }: CodeDraft): { from: number; to: number } |
   agesFrom === '' && agesTo === '' ? null : { from: Number(agesFrom || '0'), to: Number(agesTo || '120') };
 
 /** What is kept of the draft. */
-export function fieldsOf(draft: CodeDraft): Omit<ArgsOf<'codes.update'>, 'list' | 'code'> {
+export function keptOfDraft(draft: CodeDraft): Omit<ArgsOf<'codes.update'>, 'list' | 'code'> {
   const { labels, sensitivity, validFrom, validTo, successor, canSanction } = draft;
   return { labels, sensitivity, validFrom, validTo, successor, canSanction, ages: agesOf(draft) };
 }

@@ -54,7 +54,7 @@ export function ConfirmDialog({ handoverId, onClose }: { handoverId: HandoverId;
       }
     >
       <Stack>
-        <DateField label={t('handover.confirmOn')} value={on} onChange={setOn} />
+        <DateField label={t('handover.confirmOn')} value={on} onChange={setOn} prefer="past" />
         <RadioGroup
           label={t('handover.confirmHow')}
           value={how}

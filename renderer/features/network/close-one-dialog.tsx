@@ -30,7 +30,7 @@ const empty: CloseOneFields = {
   words: '',
 };
 
-const fieldsOf = ({
+const fieldsOfCloseOne = ({
   name,
   relation,
   phone,
@@ -112,7 +112,7 @@ export function CloseOneDialog({
   onClose: () => void;
 }) {
   const t = useText();
-  const [fields, setFields] = useState(closeOne === undefined ? empty : fieldsOf(closeOne));
+  const [fields, setFields] = useState(closeOne === undefined ? empty : fieldsOfCloseOne(closeOne));
   const relation = useChoices(relations, fields.relation);
   const add = useAddCloseOne();
   const update = useUpdateCloseOne();

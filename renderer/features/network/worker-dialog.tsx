@@ -31,7 +31,7 @@ const empty: WorkerFields = {
   validTo: null,
 };
 
-const fieldsOf = ({
+const fieldsOfWorker = ({
   name,
   partnerId,
   organisation,
@@ -143,7 +143,7 @@ export function WorkerDialog({
 }) {
   const t = useText();
   const partners = usePartners();
-  const [fields, setFields] = useState(worker === undefined ? empty : fieldsOf(worker));
+  const [fields, setFields] = useState(worker === undefined ? empty : fieldsOfWorker(worker));
   const add = useAddWorker();
   const update = useUpdateWorker();
   const change = (part: Partial<WorkerFields>) => {

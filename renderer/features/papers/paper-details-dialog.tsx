@@ -46,7 +46,7 @@ export function PaperDetailsDialog({ paper, onClose }: { paper: Paper; onClose: 
     >
       <Stack>
         <TextField label={t('papers.fieldTitle')} value={title} onChange={setTitle} maxLength={200} />
-        <DateField label={t('papers.fieldDated')} value={datedOn} onChange={setDatedOn} />
+        <DateField label={t('papers.fieldDated')} value={datedOn} onChange={setDatedOn} prefer="past" />
         <TextField label={t('papers.fieldWords')} value={words} onChange={setWords} maxLength={500} />
         <FormError failure={update.failure} />
       </Stack>

@@ -47,7 +47,7 @@ export const isChanged = (before: ClientFields, draft: ClientDraft): boolean =>
 const keys = Object.keys(emptyFields) as readonly (keyof ClientFields)[];
 
 /** The fields as they are kept now. */
-export const fieldsOf = (client: Client): ClientFields => ClientFields.parse(client);
+export const clientFieldsOf = (client: Client): ClientFields => ClientFields.parse(client);
 
 /** The fields that differ, so that a save changes nothing that was not touched. */
 export function changesIn(before: ClientFields, after: ClientFields): Partial<ClientFields> {

@@ -9,7 +9,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { BasicFields, ContactFields, NameField, StatusField } from '../people/client-fields.tsx';
-import { changesIn, dateKeys, fieldsOf, isChanged, problemsOf } from '../people/client-form.ts';
+import { changesIn, dateKeys, clientFieldsOf, isChanged, problemsOf } from '../people/client-form.ts';
 import type { ClientDraft, ClientProblems } from '../people/client-form.ts';
 import { ProgrammeField } from '../people/programme-field.tsx';
 import { useMoments } from '../timeline/use-moments.ts';
@@ -24,7 +24,7 @@ function FactsForm({ client }: { client: Client }) {
   const t = useText();
   const moments = useMoments();
   const form = useRef<HTMLFormElement>(null);
-  const kept = fieldsOf(client);
+  const kept = clientFieldsOf(client);
   const start: ClientDraft = {
     ...kept,
     typed: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { PlainDate } from '#shared/time.ts';
+import { shownFileName } from '../../app/file-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
@@ -20,7 +21,8 @@ export function DestroyForm({ state }: { state: ResultOf<'projectEnd.state'> }) 
   const [hereSeen, setHereSeen] = useState(false);
   const [unconfirmedSeen, setUnconfirmedSeen] = useState(false);
   const [passphrase, setPassphrase] = useState('');
-  const [fileName, setFileName] = useState('');
+  const [typedName, setTypedName] = useState('');
+  const name = shownFileName(t, { name: state.fileName, practice: state.practice });
   const destroy = useDestroy();
   const isUnconfirmed = state.sealing > 0 || state.handedOver.some(({ confirmedOn }) => confirmedOn === null);
   const isReady =
@@ -29,7 +31,7 @@ export function DestroyForm({ state }: { state: ResultOf<'projectEnd.state'> }) 
     (hereSeen || state.here.length === 0) &&
     (unconfirmedSeen || !isUnconfirmed) &&
     (passphrase !== '' || state.practice) &&
-    fileName.trim() === state.fileName;
+    typedName.trim() === name;
   return (
     <Card title={t('projectEnd.formTitle')} padded>
       <form
@@ -37,7 +39,7 @@ export function DestroyForm({ state }: { state: ResultOf<'projectEnd.state'> }) 
           event.preventDefault();
           if (decidedOn === null) return;
           const said = { decidedBy, decidedOn, reference, hereSeen, unconfirmedSeen };
-          void destroy.run({ ...said, passphrase, fileName });
+          void destroy.run({ ...said, passphrase, fileName: state.fileName });
         }}
       >
         <Stack>
@@ -83,10 +85,10 @@ export function DestroyForm({ state }: { state: ResultOf<'projectEnd.state'> }) 
             />
           )}
           <TextField
-            label={t('projectEnd.typeName', { name: state.fileName })}
+            label={t('projectEnd.typeName', { name })}
             hint={t('projectEnd.typeNameHint')}
-            value={fileName}
-            onChange={setFileName}
+            value={typedName}
+            onChange={setTypedName}
             autoComplete="off"
             maxLength={300}
           />

@@ -1,5 +1,6 @@
 import type { AppState } from '#shared/contract/case-file.ts';
 import { useCommand } from '../../api/hooks.ts';
+import { shownFileName } from '../../app/file-name.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Card, CardLine } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -27,17 +28,19 @@ export function KnownFiles({
     <>
       {known.length > 1 && (
         <Card title={t('firstRun.otherFiles')}>
-          {known.map(({ handle, name, practice, missing }) => (
+          {known.map(({ handle, missing, ...file }) => (
             <CardLine
               key={handle}
               end={
                 <>
-                  {practice && <Chip tone="attention">{t('firstRun.practiceMark')}</Chip>}
+                  {file.practice && shownFileName(t, file) === file.name && (
+                    <Chip tone="attention">{t('firstRun.practiceMark')}</Chip>
+                  )}
                   {missing && t('firstRun.missingFile')}
                 </>
               }
             >
-              <LinkButton onPress={() => void select.run({ handle })}>{name}</LinkButton>
+              <LinkButton onPress={() => void select.run({ handle })}>{shownFileName(t, file)}</LinkButton>
             </CardLine>
           ))}
         </Card>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AppState } from '#shared/contract/case-file.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { useCommand } from '../../api/hooks.ts';
+import { shownFileName } from '../../app/file-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -96,8 +97,13 @@ export function Unlock({ state, lockedBecause }: { state: AppState; lockedBecaus
           }}
         >
           <Card
-            title={file?.name ?? ''}
-            note={file?.practice === true && <Chip tone="attention">{t('firstRun.practiceMark')}</Chip>}
+            title={file === null ? '' : shownFileName(t, file)}
+            note={
+              file?.practice === true &&
+              shownFileName(t, file) === file.name && (
+                <Chip tone="attention">{t('firstRun.practiceMark')}</Chip>
+              )
+            }
             padded
           >
             <Stack>

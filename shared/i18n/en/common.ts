@@ -25,6 +25,8 @@ export const common: Translated<typeof source> = {
   state: 'State',
   pageOf: 'Page {{page}} / {{of}}',
   dateHint: 'For example tomorrow, Mon 14 or 3 Dec',
+  pastDateHint: 'For example yesterday, Mon 14 or 3 Nov',
+  pastMomentHint: 'For example yesterday 9:00 or Fri 20 Nov 13:00',
   momentHint: 'For example tomorrow 9:00 or Fri 27 Nov 13:00',
   incident: 'Incident id in the local log: {{incident}}',
 };

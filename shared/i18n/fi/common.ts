@@ -22,6 +22,8 @@ export const common = {
   state: 'Tilanne',
   pageOf: 'Sivu {{page}} / {{of}}',
   dateHint: 'Esimerkiksi huomenna, ma 14 tai 3.12.',
+  pastDateHint: 'Esimerkiksi eilen, ma 14 tai 3.11.',
+  pastMomentHint: 'Esimerkiksi eilen klo 9 tai pe 20.11. klo 13',
   momentHint: 'Esimerkiksi huomenna klo 9 tai pe 27.11. klo 13',
   incident: 'Tapahtuman tunnus paikallisessa lokissa: {{incident}}',
 } as const;

@@ -25,6 +25,8 @@ export const common: Translated<typeof source> = {
   state: 'Läge',
   pageOf: 'Sida {{page}} / {{of}}',
   dateHint: 'Till exempel i morgon, mån 14 eller 3.12',
+  pastDateHint: 'Till exempel i går, mån 14 eller 3.11',
+  pastMomentHint: 'Till exempel i går kl. 9 eller fre 20.11 kl. 13',
   momentHint: 'Till exempel i morgon kl. 9 eller fre 27.11 kl. 13',
   incident: 'Händelsens kod i den lokala loggen: {{incident}}',
 };

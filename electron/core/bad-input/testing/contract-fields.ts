@@ -20,22 +20,22 @@ const kindOf = (schema: z.ZodType): Field['kind'] | null => {
 };
 
 /** The fields of a schema that a person fills by typing, wherever they lie in it. */
-export const fieldsOf = (schema: unknown, place: Place = []): Field[] => {
+export const typedFieldsOf = (schema: unknown, place: Place = []): Field[] => {
   if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([name, inner]) => fieldsOf(inner, [...place, name]));
+    return Object.entries(schema.shape).flatMap(([name, inner]) => typedFieldsOf(inner, [...place, name]));
   }
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, [...place, 0]);
-  if (schema instanceof z.ZodPipe) return fieldsOf(schema.in, place);
+  if (schema instanceof z.ZodArray) return typedFieldsOf(schema.element, [...place, 0]);
+  if (schema instanceof z.ZodPipe) return typedFieldsOf(schema.in, place);
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNonOptional ||
     schema instanceof z.ZodNullable ||
     schema instanceof z.ZodDefault
   ) {
-    return fieldsOf(schema.unwrap(), place);
+    return typedFieldsOf(schema.unwrap(), place);
   }
   if (schema instanceof z.ZodUnion) {
-    const fields = schema.options.flatMap((option) => fieldsOf(option, place));
+    const fields = schema.options.flatMap((option) => typedFieldsOf(option, place));
     return [...new Map(fields.map((field) => [field.place.join('.'), field])).values()];
   }
   if (!(schema instanceof z.ZodType)) return [];

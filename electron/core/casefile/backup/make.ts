@@ -26,8 +26,17 @@ import type { BackupReason } from './manifest.ts';
 import type { ContentFacts, FileFacts } from './protocol.ts';
 import { recordBackup } from './records.ts';
 import { nextOrdinal } from './rotation.ts';
-import { backupFileName, backupFolder, backupsIn, partPathOf, rotate, writeManifest } from './store.ts';
+import {
+  backupFileName,
+  backupFolder,
+  backupsIn,
+  manifestPathOf,
+  partPathOf,
+  rotate,
+  writeManifest,
+} from './store.ts';
 import type { Backup } from './store.ts';
+import { takeInStrays } from './strays.ts';
 
 export interface BackupTools {
   /** The folder under which every case file has its folder of backups. */
@@ -134,6 +143,13 @@ const takeCopy = async (
   });
 };
 
+/** Removes what there is of a copy that got no manifest. */
+const removeUntold = async (disk: Disk, path: string): Promise<void> => {
+  await disk.remove(partPathOf(path));
+  if (await disk.exists(manifestPathOf(path))) return;
+  for (const each of [path, slotsPathOf(path)]) await disk.remove(each);
+};
+
 /** Copies, and takes the copy as a backup. One that cannot be taken is removed, so that no try leaves a copy behind. */
 const makeCopy = async (
   worker: BackupWorker,
@@ -163,8 +179,8 @@ const makeCopy = async (
   const made = file.ok
     ? await takeCopy(worker, tools, { source, reading, id, madeAt, path, file: file.value })
     : file;
-  // The next rotation would find it, too; a large one need not lie there until then.
-  if (!made.ok) await disk.remove(part).catch(() => undefined);
+  // Later ones would find it, too; a large one need not lie there until then.
+  if (!made.ok) await removeUntold(disk, path).catch(() => undefined);
   return made;
 };
 
@@ -206,6 +222,8 @@ export const makeBackup = async (
   frozen.add(file);
   const cancel = new AbortController();
   const job = async (worker: BackupWorker): Promise<Result<Backup>> => {
+    // Before the rotation that the new copy brings about. That it fails must not keep a new one from being made.
+    await attempt(() => takeInStrays(worker, file, tools, backupFolder(tools.root, file.caseFileId)));
     const expected = await freeze(file);
     if (expected === null) return failure('conflict');
     const source = { path: file.path, caseFileId: file.caseFileId, reason, openBytes: bytesOf(file.raw) };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Instant } from '#shared/time.ts';
 import { writeWhole } from '../disk.ts';
 import type { Disk } from '../disk.ts';
-import { slotsPathOf } from '../format.ts';
+import { slotsPathOf, walPathOf } from '../format.ts';
 import type { CaseFileId } from '../format.ts';
 import { inspectFile, readSlots } from '../inspect.ts';
 import { isOpenHere } from '../open-paths.ts';
@@ -71,16 +71,25 @@ export const backupFileName = (madeAt: Instant, reason: string, id: string): str
 export const writeManifest = (disk: Disk, backup: Backup): Promise<void> =>
   writeWhole(disk, manifestPathOf(backup.path), writtenManifest(backup.manifest));
 
-/** Removes one backup with its slots and its manifest. */
+/** Removes one backup with its slots, its manifest, and the log that reading a damaged one can leave. */
 export const removeBackup = async (disk: Disk, { path }: Backup): Promise<void> => {
   // The manifest last: without it, what a crash leaves would never be found again.
-  for (const part of [path, slotsPathOf(path), manifestPathOf(path)]) await disk.remove(part);
+  for (const part of [path, walPathOf(path), slotsPathOf(path), manifestPathOf(path)])
+    await disk.remove(part);
 };
 
-/** Removes what the rotation no longer keeps, and copies that a crash has left half done. */
+/** What a crash leaves of a copy: one half done, half a key file or manifest, and either of them whose copy is gone. */
+const isLeftOver = (name: string, names: ReadonlySet<string>): boolean => {
+  const [, copy = '', rest = ''] = /^([\w.-]+?\.rinnalla)([-.].*)$/.exec(name) ?? [];
+  if (/^\.part(?:-wal)?$/.test(rest) || rest === `${slotsPathOf('')}.new` || rest === `${manifestSuffix}.new`)
+    return true;
+  return [slotsPathOf(''), manifestSuffix, walPathOf('')].includes(rest) && !names.has(copy);
+};
+
+/** Removes what the rotation no longer keeps, and what a crash has left. */
 export const rotate = async (disk: Disk, folder: string): Promise<void> => {
-  for (const name of await namesIn(folder)) {
-    if (/\.part(-wal)?$/.test(name)) await disk.remove(join(folder, name));
-  }
+  const names = await namesIn(folder);
+  const there = new Set(names);
+  for (const name of names) if (isLeftOver(name, there)) await disk.remove(join(folder, name));
   for (const old of outrotated(await backupsIn(disk, folder))) await removeBackup(disk, old);
 };

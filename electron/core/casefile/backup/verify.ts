@@ -14,6 +14,7 @@ import { byKey } from './other-key.ts';
 import { recordBackup } from './records.ts';
 import { backupFolder, backupsIn, writeManifest } from './store.ts';
 import type { Backup } from './store.ts';
+import { lookForStrays } from './strays.ts';
 
 export interface VerifiedBackups {
   readonly good: number;
@@ -21,7 +22,7 @@ export interface VerifiedBackups {
 }
 
 /**
- * Reads every backup that nobody with the key has read yet (those made at lock), and notes the outcome in its
+ * Takes in copies that nobody tells of, reads every backup that nobody with the key has read yet (those made at lock), and notes the outcome in its
  * manifest and in the case file. A damaged one stays listed as damaged until a newer good one is there.
  */
 export const verifyNewBackups = async (
@@ -29,6 +30,8 @@ export const verifyNewBackups = async (
   tools: BackupTools,
 ): Promise<Result<VerifiedBackups>> => {
   const { disk, clock } = tools;
+  const strays = await lookForStrays(file, tools, tools.root);
+  if (!strays.ok) return strays;
   const all = await backupsIn(disk, backupFolder(tools.root, file.caseFileId));
   const { own } = await byKey(file, disk, all);
   const unread = own.filter(({ manifest }) => manifest.state === 'unverified');

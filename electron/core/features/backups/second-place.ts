@@ -10,6 +10,7 @@ import {
   rootOf,
   secondPlaceOf,
 } from '../../casefile/backup/second-place.ts';
+import { lookForStrays } from '../../casefile/backup/strays.ts';
 import type { OpenCaseFile } from '../../casefile/open-case-file.ts';
 import { listed } from '../../handlers.ts';
 import type { Answer } from '../../handlers.ts';
@@ -29,12 +30,15 @@ export const secondRootOf = async (app: App, file: OpenCaseFile): Promise<string
   return place !== null && (await isThere(backupToolsOf(app).disk, place)) ? rootOf(place.folder) : null;
 };
 
-const bringOver = async (app: App, caseFileId: OpenCaseFile['caseFileId']): Promise<Result<number>> => {
+const bringOver = async (app: App, file: OpenCaseFile): Promise<Result<number>> => {
   const { preferences } = app.ports;
+  const { caseFileId } = file;
   const tools = backupToolsOf(app);
   const place = await secondPlaceOf(preferences, caseFileId);
   if (place === null || !(await isThere(tools.disk, place))) return failure('second-place-absent');
   const copied = await copyToSecondPlace(caseFileId, place, tools);
+  // Afterwards, since most of them are simply copied again under their name.
+  if (app.caseFile() === file) await lookForStrays(file, tools, rootOf(place.folder));
   const chosen = await secondPlaceOf(preferences, caseFileId);
   // Another place, or none, was chosen while it was copied.
   if (chosen?.placeId !== place.placeId) return copied;
@@ -57,7 +61,7 @@ const bringOver = async (app: App, caseFileId: OpenCaseFile['caseFileId']): Prom
  */
 export const bringToSecondPlace = (app: App, file: OpenCaseFile): Promise<Result<number>> => {
   const desk = deskOf(app);
-  const turn = desk.toSecondPlace.then(() => bringOver(app, file.caseFileId));
+  const turn = desk.toSecondPlace.then(() => bringOver(app, file));
   desk.toSecondPlace = turn.catch(() => undefined);
   return turn;
 };

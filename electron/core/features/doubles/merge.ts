@@ -39,7 +39,7 @@ const columnOf = (field: MergeField): string =>
 const textOf = (client: Client, field: MergeField): string => client[field] ?? '';
 
 /** Where both have a value and the two differ; and what only the merged one has. */
-const fieldsOf = ({ kept, merged }: { kept: Client; merged: Client }) => {
+const fieldOutcomes = ({ kept, merged }: { kept: Client; merged: Client }) => {
   const all = MergeField.options.map((field) => ({
     field,
     kept: textOf(kept, field),
@@ -80,7 +80,7 @@ export async function previewMerge(
     Preview.parse({
       kept: sideOf(pair.value.kept),
       merged: sideOf(pair.value.merged),
-      ...fieldsOf(pair.value),
+      ...fieldOutcomes(pair.value),
       moves,
     }),
   );
@@ -99,7 +99,7 @@ export async function mergeClients(
   const pair = await pairOf(trx, keptId, mergedId);
   if (!pair.ok) return pair;
   const { kept, merged } = pair.value;
-  const { filled, fields } = fieldsOf(pair.value);
+  const { filled, fields } = fieldOutcomes(pair.value);
   const now = clock.now();
   const changes: Change[] = [];
   const taken = fields.filter(({ field }) => takeMerged.includes(field)).map(({ field }) => field);

@@ -32,7 +32,7 @@ export interface ImportPlan {
 }
 
 const order = ImportField.options;
-const fieldsOf = (values: Values): ValueField[] =>
+const filledFields = (values: Values): ValueField[] =>
   // The keys of an object of this type, all of them fields.
   (Object.keys(values) as ValueField[]).sort((a, b) => order.indexOf(a) - order.indexOf(b));
 
@@ -40,7 +40,7 @@ const isOneName = (a: string, b: string): boolean => nameWords(a).join(' ') === 
 
 /** Empty cells are not among the values, so nothing that is written is erased. */
 const changesOf = ({ values, nameWritten }: ReadRow, client: KnownClient | null) =>
-  fieldsOf(values)
+  filledFields(values)
     // A name that was only put together from two does not replace the one that the person goes by.
     .filter((field) => client === null || field !== 'displayName' || nameWritten)
     .map((field) => ({ field, before: client?.[field] ?? '', after: values[field] ?? '' }))

@@ -6,7 +6,7 @@ import { sentReferral } from '../sent-referral.ts';
 import { packetKind } from './kind.ts';
 
 /** A reply as the window shows and writes it. */
-const fieldsOf = ({ status, message, contactPerson, contactPhone, timeGiven, waitEstimate }: Reply) => ({
+const shownReply = ({ status, message, contactPerson, contactPhone, timeGiven, waitEstimate }: Reply) => ({
   status,
   message,
   contactPerson,
@@ -23,7 +23,7 @@ export const replyKind = packetKind({
     const answers = await sentReferral(db, manifest.inReplyTo, partnerId);
     return {
       needsThread: true,
-      reply: fieldsOf(reply),
+      reply: shownReply(reply),
       answers: answers && {
         referralId: ReferralId.parse(answers.referralId),
         number: answers.ownNumber,
