@@ -10,6 +10,7 @@ import { packetDamage } from './packets/damage.ts';
 import { packetConsents, packetReplays } from './packets/desks.ts';
 import { packetForgeries } from './packets/forgeries.ts';
 import { packetBombs, packetFuzz, packetNames } from './packets/hostile.ts';
+import { projectEndFault } from './project-end.ts';
 import { powerFaults } from './power/power.ts';
 import { randomOf } from './random.ts';
 import { saveFault } from './saves.ts';
@@ -18,6 +19,7 @@ import { saveFault } from './saves.ts';
 export const faults: readonly Fault[] = [
   saveFault,
   ...killFaults,
+  projectEndFault,
   ...powerFaults,
   ...ioFaults,
   flipFault,

@@ -19,6 +19,7 @@ const inTheSuite = [
   'kill-passphrase',
   'kill-restore',
   'kill-rotation',
+  'kill-project-end',
   'power-save',
   'lock-attacks',
   'lock-races',

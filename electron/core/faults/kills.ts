@@ -9,15 +9,20 @@ import type { Scene } from './works/work.ts';
 import { workersFor } from './workers.ts';
 import type { Worker } from './workers.ts';
 
-type Death =
+export type Death =
   | { readonly at: 'step'; readonly n: number; readonly mode: 'kill-before' | 'kill-within' }
   | { readonly at: 'moment'; readonly part: number; readonly alone: boolean };
 
-const nameOf = (death: Death): string =>
+export const nameOf = (death: Death): string =>
   death.at === 'step' ? `${death.mode} step ${death.n}` : `after ${death.part.toFixed(4)} of the time`;
 
 /** Lets a program begin and kills it. Gives whether it died before it was done. */
-const die = async (worker: Worker, scene: Scene, death: Death, milliseconds: number): Promise<boolean> => {
+export const die = async (
+  worker: Worker,
+  scene: Scene,
+  death: Death,
+  milliseconds: number,
+): Promise<boolean> => {
   if (death.at === 'step') {
     await worker.begin(scene, { mode: death.mode, classes: changing, n: death.n });
     const died = (await worker.done()) === null;
@@ -30,13 +35,13 @@ const die = async (worker: Worker, scene: Scene, death: Death, milliseconds: num
   return (await worker.done()) === null;
 };
 
-const momentOf = (run: Run): Death => ({
+export const momentOf = (run: Run): Death => ({
   at: 'moment',
   part: run.random(),
   alone: run.random() < 0.3,
 });
 
-const deathsOf = (run: Run, steps: number, goal: number): Death[] => {
+export const deathsOf = (run: Run, steps: number, goal: number): Death[] => {
   const at = Array.from({ length: steps }, (_, index) => index + 1).flatMap((n): Death[] => [
     { at: 'step', n, mode: 'kill-before' },
     { at: 'step', n, mode: 'kill-within' },

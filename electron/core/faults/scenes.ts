@@ -15,6 +15,7 @@ import { fixedClock, makeCaseFile } from '../casefile/testing/case-files.ts';
 import { systemIds } from '../clock.ts';
 import { work as substitute } from './works/substitute.ts';
 import { aCore } from './works/behind-the-door.ts';
+import { keptPreferences } from './works/kept-preferences.ts';
 import { backupsIn, passphrases, pathIn } from './works/work.ts';
 import type { Scene } from './works/work.ts';
 
@@ -46,6 +47,22 @@ export const aSceneWithSubstitute = async (folder: string): Promise<Scene> => {
   const added = await run();
   await end();
   if (added !== 'ok') throw new Error(added);
+  return scene;
+};
+
+/** The same with a second place for its backups, as on a stick, and a copy there. */
+export const aSceneWithSecondPlace = async (folder: string): Promise<Scene> => {
+  const scene = await aCoachsScene(folder);
+  const stick = join(folder, 'tikku');
+  await mkdir(stick);
+  const core = await aCore(scene, { preferences: keptPreferences(scene) });
+  core.scripted.answers.push(stick);
+  await core.value('backups.chooseSecondPlace', {});
+  await core.value('backups.copyToSecondPlace', {});
+  const open = core.app.caseFile();
+  core.app.setCaseFile(null);
+  await open?.close();
+  await core.close();
   return scene;
 };
 

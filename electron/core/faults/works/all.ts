@@ -13,6 +13,7 @@ export const works = {
   import: () => import('./import.ts'),
   save: () => import('./save.ts'),
   unlock: () => import('./unlock.ts'),
+  'project-end': () => import('./project-end.ts'),
   lock: () => import('./lock.ts'),
 } as const satisfies Record<string, () => Promise<{ readonly work: Work }>>;
 export type WorkName = keyof typeof works;
