@@ -6,6 +6,8 @@ import type { Program } from '#core/casefile/testing/programs.ts';
 import type { Fault, Found, Run } from '#core/faults/fault.ts';
 import { needlesOf, scan } from '#core/faults/needles.ts';
 import { fromWire, toWire } from '../wire.ts';
+import { beginning, kindsOfWork, notAsSaved, workOn } from './day.ts';
+import type { Kept, Say } from './day.ts';
 
 const passphrase = 'hilla kaamos reki tuohi lampi';
 const owner = {
@@ -27,8 +29,6 @@ const Answer = z.object({
 const Session = z.object({ token: z.string() });
 const Waiting = z.object({ dialogs: z.array(z.object({ id: z.number() })) });
 const Handle = z.object({ handle: z.string() });
-const Person = z.object({ clientId: z.string() });
-const People = z.array(z.object({ clientId: z.string(), displayName: z.string() }));
 
 const post = (port: number, path: string, headers: Record<string, string>, body: string) =>
   new Promise<{ body: string; cookie: string }>((resolve, reject) => {
@@ -113,6 +113,8 @@ const aWindow = async (folder: string) => {
   return {
     program,
     call,
+    // The contract says what each call gives.
+    say: call as Say,
     /** Makes a call that asks for a file, and chooses it. */
     choosing: async (name: string, args: unknown, file: string): Promise<unknown> => {
       const answer = call(name, args);
@@ -124,60 +126,74 @@ const aWindow = async (folder: string) => {
   };
 };
 
+type Window = Awaited<ReturnType<typeof aWindow>>;
+
+/** How many of the things that were looked at before are looked at again after each kill; after the last one all of them are. */
+const lookedAtAgain = 60;
+
+/** What was written since the last look, some of the rest, and in the end everything. */
+const toBeRead = (kept: readonly Kept[], from: number, isLast: boolean, run: Run): readonly Kept[] => {
+  if (isLast) return kept;
+  const earlier = Array.from({ length: Math.min(lookedAtAgain, from) }, () =>
+    Math.floor(run.random() * from),
+  );
+  return [...kept.slice(from), ...[...new Set(earlier)].flatMap((place) => kept[place] ?? [])];
+};
+
+/** Creates the case file on the first day; on a later one unlocks it and says what is not as it was answered. */
+const beginDay = async (
+  window: Window,
+  isFirst: boolean,
+  read: readonly Kept[],
+): Promise<readonly string[]> => {
+  const { say } = window;
+  if (isFirst) {
+    const place = Handle.parse(
+      await window.choosing('caseFile.choosePlace', { suggestedName: 'Posio' }, 'Posio.rinnalla'),
+    );
+    await window.call('caseFile.create', { place: place.handle, passphrase, profile: 'coach', owner });
+    return [];
+  }
+  await say('caseFile.unlock', { passphrase });
+  const wrong = await notAsSaved(say, read);
+  const { intact } = await say('audit.verify', {});
+  return intact ? wrong : [...wrong, 'the chain is broken'];
+};
+
 /**
- * A coach's day that ends again and again with the host and its core killed at a random moment while people are written
- * down: what was answered as saved must be there at the next start. In the end the whole folder of the computer is searched.
+ * A coach's day that ends again and again with the host and its core killed at a random moment while people, contacts, notes, tasks, steps,
+ * consents and papers are written, changed and taken away: what was answered as saved must be there as it was answered at the next start.
+ * In the end the whole folder of the computer is searched.
  */
 const days = async (run: Run, kills: number): Promise<Found> => {
   const { folder } = run;
   const findings: string[] = [];
   const needles = needlesOf(100);
-  let saved: { clientId: string; displayName: string }[] = [];
-  let name = 0;
+  const kept: Kept[] = [];
+  let [texts, read, checks] = [0, 0, 0];
+  const text = (): string => `${needles[texts % needles.length] ?? ''} ${(texts += 1)}`;
+  let begun: Awaited<ReturnType<typeof beginning>> | null = null;
   for (let day = 0; day <= kills; day += 1) {
     const window = await aWindow(folder);
-    if (day === 0) {
-      const place = Handle.parse(
-        await window.choosing('caseFile.choosePlace', { suggestedName: 'Posio' }, 'Posio.rinnalla'),
-      );
-      await window.call('caseFile.create', { place: place.handle, passphrase, profile: 'coach', owner });
-    } else {
-      await window.call('caseFile.unlock', { passphrase });
-      const there = new Map(
-        People.parse(await window.call('clients.list', { view: 'all' })).map((person) => [
-          person.clientId,
-          person.displayName,
-        ]),
-      );
-      const gone = saved.filter(({ clientId, displayName }) => there.get(clientId) !== displayName);
-      findings.push(...gone.map(({ displayName }) => `day ${day}: ${displayName} was saved and is gone`));
-      const verdict = z.object({ intact: z.boolean() }).parse(await window.call('audit.verify', {}));
-      if (!verdict.intact) findings.push(`day ${day}: the chain is broken`);
-      // What is only gone once is told once.
-      saved = saved.filter(({ clientId }) => there.has(clientId));
-    }
+    const looked = toBeRead(kept, read, day === kills, run);
+    const wrong = await beginDay(window, day === 0, looked);
+    findings.push(...wrong.map((each) => `day ${day}: ${each}`));
+    read = kept.length;
+    checks += looked.length;
     if (day === kills) {
       await window.call('caseFile.lock', {});
       const found = await scan(folder, needles);
       findings.push(...found.hits.map((hit) => `in clear: ${hit}`));
       await window.program.kill();
-      return {
-        tried: kills,
-        findings,
-        notes: [
-          `${saved.length} people were saved and are there`,
-          `${needles.length} needles looked for in ${found.files} files of ${found.bytes} bytes`,
-        ],
-      };
+      const notes = [
+        `${kept.length} things of ${kindsOfWork} kinds were saved and are there as they were answered; ${checks} looks`,
+        `${needles.length} needles looked for in ${found.files} files of ${found.bytes} bytes`,
+      ];
+      return { tried: kills, findings, notes };
     }
+    begun ??= await beginning(window.say);
     let isAlive = true;
-    const work = (async () => {
-      for (;;) {
-        const displayName = `${needles[name % needles.length] ?? ''} ${(name += 1)}`;
-        const { clientId } = Person.parse(await window.call('clients.add', { displayName }));
-        saved.push({ clientId, displayName });
-      }
-    })().catch((error: unknown) => {
+    const work = workOn({ ...begun, say: window.say, text }, kept, run.random).catch((error: unknown) => {
       if (isAlive) findings.push(`day ${day}: ${String(error)}`);
     });
     await new Promise((resolve) => setTimeout(resolve, run.random() * 1500));
@@ -190,6 +206,6 @@ const days = async (run: Run, kills: number): Promise<Found> => {
 
 export const hostFault: Fault = {
   id: 'host-days',
-  what: 'SIGKILL of host and core during a day over HTTP, and needles in the whole folder afterwards',
+  what: 'SIGKILL of host and core during a mixed day over HTTP, and needles in the whole folder afterwards',
   run: (run) => days(run, run.isShort ? 3 : 50),
 };
