@@ -22,19 +22,26 @@ export interface RunningPreview {
   readonly address: string;
   /** Ends the host, and waits: it locks the case file first. */
   stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<void>;
+  /** Ends a killable host and its core as a power cut would, in the middle of whatever they do. */
+  kill(): Promise<void>;
 }
 
 const builtCore = join(root, 'out/main/core-process.js');
 
-/** Starts the preview host as a child. `now` is where its clock begins (ISO 8601 with an offset). */
+/**
+ * Starts the preview host as a child. `now` is where its clock begins (ISO 8601 with an offset). A `killable` one leads a group of
+ * processes of its own, so that its core is ended with it.
+ */
 export async function startPreview(
   folders: Folders,
   now?: string,
   coreEntry = builtCore,
+  killable = false,
 ): Promise<RunningPreview> {
   const child = spawn(process.execPath, [join(root, 'electron/preview/main.ts'), '--no-open'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: killable,
     env: {
       ...process.env,
       // The language of the computer, which the app begins with.
@@ -61,6 +68,10 @@ export async function startPreview(
   });
   return {
     address,
+    async kill() {
+      if (killable && child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+    },
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       await ended;

@@ -22,6 +22,7 @@ export const updateRefusals = [
 export const errorCodes = [
   // the door itself
   'internal',
+  'program-gone',
   'invalid-arguments',
   'unknown-call',
   'locked',

@@ -10,8 +10,9 @@ import { parseArgs } from 'node:util';
 import type { Row } from '#core/faults/fault.ts';
 import { faults as ofTheCore, rowOf } from '#core/faults/all.ts';
 import { hostFault } from '../../electron/preview/faults/host.ts';
+import { journeyFault } from '../../electron/preview/faults/journey.ts';
 
-const faults = [...ofTheCore, hostFault];
+const faults = [...ofTheCore, hostFault, journeyFault];
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },

@@ -5,6 +5,7 @@ import { failure } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { ipcTransport } from './ipc.ts';
 import { loopbackTransport } from './loopback.ts';
+import { ProgramGone } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 /** The frame of every answer. What is inside was made by the core from the same contract and is not parsed again. */
@@ -31,7 +32,8 @@ function transport(): Transport {
 export type AnswerOf<N extends CallName> = Result<ResultOf<N>, ErrorOf<N>>;
 
 /**
- * Asks the core. Never throws: a core that cannot be reached answers `internal`, so that every failure has a text.
+ * Asks the core. Never throws: a program that has ended answers `program-gone`, a core that cannot be reached
+ * otherwise `internal`, so that every failure has a text.
  */
 export async function invoke<N extends CallName>(name: N, args: ArgsOf<N>): Promise<AnswerOf<N>> {
   try {
@@ -39,6 +41,7 @@ export async function invoke<N extends CallName>(name: N, args: ArgsOf<N>): Prom
     // The contract says what this call gives; see above why it is not parsed a second time.
     return answer as AnswerOf<N>;
   } catch (error) {
+    if (error instanceof ProgramGone) return failure('program-gone');
     reportError(error);
     return failure('internal');
   }

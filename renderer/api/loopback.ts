@@ -2,12 +2,22 @@ import { CoreEvent } from '#shared/contract/events.ts';
 import { readJson, writeJson } from './bytes.ts';
 import { messagesOf } from './event-stream.ts';
 import { openSession } from './session.ts';
+import { ProgramGone } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
+
+/** `fetch` says so by a TypeError, and whoever reads an answer that is cut off. */
+const orGone = async <T>(asked: Promise<T>): Promise<T> => {
+  try {
+    return await asked;
+  } catch (error) {
+    throw error instanceof TypeError ? new ProgramGone(error.message) : error;
+  }
+};
 
 /** The transport of the preview host: calls by POST, events by one stream for all listeners. */
 export function loopbackTransport(): Transport {
@@ -43,14 +53,12 @@ export function loopbackTransport(): Transport {
 
   return {
     invoke: async (name, args) => {
-      const response = await fetch(`/call/${encodeURIComponent(name)}`, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: await headers(),
-        body: writeJson(args),
-      });
+      const sent = { method: 'POST', credentials: 'same-origin', headers: await headers() } as const;
+      const response = await orGone(
+        fetch(`/call/${encodeURIComponent(name)}`, { ...sent, body: writeJson(args) }),
+      );
       if (!response.ok) throw new Error(`the preview host answered ${String(response.status)}`);
-      return readJson(await response.text());
+      return readJson(await orGone(response.text()));
     },
     subscribe: (listener) => {
       listeners.add(listener);

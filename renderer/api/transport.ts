@@ -1,5 +1,8 @@
 import type { CoreEvent } from '#shared/contract/events.ts';
 
+/** Nobody is there any more to answer: the program behind the window has ended. */
+export class ProgramGone extends Error {}
+
 /** A way to the core. Both answer what dispatch answered; neither knows the calls. */
 export interface Transport {
   invoke(name: string, args: unknown): Promise<unknown>;

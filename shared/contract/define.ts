@@ -66,6 +66,7 @@ export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array
 /** Failures that any call may answer: those of the door itself, of the process that sets papers, and of the disk under the case file. */
 export const commonErrors = [
   'internal',
+  'program-gone',
   'invalid-arguments',
   'unknown-call',
   'locked',

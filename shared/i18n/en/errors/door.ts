@@ -2,6 +2,11 @@ import type { Translated } from '../../translated.ts';
 import type { doorErrors as source } from '../../fi/errors/door.ts';
 
 export const doorErrors: Translated<typeof source> = {
+  'program-gone': {
+    happened: 'The program no longer answers this window.',
+    safe: 'Everything that the window said was saved is there.',
+    next: 'Copy what you had not saved yet. Then start the program again and open the case file.',
+  },
   internal: {
     happened: 'Something went wrong inside the app.',
     safe: 'Everything saved before is safe.',

@@ -1,5 +1,10 @@
 /** Failures that any call may answer: what happened, what was not lost, what to do. */
 export const doorErrors = {
+  'program-gone': {
+    happened: 'Ohjelma ei enää vastaa tälle ikkunalle.',
+    safe: 'Kaikki, minkä ikkuna sanoi tallennetuksi, on tallessa.',
+    next: 'Kopioi talteen se, mitä et ehtinyt tallentaa. Käynnistä sitten ohjelma uudelleen ja avaa asiakastiedosto.',
+  },
   internal: {
     happened: 'Jokin meni ohjelmassa vikaan.',
     safe: 'Kaikki aiemmin tallennettu on tallessa.',

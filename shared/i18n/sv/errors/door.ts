@@ -2,6 +2,11 @@ import type { Translated } from '../../translated.ts';
 import type { doorErrors as source } from '../../fi/errors/door.ts';
 
 export const doorErrors: Translated<typeof source> = {
+  'program-gone': {
+    happened: 'Programmet svarar inte längre det här fönstret.',
+    safe: 'Allt som fönstret sade var sparat finns kvar.',
+    next: 'Kopiera undan det som du inte hann spara. Starta sedan programmet på nytt och öppna klientfilen.',
+  },
   internal: {
     happened: 'Något gick fel i programmet.',
     safe: 'Allt som sparats tidigare finns kvar.',
