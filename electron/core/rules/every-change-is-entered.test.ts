@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contract, type CallName } from '#shared/contract/index.ts';
 import { sampleOf } from '../attacks/testing/sample.ts';
-import { at, fieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
+import { at, typedFieldsOf, withAt } from '../bad-input/testing/contract-fields.ts';
 import { recipes } from '../bad-input/testing/recipes.ts';
 import { aWorld, type World } from '../bad-input/testing/world.ts';
 import type { CallWatch } from './testing/call-watch.ts';
@@ -37,7 +37,7 @@ const typed = recipes.filter(({ refused }) => refused === undefined);
 
 describe('a full practice file, worked through', () => {
   test.each(typed)('$call', async (recipe) => {
-    const texts = fieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
+    const texts = typedFieldsOf(contract[recipe.call].args).filter(({ kind }) => kind === 'text');
     const args = texts.reduce<unknown>(
       (filling, { place }) => (at(filling, place) === '' ? withAt(filling, place, 'sana') : filling),
       await recipe.args(world),
