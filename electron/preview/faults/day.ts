@@ -23,7 +23,7 @@ const unlessGone = async (read: () => Promise<string>): Promise<string> => {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Error && /-not-found$/.test(error.message)) return gone;
+    if (error instanceof Error && error.message.endsWith('-not-found')) return gone;
     throw error;
   }
 };
