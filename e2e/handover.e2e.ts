@@ -160,6 +160,36 @@ test('thirty people go to another coach’s file and come back without a differe
     await packets(otherDesk).choose(otherDesk.file('back-received.tar.age'));
     await expect(packets(otherDesk).staged).toContainText(otherDesk.t('packets.alreadyImported'));
   });
+
+  await test.step('whoever takes the return back after the receipt is asked to tell the giver, on whose Today it stands again', async () => {
+    const { page, t } = desk;
+    await closeToasts(page, t('common.close'));
+    await giving.newest(t('handover.undo')).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: t('handover.undo') })
+      .click();
+    const tell = giving.newest(t('handover.receipt.sendBack'));
+    await tell.waitFor({ timeout: 60_000 });
+    await closeToasts(page, t('common.close'));
+    await see(desk, 'handover-receipt-untrue');
+    await narrow(desk, 'handover-receipt-untrue');
+    await desk.chooseFile(desk.file('undone.tar.age'), () => tell.click());
+    await expect(tell).toHaveCount(0, { timeout: 40_000 });
+    await closeToasts(otherDesk.page, otherDesk.t('common.close'));
+    await otherDesk.page.keyboard.press('Escape');
+    await shell(otherDesk).go('packets');
+    await packets(otherDesk).choose(otherDesk.file('undone.tar.age'));
+    await expect(packets(otherDesk).staged).toContainText(/Kukaan ei ole vastaanottajan listalla/);
+    await see(otherDesk, 'handover-receipt-nobody');
+    await narrow(otherDesk, 'handover-receipt-nobody');
+    await packets(otherDesk).take();
+    await closeToasts(otherDesk.page, otherDesk.t('common.close'));
+    await shell(otherDesk).go('today');
+    await expect(taking.onToday).toContainText(otherDesk.t('handover.receipt.todayNobody'));
+    await see(otherDesk, 'handover-today-nobody');
+    await narrow(otherDesk, 'handover-today-nobody');
+  });
   expect(desk.consoleErrors).toEqual([]);
   expect(otherDesk.consoleErrors).toEqual([]);
 });

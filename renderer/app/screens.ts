@@ -54,7 +54,8 @@ export interface ScreenParams {
   settings: { part?: SettingsPart };
   substitutes: Nothing;
   /** `staged` is a packet that came; it is compared with what is here. */
-  handover: { staged?: StagedHandover };
+  /** `everybody`: whoever was not handed over yet is chosen to begin with. */
+  handover: { staged?: StagedHandover; everybody?: boolean };
   'project-end': Nothing;
   codes: Nothing;
   doubles: Nothing;

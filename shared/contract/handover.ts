@@ -60,6 +60,8 @@ export const HandoverRow = z.object({
   receiptAt: Instant.nullable(),
   /** One that came in and can be acknowledged by a receipt. */
   mayAcknowledge: z.boolean(),
+  /** It was taken back after a receipt had left, and its sender was not told of it by another one. */
+  receiptUntrue: z.boolean(),
   /** Of those who are away: how many the receiver did not take in, as the receipt says. */
   leftOut: z.number().int(),
 });
@@ -226,7 +228,10 @@ export const handover = {
     result: nothing,
     errors: ['handover-not-found', 'day-in-future'],
   }),
-  /** Seals a receipt of a handover that was taken in, for its sender, and writes it to a chosen place: who was taken in and who was not. */
+  /**
+   * Seals a receipt of a handover that was taken in, for its sender, and writes it to a chosen place: who was taken in and who was not. Of one
+   * that was taken back it says that nobody is taken but whoever stayed.
+   */
   'handover.acknowledge': call({
     kind: 'command',
     args: z.strictObject({ handoverId: HandoverId, language: Language }),

@@ -64,6 +64,8 @@ export const projectEnd = {
       /** A packet is being sealed, or its sealing was cut off. */
       sealing: z.number().int(),
       openTasks: z.number().int(),
+      /** Referrals that left and were neither answered nor withdrawn. */
+      openReferrals: z.number().int(),
       drafts: z.number().int(),
       copies: z.object({
         backups: z.number().int(),

@@ -223,6 +223,8 @@ export interface ThreadLetter {
         readonly on: PlainDate;
         readonly taken: number;
         readonly left: number;
+        /** It was taken in and then taken back. */
+        readonly isBack: boolean;
       }
     | undefined;
   /** A withdrawal for somebody without a key: whose referral it was, as the referral named them. */

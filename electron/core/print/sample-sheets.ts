@@ -204,7 +204,12 @@ export const receipt: ThreadLetter = {
   from: { ...handoverList.to },
   to: { ...handoverList.from },
   referrals: [],
-  received: { handedOver: day('2026-11-24'), on: day('2026-11-25'), taken: 29, left: 1 },
+  received: { handedOver: day('2026-11-24'), on: day('2026-11-25'), taken: 29, left: 1, isBack: false },
+};
+
+export const receiptTakenBack: ThreadLetter = {
+  ...receipt,
+  received: { handedOver: day('2026-11-24'), on: day('2026-11-25'), taken: 0, left: 30, isBack: true },
 };
 
 export const destructionRecord: DestructionRecord = {

@@ -16,10 +16,10 @@ import { WhoStep } from './who-step.tsx';
 const steps = ['to', 'who', 'look'] as const;
 
 /** Handing people over in three steps. */
-function GiveSteps({ onLeft }: { onLeft: () => void }) {
+function GiveSteps({ everybody, onLeft }: { everybody: boolean; onLeft: () => void }) {
   const t = useText();
   const language = useLanguage();
-  const giving = useGiving();
+  const giving = useGiving(everybody);
   const [at, setAt] = useState(0);
   const [preview, setPreview] = useState<ResultOf<'handover.preview'> | null>(null);
   const look = usePreviewHandover();
@@ -86,6 +86,7 @@ export function HandoverScreen({ params }: { params: ScreenParams['handover'] })
       <Columns>
         <GiveSteps
           key={round}
+          everybody={params.everybody ?? false}
           onLeft={() => {
             setRound((before) => before + 1);
           }}

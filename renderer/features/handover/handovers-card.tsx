@@ -45,6 +45,7 @@ function SinceThen({ row }: { row: HandoverRow }) {
   const { direction, state, confirmedOn, confirmedHow, receiptAt, away, at } = row;
   const dayIn = (moment: Instant) => formatDate(dayOf(moment), language);
   if (direction === 'in') {
+    if (row.receiptUntrue) return <p>{t('handover.receipt.untrue', { name: row.partnerName })}</p>;
     return receiptAt === null ? null : <Quiet>{t('handover.receipt.left', { day: dayIn(receiptAt) })}</Quiet>;
   }
   if (state !== 'left') return null;
@@ -123,6 +124,16 @@ function Line({ row, onOver, onAcknowledge }: LineProps) {
               onPress={onAcknowledge}
             >
               {t(row.receiptAt === null ? 'handover.receipt.send' : 'handover.receipt.sendAgain')}
+            </Button>
+          )}
+          {row.receiptUntrue && (
+            <Button
+              size="small"
+              variant="primary"
+              aria-label={t('handover.receipt.sendBackOf', { name, day })}
+              onPress={onAcknowledge}
+            >
+              {t('handover.receipt.sendBack')}
             </Button>
           )}
           {state === 'imported' && (

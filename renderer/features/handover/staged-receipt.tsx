@@ -21,6 +21,7 @@ export function StagedReceiptView({ receipt }: { receipt: StagedReceipt }) {
   const { handedOverAt, receivedAt, taken, left } = receipt;
   const of = formatDate(dayOf(handedOverAt), language);
   const day = formatDate(dayOf(receivedAt), language);
+  if (taken === 0) return <Notice>{t('handover.receipt.stagedNobody', { of })}</Notice>;
   return (
     <Stack tight>
       <p>{t('handover.receipt.stagedTaken', { count: taken, of, day })}</p>

@@ -12,21 +12,25 @@ import { PeopleDialog } from './people-dialog.tsx';
 
 type Waiting = Today['handovers'][number];
 
+/** The receiver has said that somebody is not on their list: that is for the people’s own dialog. */
+const isLeftOut = ({ isConfirmed, leftOut }: Waiting): boolean => isConfirmed || leftOut > 0;
+
 function Line({ handover, onOpen }: { handover: Waiting; onOpen: () => void }) {
   const t = useText();
   const language = useLanguage();
   const { partnerName: name, phone, at, days, people, isConfirmed, leftOut } = handover;
   const day = formatDate(dayOf(at), language);
+  const isLeft = isLeftOut(handover);
   return (
     <CardLine
       as="li"
       end={
         <Button
           size="small"
-          aria-label={t(isConfirmed ? 'handover.openOf' : 'handover.confirmOf', { name, day })}
+          aria-label={t(isLeft ? 'handover.openOf' : 'handover.confirmOf', { name, day })}
           onPress={onOpen}
         >
-          {t(isConfirmed ? 'handover.open' : 'handover.confirm')}
+          {t(isLeft ? 'handover.open' : 'handover.confirm')}
         </Button>
       }
     >
@@ -39,6 +43,7 @@ function Line({ handover, onOpen }: { handover: Waiting; onOpen: () => void }) {
         ) : (
           <span>{t('handover.sinceThen', { day, count: days })}</span>
         )}
+        {!isConfirmed && leftOut > 0 && <span>{t('handover.receipt.todayNobody')}</span>}
         {!isConfirmed && days >= ringAfterDays && (
           <Quiet>{phone === '' ? t('handover.ringNoPhone') : t('handover.ring', { phone })}</Quiet>
         )}
@@ -73,7 +78,7 @@ export function HandoversTodayCard({ handovers }: { handovers: Today['handovers'
         </Card>
       )}
       {open !== null &&
-        (open.isConfirmed ? (
+        (isLeftOut(open) ? (
           <PeopleDialog row={{ ...open, direction: 'out', state: 'left' }} onClose={close} />
         ) : (
           <ConfirmDialog handoverId={open.handoverId} onClose={close} />

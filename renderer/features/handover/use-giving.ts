@@ -12,10 +12,11 @@ export interface Chosen {
 
 type People = ArgsOf<'handover.preview'>['people'];
 
-/** What the coach has said so far of a handover that goes out. */
-export function useGiving() {
+/** What the coach has said so far of a handover that goes out. With `everybody` the data go back at a project's end: all are chosen at first. */
+export function useGiving(everybody = false) {
   const [partner, setPartner] = useState<string | null>(null);
-  const [reason, setReason] = useState<HandoverReason>('successor');
+  const [reason, setReason] = useState<HandoverReason>(everybody ? 'controller' : 'successor');
+  const [isBegun, setBegun] = useState(!everybody);
   const [basis, setBasis] = useState<Basis>('consent');
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<ClientId, Chosen>>(new Map());
@@ -56,6 +57,12 @@ export function useGiving() {
       setChosen(
         (before) => new Map(clientIds.map((clientId) => [clientId, before.get(clientId) ?? { own: null }])),
       );
+    },
+    /** Who is chosen before the coach has chosen anybody; once. */
+    begin: (clientIds: readonly ClientId[]) => {
+      if (isBegun) return;
+      setBegun(true);
+      setChosen(new Map(clientIds.map((clientId) => [clientId, { own: null }])));
     },
     refused,
     refuse,

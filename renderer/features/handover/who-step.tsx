@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -35,6 +35,12 @@ export function WhoStep({
     ({ clientId, forbidden, handedOver }) =>
       forbidden === null && !handedOver && !giving.refused.has(clientId),
   );
+  const { begin } = giving;
+  useEffect(() => {
+    // Nothing is sought yet when they come.
+    if (all !== undefined) begin(open.map(({ clientId }) => clientId));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is known who there is
+  }, [all]);
   return (
     <Card title={t('handover.steps.who')} note={t('handover.chosen', { count: giving.chosen.size })}>
       <div className={styles.tools}>

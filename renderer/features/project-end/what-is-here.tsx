@@ -16,7 +16,7 @@ type State = ResultOf<'projectEnd.state'>;
 const shown = 100;
 
 /** How much the file holds. */
-export function HeldCard({ state: { held, openTasks, drafts } }: { state: State }) {
+export function HeldCard({ state: { held, openTasks, openReferrals, drafts } }: { state: State }) {
   const t = useText();
   const language = useLanguage();
   const span =
@@ -31,6 +31,7 @@ export function HeldCard({ state: { held, openTasks, drafts } }: { state: State 
         entries={[
           ...counted.map((name) => ({ term: t(`projectEnd.held.${name}`), value: String(held[name]) })),
           { term: t('projectEnd.held.openTasks'), value: String(openTasks) },
+          { term: t('projectEnd.held.openReferrals'), value: String(openReferrals) },
           { term: t('projectEnd.held.drafts'), value: String(drafts) },
           { term: t('projectEnd.held.span'), value: span },
         ]}
@@ -90,7 +91,7 @@ export function HereCard({ state: { here } }: { state: State }) {
             </ul>
             {here.length > shown && <Quiet>{t('projectEnd.more', { count: here.length - shown })}</Quiet>}
             <Row>
-              <Button onPress={() => go('handover')}>{t('projectEnd.giveBack')}</Button>
+              <Button onPress={() => go('handover', { everybody: true })}>{t('projectEnd.giveBack')}</Button>
             </Row>
           </>
         )}

@@ -125,7 +125,15 @@ export const handover = {
     came: 'The receipt came {{day}}',
     saved: 'Receipt saved: {{file}}',
     savedDetail: 'Take the file to the giver: {{name}}.',
-    undoAsk: 'You have already sent a receipt of it. Tell the giver as well that you take it back: {{name}}.',
+    undoAsk:
+      'You have already sent a receipt of it: {{name}}. After taking it back, send the giver word of that. Otherwise they believe that you have the people.',
+    untrue: 'You acknowledged this handover and then took it back. The giver does not know: {{name}}.',
+    sendBack: 'Send word that it was taken back',
+    sendBackOf: 'Send word that it was taken back: {{name}}, {{day}}',
+    stagedNobody:
+      'The receipt is of the handover that left {{of}}. Nobody is on the receiver’s list: they took nobody in, or took the reception back. When you take the receipt in, the handover is no longer confirmed, and Today reminds you of it.',
+    todayNobody:
+      'By the receiver’s word nobody is on their list. Agree with them who has the people, or take them back to your own list.',
     stagedTaken_one:
       'The receipt is of the handover that left {{of}}. The receiver took one person in on {{day}}.',
     stagedTaken_other:

@@ -175,6 +175,9 @@ export const print: Translated<typeof fi> = {
     answerBy: 'An answer would help by',
     concerns: 'What is withdrawn',
     handoverOf: 'Handover of {{day}}',
+    takenBack: 'The reception was taken back',
+    takenBackText:
+      'The sender of this receipt took the handover in, acknowledged it, and then took it back. The earlier receipt holds no more; this one does.',
     received: 'Taken in',
     receivedText_one: 'One person, {{day}}. The sender of this receipt looks after them now.',
     receivedText_other: '{{count}} people, {{day}}. The sender of this receipt looks after them now.',
@@ -233,6 +236,7 @@ export const print: Translated<typeof fi> = {
     peopleCount_one: '{{count}} person',
     peopleCount_other: '{{count}} people',
     confirmed: 'reception confirmed {{day}}',
+    packet: 'packet {{id}}',
     unconfirmed: 'reception not confirmed',
     notHandedOver: 'People handed over to nobody',
     how: 'What was destroyed',

@@ -17,6 +17,7 @@ export const projectEnd: Translated<typeof source> = {
     papers: 'Papers',
     packets: 'Packets',
     openTasks: 'Open tasks',
+    openReferrals: 'Referrals without an answer',
     drafts: 'Unfinished notes',
     span: 'From the time',
   },

@@ -124,7 +124,15 @@ export const handover = {
     came: 'Kuittaus tuli {{day}}',
     saved: 'Kuittaus tallennettu: {{file}}',
     savedDetail: 'Vie tiedosto luovuttajalle: {{name}}.',
-    undoAsk: 'Olet jo kuitannut siirron vastaanotetuksi. Kerro kumoamisesta myös luovuttajalle: {{name}}.',
+    undoAsk:
+      'Olet jo kuitannut siirron vastaanotetuksi: {{name}}. Kumoamisen jälkeen lähetä luovuttajalle tieto siitä. Muuten hän luulee, että ihmiset ovat sinulla.',
+    untrue: 'Kuittasit siirron vastaanotetuksi ja kumosit sen sitten. Luovuttaja ei tiedä siitä: {{name}}.',
+    sendBack: 'Lähetä tieto kumoamisesta',
+    sendBackOf: 'Lähetä tieto kumoamisesta: {{name}}, {{day}}',
+    stagedNobody:
+      'Kuittaus koskee siirtoa, joka lähti {{of}}. Kukaan ei ole vastaanottajan listalla: vastaanottaja ei ottanut ketään tai kumosi vastaanoton. Kun tuot kuittauksen, siirto ei ole enää vahvistettu ja Tänään-näkymä muistuttaa siitä.',
+    todayNobody:
+      'Vastaanottajan mukaan kukaan ei ole hänen listallaan. Sovi hänen kanssaan, kenellä ihmiset ovat, tai palauta heidät omalle listallesi.',
     stagedTaken_one:
       'Kuittaus koskee siirtoa, joka lähti {{of}}. Vastaanottaja otti vastaan yhden ihmisen {{day}}.',
     stagedTaken_other:

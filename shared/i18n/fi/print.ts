@@ -173,6 +173,9 @@ export const print = {
     answerBy: 'Vastausta toivotaan viimeistään',
     concerns: 'Perutut lähetykset',
     handoverOf: 'Siirto {{day}}',
+    takenBack: 'Vastaanotto on kumottu',
+    takenBackText:
+      'Kuittauksen lähettäjä otti siirron vastaan, kuittasi sen ja kumosi sen sitten. Aiempi kuittaus ei enää pidä paikkaansa: tämä on voimassa.',
     received: 'Otettu vastaan',
     receivedText_one: 'Yksi ihminen, {{day}}. Hänen asiansa on nyt kuittauksen lähettäjällä.',
     receivedText_other: '{{count}} ihmistä, {{day}}. Heidän asiansa on nyt kuittauksen lähettäjällä.',
@@ -232,6 +235,7 @@ export const print = {
     peopleCount_one: '{{count}} ihminen',
     peopleCount_other: '{{count}} ihmistä',
     confirmed: 'vastaanotto vahvistettu {{day}}',
+    packet: 'lähetys {{id}}',
     unconfirmed: 'vastaanottoa ei ole vahvistettu',
     notHandedOver: 'Ihmisiä, joita ei luovutettu kenellekään',
     how: 'Mitä hävitettiin',

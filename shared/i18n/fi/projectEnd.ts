@@ -14,6 +14,7 @@ export const projectEnd = {
     papers: 'Papereita',
     packets: 'Lähetyksiä',
     openTasks: 'Avoimia asioita',
+    openReferrals: 'Lähetteitä, joihin ei ole vastattu',
     drafts: 'Keskeneräisiä muistiinpanoja',
     span: 'Ajalta',
   },

@@ -125,7 +125,14 @@ export const handover = {
     saved: 'Kvittensen sparad: {{file}}',
     savedDetail: 'För filen till överlåtaren: {{name}}.',
     undoAsk:
-      'Du har redan kvitterat överlåtelsen. Berätta för överlåtaren också att du ångrar den: {{name}}.',
+      'Du har redan kvitterat överlåtelsen: {{name}}. Skicka besked till överlåtaren när du har ångrat dig. Annars tror hen att personerna är hos dig.',
+    untrue: 'Du kvitterade överlåtelsen och ångrade den sedan. Överlåtaren vet inte om det: {{name}}.',
+    sendBack: 'Skicka besked om att du ångrat',
+    sendBackOf: 'Skicka besked om att du ångrat: {{name}}, {{day}}',
+    stagedNobody:
+      'Kvittensen gäller överlåtelsen som gick {{of}}. Ingen står på mottagarens lista: mottagaren tog inte emot någon eller ångrade mottagningen. När du tar in kvittensen är överlåtelsen inte längre bekräftad, och vyn I dag påminner om den.',
+    todayNobody:
+      'Enligt mottagaren står ingen på mottagarens lista. Kom överens om vem som har personerna, eller ta tillbaka dem till din egen lista.',
     stagedTaken_one: 'Kvittensen gäller överlåtelsen som gick {{of}}. Mottagaren tog emot en person {{day}}.',
     stagedTaken_other:
       'Kvittensen gäller överlåtelsen som gick {{of}}. Mottagaren tog emot {{count}} personer {{day}}.',

@@ -175,6 +175,9 @@ export const print: Translated<typeof fi> = {
     answerBy: 'Svar önskas senast',
     concerns: 'Återkallade försändelser',
     handoverOf: 'Överlåtelse {{day}}',
+    takenBack: 'Mottagningen har ångrats',
+    takenBackText:
+      'Den som skickar kvittensen tog emot överlåtelsen, kvitterade den och ångrade sig sedan. Den tidigare kvittensen gäller inte längre, utan den här.',
     received: 'Mottagna',
     receivedText_one: 'En person, {{day}}. Ärendet är nu hos den som skickar kvittensen.',
     receivedText_other: '{{count}} personer, {{day}}. Deras ärenden är nu hos den som skickar kvittensen.',
@@ -233,6 +236,7 @@ export const print: Translated<typeof fi> = {
     peopleCount_one: '{{count}} människa',
     peopleCount_other: '{{count}} människor',
     confirmed: 'mottagandet bekräftat {{day}}',
+    packet: 'försändelse {{id}}',
     unconfirmed: 'mottagandet är inte bekräftat',
     notHandedOver: 'Människor som inte överlåtits till någon',
     how: 'Vad som förstördes',

@@ -17,6 +17,7 @@ export const projectEnd: Translated<typeof source> = {
     papers: 'Papper',
     packets: 'Försändelser',
     openTasks: 'Öppna ärenden',
+    openReferrals: 'Remisser utan svar',
     drafts: 'Ofärdiga anteckningar',
     span: 'Från tiden',
   },

@@ -19,6 +19,7 @@ import { unitCards } from './0018-unit-cards.ts';
 import { formerOwnKeys } from './0019-former-own-keys.ts';
 import { handoverReceipts } from './0020-handover-receipts.ts';
 import { peopleWaitForTheSearch } from './0021-people-wait-for-the-search.ts';
+import { undoneHandovers } from './0022-undone-handovers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   formerOwnKeys,
   handoverReceipts,
   peopleWaitForTheSearch,
+  undoneHandovers,
 ];

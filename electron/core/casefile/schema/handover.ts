@@ -11,6 +11,9 @@ export interface HandoverTable {
   language: Generated<string>;
   confirmedOn: string | null;
   confirmedHow: string | null;
+  /** Of one that was taken back: whose signature its packet had, and when it was made. */
+  signedBy: Generated<string | null>;
+  packetCreated: Generated<string | null>;
 }
 
 export interface HandoverClientTable {

@@ -16,6 +16,7 @@ import { leavePacket } from '../packets/leave.ts';
 import type { Letter, Standing } from '../packets/leave.ts';
 import { senderKey } from '../packets/threads/reply-permission.ts';
 import { pdfOf } from '../pdf-of.ts';
+import { newestReceipt } from './receipts.ts';
 
 type Refusal = Exclude<ErrorOf<'handover.acknowledge'>, 'cancelled'>;
 
@@ -24,23 +25,42 @@ interface ReceiptStanding extends Standing {
   readonly to: { readonly name: string; readonly organisation: string };
   readonly handover: { readonly packetId: PacketId; readonly created: Instant };
   readonly receipt: Receipt;
+  /** It was taken back: the receipt says so. */
+  readonly isBack: boolean;
 }
 
-/** A handover that was taken in and not taken back, whom of it is here, and the key of its sender as it stands now. */
+/**
+ * A handover that was taken in, or taken back after that, whom of it is here, and the key of its sender as it stands now. One that was taken in
+ * again is the newer one's matter.
+ */
 async function standingOf(db: Db, handoverId: HandoverId): Promise<Result<ReceiptStanding, Refusal>> {
   const handover = await db
     .selectFrom('handover')
-    .innerJoin('packet', 'packet.id', 'handover.packetId')
+    .leftJoin('packet', 'packet.id', 'handover.packetId')
     .innerJoin('partner', 'partner.id', 'handover.partnerId')
-    .select(['handover.at', 'packet.id as packetId', 'packet.created', 'packet.senderSigningKey'])
+    .select([
+      'handover.at',
+      'handover.packetId',
+      'handover.state',
+      'handover.signedBy',
+      'handover.packetCreated',
+    ])
+    .select(['packet.created', 'packet.senderSigningKey'])
     .select(['partner.id as partnerId', 'partner.name as organisation'])
     .where('handover.id', '=', handoverId)
     .where('handover.direction', '=', 'in')
-    .where('handover.state', '=', 'imported')
+    .where('handover.state', 'in', ['imported', 'undone'])
     .executeTakeFirst();
   if (!handover) return failure('handover-not-found');
+  const isBack = handover.state === 'undone';
+  // With a packet of that id in the file, what was taken back has been taken in again; and without a receipt there is nothing to take back.
+  if (isBack && (handover.created !== null || (await newestReceipt(db, handover.packetId, 'out')) === null))
+    return failure('handover-not-found');
   const { partnerId, organisation } = handover;
-  const key = await senderKey(db, partnerId, handover.senderSigningKey);
+  const signedBy = isBack ? handover.signedBy : handover.senderSigningKey;
+  const created = isBack ? handover.packetCreated : handover.created;
+  if (signedBy === null || created === null) return failure('handover-not-found');
+  const key = await senderKey(db, partnerId, signedBy);
   if (!key.ok) return key;
   const people = await db
     .selectFrom('handoverReception')
@@ -54,7 +74,8 @@ async function standingOf(db: Db, handoverId: HandoverId): Promise<Result<Receip
     partnerId,
     recipients: [key.value.recipient],
     to: { name: key.value.holder, organisation },
-    handover: { packetId: PacketId.parse(handover.packetId), created: Instant.parse(handover.created) },
+    handover: { packetId: PacketId.parse(handover.packetId), created: Instant.parse(created) },
+    isBack,
     receipt: {
       formatVersion: 1,
       receivedAt: Instant.parse(handover.at),
@@ -66,7 +87,7 @@ async function standingOf(db: Db, handoverId: HandoverId): Promise<Result<Receip
 
 /**
  * Seals a receipt of a handover for its sender and lets it leave: who was taken in and who was not. It tells the sender nothing of the people
- * but that they came, so that no disclosure is entered for each; the packet itself stands among those that left.
+ * but that they came (or that their coming was taken back), so that no disclosure is entered for each; the packet itself stands among those that left.
  */
 export async function acknowledgeHandover(
   app: App,
@@ -74,7 +95,7 @@ export async function acknowledgeHandover(
 ): Answer<'handover.acknowledge'> {
   const left = await leavePacket<ReceiptStanding, Letter, null, Refusal>(app, {
     standing: (db) => standingOf(db, handoverId),
-    write: async ({ to, handover, receipt }, { owner, now }) => {
+    write: async ({ to, handover, receipt, isBack }, { owner, now }) => {
       const pdf = await pdfOf(
         app,
         {
@@ -89,6 +110,7 @@ export async function acknowledgeHandover(
             on: dayOf(receipt.receivedAt),
             taken: receipt.taken.length,
             left: receipt.left.length,
+            isBack,
           },
         },
         { language },

@@ -6,6 +6,7 @@ import type { HandoverId } from '#shared/ids.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Db } from '../../db.ts';
+import { isReceiptUntrue } from './receipts.ts';
 
 const Rows = z.array(HandoverRow);
 const People = z.array(HandoverPerson);
@@ -38,6 +39,10 @@ export async function listHandovers(db: Db): Promise<HandoverRow[]> {
     .execute();
   const of = Map.groupBy(people, ({ handoverId }) => handoverId);
   const receptions = Map.groupBy(await receptionsOf(db), ({ handoverId }) => handoverId);
+  const untrue = new Set<string>();
+  for (const row of rows)
+    if (row.state === 'undone' && row.signedBy !== null && !isTakenAgain(rows, row))
+      if (await isReceiptUntrue(db, row)) untrue.add(row.id);
   return Rows.parse(
     rows.map((row) => {
       const own = of.get(row.id) ?? [];
@@ -56,11 +61,21 @@ export async function listHandovers(db: Db): Promise<HandoverRow[]> {
         refused,
         away: away.length,
         mayAcknowledge: row.direction === 'in' && row.state === 'imported' && named.length > 0,
+        receiptUntrue: untrue.has(row.id),
         leftOut: away.filter(({ clientId }) => leftOut.has(clientId)).length,
       };
     }),
   );
 }
+
+interface OneOfThem {
+  readonly packetId: string;
+  readonly state: string;
+}
+
+/** The same packet once more, after it was taken back. */
+const isTakenAgain = (rows: readonly OneOfThem[], { packetId }: OneOfThem): boolean =>
+  rows.some((row) => row.packetId === packetId && row.state === 'imported');
 
 /** Who was taken in and who was not, of every handover of which it is known. */
 const receptionsOf = (db: Db) => db.selectFrom('handoverReception').selectAll().execute();

@@ -222,3 +222,56 @@ test('only what was taken in is acknowledged, and to the key of its sender as it
     'handover-not-found',
   );
 });
+
+test('a receipt is taken back with what it acknowledged: the giver has an unconfirmed handover on Today again', async () => {
+  const { oula, sanna } = coaches;
+  await takenIn(sanna, siirto);
+  await importedBy(oula, await acknowledged(sanna));
+  expect((await oula.ok('today.view', {})).handovers).toEqual([]);
+
+  const { handoverId } = await newest(sanna);
+  await sanna.ok('handover.undo', { handoverId });
+  expect(await newest(sanna)).toMatchObject({ state: 'undone', receiptUntrue: true, mayAcknowledge: false });
+  sanna.clock.set('2026-11-26T09:00:00+02:00');
+  const bytes = await acknowledged(sanna, 'kumottu.tar.age');
+  expect((await newest(sanna)).receiptUntrue).toBe(false);
+
+  const looked = await staged(oula, bytes);
+  expect(looked.receipt).toMatchObject({ refusal: null, taken: 0, left: ['Aino K.', 'Eino N.'] });
+  const { packetId } = await oula.ok('packets.import', { handle: looked.handle });
+  expect(await newest(oula)).toMatchObject({ confirmedOn: null, confirmedHow: null, leftOut: 2 });
+  const [row] = (await oula.ok('today.view', {})).handovers;
+  expect(row).toMatchObject({ isConfirmed: false, people: 2, leftOut: 2 });
+  // Taken back in its turn, the first receipt holds again.
+  await oula.ok('packets.undoImport', { packetId });
+  expect(await newest(oula)).toMatchObject({ confirmedHow: 'receipt', leftOut: 0 });
+});
+
+test('of a handover that was taken back before any receipt, and of one that was taken in again, there is nothing to tell', async () => {
+  const { oula, sanna } = coaches;
+  const first = await takenIn(sanna, siirto);
+  await sanna.ok('handover.undo', { handoverId: first.handoverId ?? '' });
+  expect((await newest(sanna)).receiptUntrue).toBe(false);
+  await takenIn(sanna, siirto, [], true);
+  const bytes = await acknowledged(sanna);
+  const second = await newest(sanna);
+  await sanna.ok('handover.undo', { handoverId: second.handoverId });
+  await takenIn(sanna, siirto, [], true);
+  const rows = await sanna.ok('handover.list', {});
+  expect(rows.map(({ receiptUntrue }) => receiptUntrue)).toEqual([false, false, false]);
+  expect(await sanna.fails('handover.acknowledge', { handoverId: second.handoverId, language: 'fi' })).toBe(
+    'handover-not-found',
+  );
+  expect((await staged(oula, bytes)).receipt).toMatchObject({ taken: 2 });
+});
+
+test('whoever stays when a handover is taken back is named as taken in', async () => {
+  const { oula, sanna } = coaches;
+  await takenIn(sanna, siirto);
+  await acknowledged(sanna);
+  await sanna.ok('tasks.add', { clientId: eino, kind: 'task', title: 'Tervehdi' });
+  const { handoverId } = await newest(sanna);
+  await sanna.ok('handover.undo', { handoverId });
+  const bytes = await acknowledged(sanna, 'kumottu.tar.age');
+  expect((await staged(oula, bytes)).receipt).toMatchObject({ taken: 1, left: ['Aino K.'] });
+});

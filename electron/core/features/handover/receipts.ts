@@ -71,14 +71,19 @@ export async function explainReceipt(
   };
 }
 
-/** The newest receipt of a handover that was taken in here, by the receiver's own clock. */
-async function newestReceipt(db: Db, handoverPacketId: string): Promise<Receipt | null> {
+/** The newest receipt of a handover that was taken in here (or, of one that came, that left from here), by its sender's own clock. */
+export async function newestReceipt(
+  db: Db,
+  handoverPacketId: string,
+  direction: 'in' | 'out' = 'in',
+): Promise<Receipt | null> {
   const row = await db
     .selectFrom('packet')
     .innerJoin('packetEntry', 'packetEntry.packetId', 'packet.id')
     .select('body')
     .where('kind', '=', 'receipt')
-    .where('direction', '=', 'in')
+    .where('direction', '=', direction)
+    .where('packet.state', '!=', 'sealing')
     .where('inReplyTo', '=', handoverPacketId)
     .where('name', '=', 'receipt.json')
     .orderBy('created', 'desc')
@@ -90,7 +95,7 @@ async function newestReceipt(db: Db, handoverPacketId: string): Promise<Receipt 
 
 /**
  * Brings an outgoing handover to what its newest receipt says; without any, to what it was before. Called after a receipt came or was taken
- * back. What was confirmed by word before stays as it was written down.
+ * back. What was confirmed by word before stays as it was written down. A receipt that nobody was taken in, or is any more, confirms nothing.
  */
 export async function applyReceipts(trx: WritableDb, clock: Clock, handoverPacketId: string): Promise<void> {
   const handover = await trx
@@ -104,25 +109,48 @@ export async function applyReceipts(trx: WritableDb, clock: Clock, handoverPacke
   await trx.deleteFrom('handoverReception').where('handoverId', '=', handoverId).execute();
   const receipt = await newestReceipt(trx, handoverPacketId);
   if (receipt) await keepReception(trx, handoverId, receipt);
+  const confirming = receipt !== null && receipt.taken.length > 0 ? receipt : null;
   if (confirmedHow === null || confirmedHow === 'receipt') {
-    const day = receipt === null ? null : dayOf(receipt.receivedAt);
+    const day = confirming === null ? null : dayOf(confirming.receivedAt);
     const today = clock.today();
     await trx
       .updateTable('handover')
       .set({
         // Another's clock may be ahead of ours: nothing is confirmed on a day that has not come.
         confirmedOn: day !== null && day > today ? today : day,
-        confirmedHow: receipt === null ? null : 'receipt',
+        confirmedHow: confirming === null ? null : 'receipt',
       })
       .where('id', '=', handoverId)
       .execute();
   }
   await audit(trx, clock, {
-    action: receipt === null ? 'handover.confirmation-taken-back' : 'handover.confirmed',
+    action: confirming === null ? 'handover.confirmation-taken-back' : 'handover.confirmed',
     recordKind: 'handover',
     recordId: handoverId,
     detail: 'receipt',
   });
+}
+
+/** Who of a handover is taken in, by what is remembered of it here. */
+export const takenOf = async (db: Db, handoverId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('handoverReception')
+    .select('clientId')
+    .where('handoverId', '=', handoverId)
+    .where('taken', '=', 1)
+    .execute();
+  return rows.map(({ clientId }) => clientId);
+};
+
+/** Whether the last receipt that left of a received handover says otherwise than it is here, since that was taken back. */
+export async function isReceiptUntrue(
+  db: Db,
+  { id, packetId }: { readonly id: string; readonly packetId: string },
+): Promise<boolean> {
+  const told = await newestReceipt(db, packetId, 'out');
+  if (told === null) return false;
+  const now = new Set(await takenOf(db, id));
+  return told.taken.length !== now.size || !told.taken.every((clientId) => now.has(clientId));
 }
 
 /** Remembers who of a handover was taken in and who was left out. */

@@ -16,6 +16,7 @@ import { formOf, formsOf } from './forms.ts';
 import type { TableForm } from './forms.ts';
 import { peopleHash } from './hash.ts';
 import { indexPerson } from './index-person.ts';
+import { takenOf } from './receipts.ts';
 import { deleteRow, setValues } from './write-rows.ts';
 import { handedTables } from './tables.ts';
 
@@ -194,7 +195,7 @@ export async function undoHandover(
   }
   await removeUnused(trx, forms, changes.get(null) ?? [], breath);
   if (paused) await resumeIndexing(trx, paused, () => breath.take());
-  await trx.updateTable('handover').set({ state: 'undone' }).where('id', '=', handoverId).execute();
+  await leaveUndone(trx, run, stay);
   // Whoever stays may be taken in again: the packet counts as not imported.
   await trx.deleteFrom('packet').where('id', '=', run.packetId).where('direction', '=', 'in').execute();
   await audit(trx, clock, {
@@ -204,6 +205,40 @@ export async function undoHandover(
     detail: `removed=${removed},restored=${restored},kept=${kept.length}`,
   });
   return success({ removed, restored, kept });
+}
+
+/** Its sender may have a receipt: what is needed for the next one is kept, and that nobody is taken but whoever stays. */
+async function leaveUndone(
+  trx: WritableDb,
+  { id, packetId }: { readonly id: string; readonly packetId: string },
+  stay: ReadonlySet<string>,
+): Promise<void> {
+  const packet = await trx
+    .selectFrom('packet')
+    .select(['senderSigningKey', 'created'])
+    .where('id', '=', packetId)
+    .where('direction', '=', 'in')
+    .executeTakeFirst();
+  await trx
+    .updateTable('handover')
+    .set({
+      state: 'undone',
+      signedBy: packet?.senderSigningKey ?? null,
+      packetCreated: packet?.created ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+  for (const part of partsOf(
+    (await takenOf(trx, id)).filter((clientId) => !stay.has(clientId)),
+    500,
+  )) {
+    await trx
+      .updateTable('handoverReception')
+      .set({ taken: 0 })
+      .where('handoverId', '=', id)
+      .where('clientId', 'in', part)
+      .execute();
+  }
 }
 
 async function removePerson(

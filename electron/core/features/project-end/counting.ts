@@ -83,8 +83,48 @@ export async function handoversOut(db: Db): Promise<Pick<State, 'handedOver' | '
   };
 }
 
+/** Referrals that left and wait for an answer: nobody has said more than that it arrived, and it was not withdrawn. */
+async function openReferrals(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('referral')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('state', '=', 'left')
+    .where('updates', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('packet')
+            .select('packet.id')
+            .whereRef('packet.threadId', '=', 'referral.packetId')
+            .where((one) =>
+              one.or([
+                one.and([one('kind', '=', 'withdrawal'), one('packet.state', '=', 'left')]),
+                one.and([
+                  one('kind', '=', 'reply'),
+                  one('direction', '=', 'in'),
+                  one('replyStatus', '!=', 'received'),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reception')
+            .select('reception.id')
+            .whereRef('reception.packetId', '=', 'referral.packetId')
+            .where('removedAt', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** What is unfinished. */
-export async function unfinished(db: Db): Promise<Pick<State, 'openTasks' | 'drafts'>> {
+export async function unfinished(db: Db): Promise<Pick<State, 'openTasks' | 'openReferrals' | 'drafts'>> {
   const tasks = await db
     .selectFrom('task')
     .select((of) => of.fn.countAll<number>().as('count'))
@@ -97,5 +137,5 @@ export async function unfinished(db: Db): Promise<Pick<State, 'openTasks' | 'dra
     .where('status', '=', 'draft')
     .where('archivedAt', 'is', null)
     .executeTakeFirstOrThrow();
-  return { openTasks: tasks.count, drafts: drafts.count };
+  return { openTasks: tasks.count, openReferrals: await openReferrals(db), drafts: drafts.count };
 }

@@ -59,7 +59,7 @@ export const destructionRecordView: ViewOf<DestructionRecord> = (record, t, lang
                 confirmedOn === null
                   ? t('print.destruction.unconfirmed')
                   : t('print.destruction.confirmed', { day: formatDate(confirmedOn, language) }),
-                packetId,
+                t('print.destruction.packet', { id: packetId }),
               ),
             })),
             {

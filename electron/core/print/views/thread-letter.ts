@@ -32,8 +32,15 @@ export const threadLetterView: ViewOf<ThreadLetter> = (letter, t, language) => {
       text: answerBy && day(answerBy),
     },
     {
+      heading: t('print.thread.takenBack'),
+      text: received?.isBack === true ? t('print.thread.takenBackText') : undefined,
+    },
+    {
       heading: t('print.thread.received'),
-      text: received && t('print.thread.receivedText', { count: received.taken, day: day(received.on) }),
+      text:
+        received && received.taken > 0
+          ? t('print.thread.receivedText', { count: received.taken, day: day(received.on) })
+          : undefined,
     },
     {
       heading: t('print.thread.leftOut'),
