@@ -86,4 +86,11 @@ export const codes = {
     result: nothing,
     errors: ['code-list-fixed', 'code-not-found'],
   }),
+  /** Saves a list with every code of any time as a table (CSV, UTF-8, semicolons) where the user says. */
+  'codes.saveCsv': call({
+    kind: 'command',
+    args: z.strictObject({ list }),
+    result: z.object({ savedAs: z.string() }),
+    errors: ['code-list-fixed'],
+  }),
 } as const;

@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { CodeLine } from './code-line.tsx';
 import styles from './codes.module.css';
-import { usePutCodeBack } from './mutations.ts';
+import { usePutCodeBack, useSaveCsv } from './mutations.ts';
 import { TakeOutDialog } from './take-out-dialog.tsx';
 import { useLabels, useStoredCodes } from './use-codes.ts';
 
@@ -26,6 +26,7 @@ export function CodesScreen() {
   const stored = useStoredCodes();
   const labels = useLabels();
   const putBack = usePutCodeBack();
+  const saveCsv = useSaveCsv();
   const [chosen, setChosen] = useState(extendableLists[0]?.name ?? '');
   const [open, setOpen] = useState<Open | null>(null);
   const list = extendableLists.find(({ name }) => name === chosen);
@@ -48,14 +49,26 @@ export function CodesScreen() {
           title={listTitle(list)?.[language] ?? list.name}
           note={t('codes.count', { count: codes.length })}
           actions={
-            <Button
-              icon="plus"
-              onPress={() => {
-                setOpen({ what: 'add' });
-              }}
-            >
-              {t('codes.add')}
-            </Button>
+            <>
+              <Button
+                icon="save"
+                onPress={() =>
+                  void saveCsv.run({ list: list.name }).then((answer) => {
+                    if (answer.ok) showToast({ text: t('codes.saved', { label: answer.value.savedAs }) });
+                  })
+                }
+              >
+                {t('codes.saveCsv')}
+              </Button>
+              <Button
+                icon="plus"
+                onPress={() => {
+                  setOpen({ what: 'add' });
+                }}
+              >
+                {t('codes.add')}
+              </Button>
+            </>
           }
         >
           <ul>

@@ -5,3 +5,4 @@ export const useAddCode = () => useCommand('codes.add');
 export const useUpdateCode = () => useCommand('codes.update');
 export const useTakeCodeOut = () => useCommand('codes.takeOut');
 export const usePutCodeBack = () => useCommand('codes.putBack');
+export const useSaveCsv = () => useCommand('codes.saveCsv', { invalidates: [] });

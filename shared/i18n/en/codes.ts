@@ -6,6 +6,7 @@ export const codes = {
   open: 'Open the lists',
   list: 'List',
   add: 'Add an entry',
+  saveCsv: 'Save as a table (CSV)',
   addTitle: 'New entry: {{list}}',
   editTitle: 'Edit: {{label}}',
   count_one: '{{count}} entry',

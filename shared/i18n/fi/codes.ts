@@ -6,6 +6,7 @@ export const codes = {
   open: 'Avaa luettelot',
   list: 'Luettelo',
   add: 'Lisää kohta',
+  saveCsv: 'Tallenna taulukkona (CSV)',
   addTitle: 'Uusi kohta: {{list}}',
   editTitle: 'Muokkaa: {{label}}',
   count_one: '{{count}} kohta',

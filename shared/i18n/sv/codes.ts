@@ -6,6 +6,7 @@ export const codes = {
   open: 'Öppna listorna',
   list: 'Lista',
   add: 'Lägg till',
+  saveCsv: 'Spara som tabell (CSV)',
   addTitle: 'Nytt alternativ: {{list}}',
   editTitle: 'Redigera: {{label}}',
   count_one: '{{count}} alternativ',

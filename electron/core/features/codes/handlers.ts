@@ -3,6 +3,7 @@ import { codes, StoredCodeRow } from '#shared/contract/codes.ts';
 import { success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
 import { addCode, putCodeBack, takeCodeOut, updateCode } from './commands.ts';
+import { saveCsv } from './csv.ts';
 import { storedCodes } from './queries.ts';
 
 const StoredCodeRows = z.array(StoredCodeRow);
@@ -13,4 +14,5 @@ export const codeHandlers = handlersFor(codes, {
   'codes.update': (app, args) => app.write((trx) => updateCode(trx, app.clock, args)),
   'codes.takeOut': (app, args) => app.write((trx) => takeCodeOut(trx, app.clock, args)),
   'codes.putBack': (app, args) => app.write((trx) => putCodeBack(trx, app.clock, args)),
+  'codes.saveCsv': (app, args) => saveCsv(app, args),
 });

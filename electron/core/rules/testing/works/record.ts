@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { World } from '../../../bad-input/testing/world.ts';
 
 const at = '2026-12-01T08:00:00Z';
@@ -45,6 +46,8 @@ export const recordWork = async ({ coach, clientId }: World): Promise<void> => {
   await ok('radar.resetWeights', {});
   await ok('codes.takeOut', { list: 'programme', code: 'olkkari', lastDay: '2026-11-24' });
   await ok('codes.putBack', { list: 'programme', code: 'olkkari' });
+  coach.scripted.answers.push(join(coach.folder, 'luettelo.csv'));
+  await ok('codes.saveCsv', { list: 'programme' });
   await ok('tally.show', { shown: false });
   const { tallyId } = await ok('tally.add', { kind: 'walk-in' });
   await ok('tally.remove', { tallyId });
