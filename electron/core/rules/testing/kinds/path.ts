@@ -106,7 +106,7 @@ export const pathKinds: readonly Kind[] = [
     },
     search: 'yes',
     timeline: 'yes',
-    item: { not: 'a pause is without blame, and tells nobody else anything' },
+    item: 'pauses',
   },
   {
     kind: 'assessment',
@@ -164,9 +164,7 @@ export const pathKinds: readonly Kind[] = [
     },
     search: 'yes',
     timeline: 'yes',
-    item: {
-      not: 'support after the start is between the client and the coach; the pathway says that it goes on',
-    },
+    item: 'check-ins',
   },
   {
     kind: 'pause of coaching',
@@ -176,7 +174,7 @@ export const pathKinds: readonly Kind[] = [
     },
     search: 'yes',
     timeline: { not: 'stands at the top of the person’s page while it goes on' },
-    item: { not: 'a pause is without blame, and tells nobody else anything' },
+    item: 'pauses',
   },
   {
     kind: 'end of coaching',
@@ -185,6 +183,8 @@ export const pathKinds: readonly Kind[] = [
       (await coach.ok('coaching.close', { clientId, reason: null, words: word })).spellId,
     search: 'yes',
     timeline: 'yes',
-    item: { not: 'what was said at the end is between the client and the coach' },
+    item: {
+      not: 'what was said at the end is between the client and the coach; the day of it goes with the programme',
+    },
   },
 ];
