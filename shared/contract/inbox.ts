@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../time.ts';
 import { call, none, nothing } from './define.ts';
-import { openErrors, StagedPacket } from './packets.ts';
+import { openErrors, StagedPacket } from './staged-packet.ts';
 import { CardPreview, cardErrors } from './partners.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

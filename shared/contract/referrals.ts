@@ -5,7 +5,7 @@ import { ClientId, ConsentId, Handle, PacketId, PartnerId, ReferralId } from '..
 import { Language } from '../languages.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, nothing } from './define.ts';
-import { UpdateChange } from './packets.ts';
+import { UpdateChange } from './packet-fields.ts';
 import { Opening } from './unit-cards.ts';
 import { Line, Text } from './text.ts';
 

@@ -1,28 +1,17 @@
 import type { DisclosureWay } from '#shared/codes/ways.ts';
 import type { Channel } from '#shared/codes/channels.ts';
-import type { ConsentWay } from '#shared/codes/consents.ts';
 import type { HandoverReason } from '#shared/codes/handover.ts';
-import type { ReplyStatus } from '#shared/codes/packets.ts';
-import type { Intake } from '#shared/codes/partners.ts';
 import type { EndedHandover, HeldCounts, PartOutcome } from '#shared/contract/project-end.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
+import type { ReferralLetter, ReplyLetter, ThreadLetter } from './letters.ts';
+import type { Worker } from './worker.ts';
+import type { PlanContent } from './plan-content.ts';
 
 /*
  * What can be printed, as plain data: no layout, no language, ISO dates. Every text is plain text with line breaks.
  * What is absent is not printed, heading included.
  */
-
-/** A worker with contact details, as a letterhead or "who to call" shows them. */
-export interface Worker {
-  readonly name: string;
-  /** The title as the worker uses it. */
-  readonly title?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-}
 
 /** The sheet for the employer's safe. Whoever holds it can open the case file. */
 export interface RecoverySheet {
@@ -36,56 +25,6 @@ export interface RecoverySheet {
   readonly recoveryKey: string;
   /** The database key as 64 hexadecimal digits, for any SQLCipher 4 tool. */
   readonly databaseKeyHex?: string | undefined;
-}
-
-export type PlanStepStatus = 'ahead' | 'going' | 'done';
-
-export interface PlanStep {
-  readonly text: string;
-  /** Who does it, in words. */
-  readonly who?: string | undefined;
-  /** A day, or words such as "tammikuussa". Printed as it is: a day that has passed gets no mark. */
-  readonly when?: { readonly day: PlainDate } | { readonly words: string } | undefined;
-  readonly status: PlanStepStatus;
-  readonly doneOn?: PlainDate | undefined;
-}
-
-export interface PlanIntermediateGoal {
-  readonly text: string;
-  readonly reached: boolean;
-  readonly steps: readonly PlanStep[];
-}
-
-/** A goal's own scale, highest level first, and where the client stood on it, oldest first. */
-export interface PlanScale {
-  readonly levels: readonly {
-    readonly label: string;
-    readonly words?: string | undefined;
-    readonly here: boolean;
-  }[];
-  readonly points: readonly { readonly day: PlainDate; readonly label: string }[];
-}
-
-export interface PlanGoal {
-  /** In the client's own words, without quotation marks. */
-  readonly words: string;
-  readonly intermediateGoals: readonly PlanIntermediateGoal[];
-  readonly reached: boolean;
-  readonly scale?: PlanScale | undefined;
-}
-
-/** How the client has placed themself from 0 to 10 in one area of life, oldest first. */
-export interface SelfRating {
-  readonly area: string;
-  readonly points: readonly { readonly day: PlainDate; readonly value: number }[];
-}
-
-/** What a plan says, for the client's copy and for a referral that carries it. */
-export interface PlanContent {
-  readonly strengths: readonly string[];
-  readonly wishes: readonly string[];
-  readonly goals: readonly PlanGoal[];
-  readonly ratings?: readonly SelfRating[] | undefined;
 }
 
 /** The client's own copy: large type, no jargon, no overdue marks. */
@@ -108,132 +47,6 @@ export interface PlanCopy extends PlanContent {
   readonly nextMeeting?:
     { readonly at: Instant; readonly hasTime?: boolean; readonly place?: string | undefined } | undefined;
   readonly coach: Worker;
-}
-
-export interface ReferralPerson {
-  readonly name: string;
-  readonly birthDate?: PlainDate | undefined;
-  readonly identityCode?: string | undefined;
-  readonly municipality?: string | undefined;
-  readonly address?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  /** How and when the person is best reached, in words. */
-  readonly reach?: string | undefined;
-  /** The language of contact and whether an interpreter is needed, in words. */
-  readonly languageNeeds?: string | undefined;
-}
-
-/** Consent, or the legal ground that stands for it. */
-export type ReferralGround =
-  | {
-      readonly kind: 'consent';
-      readonly given: ConsentWay;
-      readonly on: PlainDate;
-      readonly until?: PlainDate | undefined;
-    }
-  | { readonly kind: 'law'; readonly section: string };
-
-/** The letter to a partner. */
-export interface ReferralLetter {
-  readonly kind: 'referral';
-  /** What the receiving unit takes in; the title of the letter follows (packet.md). */
-  readonly form: Intake;
-  readonly number: string;
-  readonly date: PlainDate;
-  readonly urgent?: boolean | undefined;
-  /** It goes on from an earlier letter: which, and what it changes. */
-  readonly update?:
-    | {
-        readonly number: string;
-        readonly date: PlainDate;
-        readonly changes: readonly {
-          readonly label: string;
-          readonly what: 'added' | 'changed' | 'removed';
-          /** How many records; 1 for what is one whole. */
-          readonly count: number;
-        }[];
-      }
-    | null
-    | undefined;
-  /** The telephone call before an urgent referral left. */
-  readonly call?: { readonly with: string; readonly at: Instant; readonly agreed: string } | undefined;
-  readonly sender: Worker;
-  readonly recipient: {
-    readonly organisation: string;
-    readonly unit?: string | undefined;
-    readonly person?: string | undefined;
-  };
-  readonly person?: ReferralPerson | undefined;
-  /** The client's own wish, in their words, without quotation marks. */
-  readonly ownWish?: string | undefined;
-  readonly strengths?: string | undefined;
-  readonly situation?: string | undefined;
-  readonly tried?: string | undefined;
-  readonly services?: string | undefined;
-  readonly aim?: string | undefined;
-  readonly asked?: string | undefined;
-  readonly transition?: string | undefined;
-  readonly plan?: PlanContent | undefined;
-  /** Other disclosed items, each under its own label in the letter's language. */
-  readonly more?: readonly { readonly label: string; readonly text: string }[] | undefined;
-  readonly ground?: ReferralGround | undefined;
-  /** The client's signed permission for the receiver to answer the coach. */
-  readonly permissionToAnswer?: { readonly until?: PlainDate | undefined } | undefined;
-  readonly attachments?: readonly string[] | undefined;
-}
-
-/** The partner's answer to a referral. */
-export interface ReplyLetter {
-  readonly kind: 'reply';
-  readonly status: ReplyStatus;
-  readonly date: PlainDate;
-  readonly from: Worker;
-  readonly to: Worker;
-  readonly referral: { readonly number: string; readonly date?: PlainDate | undefined };
-  readonly client?: string | undefined;
-  readonly appointment?: { readonly at: Instant; readonly place?: string | undefined } | undefined;
-  /** An estimate of the wait, in words. */
-  readonly waitEstimate?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly message?: string | undefined;
-  readonly contact?: Worker | undefined;
-}
-
-/**
- * A question about a referral, an answer to one, the news that its consent was withdrawn, or a receipt of a handover. It names no client, but a
- * withdrawal for somebody without a key does.
- */
-export interface ThreadLetter {
-  readonly kind: 'thread-letter';
-  readonly about: 'question' | 'answer' | 'withdrawal' | 'receipt';
-  readonly date: PlainDate;
-  readonly from: Worker;
-  readonly to: Worker;
-  /** The referrals that it is about, by number and date; none in a receipt. */
-  readonly referrals: readonly { readonly number: string; readonly date: PlainDate }[];
-  readonly text?: string | undefined;
-  /** A question: the day by which an answer would help. */
-  readonly answerBy?: PlainDate | undefined;
-  readonly withdrawnOn?: PlainDate | undefined;
-  /** A receipt of a handover: when that was made and taken in, and how many were taken in and left out. */
-  readonly received?:
-    | {
-        readonly handedOver: PlainDate;
-        readonly on: PlainDate;
-        readonly taken: number;
-        readonly left: number;
-        /** It was taken in and then taken back. */
-        readonly isBack: boolean;
-      }
-    | undefined;
-  /** A withdrawal for somebody without a key: whose referral it was, as the referral named them. */
-  readonly person?: string | undefined;
-  /** Why it was withdrawn, in the sender's words. */
-  readonly reason?: string | undefined;
-  /** The receiver is asked to tell the sender what was done already. */
-  readonly tellBack?: boolean | undefined;
-  readonly contact?: Worker | undefined;
 }
 
 /** The words and the QR code by which two people check over the phone that a card is the right one. */

@@ -1,13 +1,7 @@
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type {
-  CardSheet,
-  PlanContent,
-  PlanCopy,
-  PrintDocument,
-  RecoverySheet,
-  ReferralLetter,
-  ReplyLetter,
-} from './documents.ts';
+import type { CardSheet, PlanCopy, PrintDocument, RecoverySheet } from './documents.ts';
+import type { PlanContent } from './plan-content.ts';
+import type { ReferralLetter, ReplyLetter } from './letters.ts';
 import { clinic, coach, namedWithdrawal, question, withdrawal } from './sample-letters.ts';
 import {
   daySheet,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#shared/time.ts';
-import type { ThreadLetter, Worker } from './documents.ts';
+import type { Worker } from './worker.ts';
+import type { ThreadLetter } from './letters.ts';
 
 /* Invented letters about a referral, and who writes them. */
 

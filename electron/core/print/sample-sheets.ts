@@ -1,13 +1,7 @@
 import type { PacketId } from '#shared/ids.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
-import type {
-  DaySheet,
-  DestructionRecord,
-  DisclosureList,
-  ExtractSheet,
-  HandoverList,
-  ThreadLetter,
-} from './documents.ts';
+import type { DaySheet, DestructionRecord, DisclosureList, ExtractSheet, HandoverList } from './documents.ts';
+import type { ThreadLetter } from './letters.ts';
 
 /* Invented sheets of the coach's own: the day, and the extract for a substitute. */
 

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
-import type { Worker } from './documents.ts';
+import type { Worker } from './worker.ts';
 import type { Json } from './engine.ts';
 
 /** A document brought to words and dates of one language: what a template draws. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import { useCommand } from '../../api/hooks.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';

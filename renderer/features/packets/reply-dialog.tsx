@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReplyFields } from '#shared/contract/packets.ts';
+import type { ReplyFields } from '#shared/contract/packet-fields.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';

@@ -1,4 +1,4 @@
-import type { ReplyFields } from '#shared/contract/packets.ts';
+import type { ReplyFields } from '#shared/contract/packet-fields.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { replyStatuses } from '#shared/codes/packets.ts';
 import { formatMoment } from '#shared/dates/format.ts';

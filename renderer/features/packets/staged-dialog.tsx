@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';

@@ -6,7 +6,7 @@ import type { Language } from '#shared/languages.ts';
 import { dayOf, type Instant } from '#shared/time.ts';
 import { namedEntry } from '../../packet/build.ts';
 import { writeReply, type Reply } from '../../packet/reply.ts';
-import type { ReplyLetter } from '../../print/documents.ts';
+import type { ReplyLetter } from '../../print/letters.ts';
 import type { Letter } from './leave.ts';
 
 /** An answer and all that stands on it: who gives it, to whom, and to which referral. */

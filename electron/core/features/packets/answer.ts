@@ -1,4 +1,4 @@
-import type { ReplyFields } from '#shared/contract/packets.ts';
+import type { ReplyFields } from '#shared/contract/packet-fields.ts';
 import { PacketId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success, type Result } from '#shared/result.ts';

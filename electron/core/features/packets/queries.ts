@@ -1,4 +1,5 @@
-import { packets, PacketRow, ReplyFields } from '#shared/contract/packets.ts';
+import { packets, PacketRow } from '#shared/contract/packets.ts';
+import { ReplyFields } from '#shared/contract/packet-fields.ts';
 import type { PacketId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import { dayOf, Instant } from '#shared/time.ts';

@@ -1,4 +1,4 @@
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import { PartnerId } from '#shared/ids.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Manifest } from '../../packet/manifest.ts';

@@ -1,4 +1,4 @@
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import type { Handle, PacketId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
 import type { App } from '../../app.ts';

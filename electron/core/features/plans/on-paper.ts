@@ -4,7 +4,7 @@ import type { Goal, PaperPart, PlanSnapshot, Step } from '#shared/contract/plans
 import { textFor } from '#shared/i18n/index.ts';
 import type { Language } from '#shared/languages.ts';
 import { dayOf } from '#shared/time.ts';
-import type { PlanContent, PlanScale, PlanStep, SelfRating } from '../../print/documents.ts';
+import type { PlanContent, PlanScale, PlanStep, SelfRating } from '../../print/plan-content.ts';
 
 /**
  * What a plan says on paper. Steps and goals that were let go or became something else are left out: the paper looks

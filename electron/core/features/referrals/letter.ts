@@ -8,13 +8,8 @@ import { formatMoment } from '#shared/dates/format.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import { dayOf, Instant, PlainDate } from '#shared/time.ts';
 import { wordsOf } from '../../packet/item-words.ts';
-import type {
-  PlanContent,
-  ReferralGround,
-  ReferralLetter,
-  ReferralPerson,
-  SelfRating,
-} from '../../print/documents.ts';
+import type { PlanContent, SelfRating } from '../../print/plan-content.ts';
+import type { ReferralGround, ReferralLetter, ReferralPerson } from '../../print/letters.ts';
 import type { Composed } from './compose.ts';
 import { writtenName } from './disclosed-name.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
 import { formatDate } from '#shared/dates/format.ts';
-import type { PlanContent, PlanScale, PlanStep, SelfRating } from '../documents.ts';
+import type { PlanContent, PlanScale, PlanStep, SelfRating } from '../plan-content.ts';
 import type { Json } from '../engine.ts';
 import { listed, written } from '../view.ts';
 

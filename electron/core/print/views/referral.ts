@@ -1,7 +1,8 @@
 import type { Language } from '#shared/languages.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
 import { formatDate, formatMoment } from '#shared/dates/format.ts';
-import type { PlanContent, ReferralGround, ReferralLetter, ReferralPerson } from '../documents.ts';
+import type { PlanContent } from '../plan-content.ts';
+import type { ReferralGround, ReferralLetter, ReferralPerson } from '../letters.ts';
 import type { Json } from '../engine.ts';
 import { listed, phoneWords, workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';

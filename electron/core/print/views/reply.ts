@@ -1,5 +1,5 @@
 import { formatDate, formatMoment } from '#shared/dates/format.ts';
-import type { ReplyLetter } from '../documents.ts';
+import type { ReplyLetter } from '../letters.ts';
 import { listed, workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 

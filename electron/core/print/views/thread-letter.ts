@@ -1,6 +1,6 @@
 import { formatDate } from '#shared/dates/format.ts';
 import type { PlainDate } from '#shared/time.ts';
-import type { ThreadLetter } from '../documents.ts';
+import type { ThreadLetter } from '../letters.ts';
 import { workerLines, written } from '../view.ts';
 import type { ViewOf } from '../view.ts';
 

@@ -1,4 +1,4 @@
-import type { UpdateChange } from '#shared/contract/packets.ts';
+import type { UpdateChange } from '#shared/contract/packet-fields.ts';
 import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Quiet, Row, Stack } from '../../../ui/layout.tsx';

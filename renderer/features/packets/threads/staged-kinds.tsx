@@ -1,4 +1,4 @@
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import { dayOf } from '#shared/time.ts';
 import { Quiet, Stack } from '../../../ui/layout.tsx';

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { StagedPacket } from '#shared/contract/packets.ts';
+import type { StagedPacket } from '#shared/contract/staged-packet.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { PlainDate } from '#shared/time.ts';

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#shared/result.ts';
-import type { PersonDifference } from '#shared/contract/packets.ts';
+import type { PersonDifference } from '#shared/contract/staged-packet.ts';
 import type { Db } from '../../../db.ts';
 import { parseChanges, type Changes } from '../../../packet/changes.ts';
 import { readReferral, type ReadReferral } from '../../../packet/fhir/read.ts';

@@ -11,7 +11,7 @@ import type { Db } from '../../../db.ts';
 import { namedEntry } from '../../../packet/build.ts';
 import { sha256Hex, utf8 } from '../../../packet/bytes.ts';
 import { writeAnswer, writeQuestion } from '../../../packet/thread-notes.ts';
-import type { ThreadLetter } from '../../../print/documents.ts';
+import type { ThreadLetter } from '../../../print/letters.ts';
 import { pdfOf } from '../../pdf-of.ts';
 import { leaveInThread, type LeavingLetter, type ThreadStanding } from './leave-in-thread.ts';
 import { mayWrite, type MayWrite, type WriteRefusal } from './may-write.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ReplyFields } from '#shared/contract/packets.ts';
+import { ReplyFields } from '#shared/contract/packet-fields.ts';
 import { addDays, weekdayOf } from '#shared/dates/calendar.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { dayOf, PlainDate } from '#shared/time.ts';

@@ -1,6 +1,6 @@
 import type { ConsentWay, LegalGround, Purpose } from '#shared/codes/consents.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
-import type { ReplyFields } from '#shared/contract/packets.ts';
+import type { ReplyFields } from '#shared/contract/packet-fields.ts';
 import type { ReferralDraft } from '#shared/contract/referrals.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Instant, PlainDate } from '#shared/time.ts';
