@@ -12,6 +12,7 @@ const slowest = [
   'electron/core/features/keys/substitutes.test.ts',
   'electron/core/features/keys/rotate.test.ts',
   'electron/core/casefile/backup/backup.test.ts',
+  'electron/core/casefile/backup/strays.test.ts',
   'electron/core/features/place/killed.test.ts',
   'electron/core/features/backups/second-place.test.ts',
   'electron/core/features/case-file/door.test.ts',
