@@ -11,6 +11,7 @@ import {
   extract,
   handoverList,
   receipt,
+  receiptTakenBack,
   destructionRecord,
 } from './sample-sheets.ts';
 
@@ -262,6 +263,7 @@ export const sampleDocuments = {
   question,
   withdrawal,
   receipt,
+  'receipt-taken-back': receiptTakenBack,
   'withdrawal-named': namedWithdrawal,
   'referral-update': referralUpdate,
   'card-sheet': cardSheet,

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useText } from '../../ui/text.ts';
-import styles from './referral.module.css';
+import { ToldPassphrase } from '../packets/told-passphrase.tsx';
 
 /** A referral that has just left. The passphrase is nowhere but here: it is gone when the screen is left. */
 export interface SealedReferral {
@@ -41,15 +41,7 @@ export function Left({
       <Stack>
         {printed ? t('referral.left.printed') : t(`referral.left.texts.${way}`, { name: fileName })}
         {way === 'pdf' && <Notice>{t('referral.left.deleteAfter')}</Notice>}
-        {passphrase !== '' && (
-          <Notice>
-            <p>{phone === '' ? t('referral.left.tell') : t('referral.left.tellBy', { phone })}</p>
-            <p className={styles.passphrase}>
-              <b>{passphrase}</b>
-            </p>
-            <p>{t('referral.left.notKept')}</p>
-          </Notice>
-        )}
+        <ToldPassphrase passphrase={passphrase} phone={phone} />
       </Stack>
     </EmptyState>
   );

@@ -164,7 +164,6 @@ export const packets = {
       'This PDF is not encrypted. Send it by secure mail and delete it at once afterwards, from the bin as well.',
     printed:
       'The letter was handed to the printer and entered as told. Take or post it to the receiver. You can print it again from the packet’s details.',
-    notKept: 'The password was not kept. It shows only here.',
     entered: 'The withdrawal is entered among the disclosures and on the timeline.',
     left: {
       packet: 'Sealed and saved: {{name}}. Take the file to the receiver.',

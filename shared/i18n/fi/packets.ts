@@ -166,7 +166,6 @@ export const packets = {
       'Tämä PDF ei ole salattu. Lähetä se turvapostissa ja poista se heti sen jälkeen, myös roskakorista.',
     printed:
       'Kirje on annettu tulostettavaksi ja kirjattu kerrotuksi. Vie tai postita se vastaanottajalle. Voit tulostaa sen uudelleen lähetyksen tiedoista.',
-    notKept: 'Salasanaa ei tallennettu. Se näkyy vain tässä.',
     entered: 'Peruutus on kirjattu luovutuksiin ja aikajanalle.',
     left: {
       packet: 'Salattu ja tallennettu: {{name}}. Vie tiedosto vastaanottajalle.',

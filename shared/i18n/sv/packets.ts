@@ -166,7 +166,6 @@ export const packets = {
       'Den här PDF-filen är inte krypterad. Skicka den i säker e-post och radera den genast efteråt, också ur papperskorgen.',
     printed:
       'Brevet har getts för utskrift och antecknats som berättat. Lämna eller posta det till mottagaren. Du kan skriva ut det på nytt från försändelsens uppgifter.',
-    notKept: 'Lösenordet sparades inte. Det visas bara här.',
     entered: 'Återkallelsen är antecknad bland utlämnandena och på tidslinjen.',
     left: {
       packet: 'Krypterat och sparat: {{name}}. För filen till mottagaren.',

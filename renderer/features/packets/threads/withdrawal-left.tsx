@@ -1,8 +1,7 @@
 import type { WayOut } from '#shared/codes/ways.ts';
 import { Stack } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { useText } from '../../../ui/text.ts';
-import styles from './threads.module.css';
+import { ToldPassphrase } from '../told-passphrase.tsx';
 
 /** A withdrawal that has just left. The passphrase is nowhere but here. */
 export interface LeftWithdrawal {
@@ -28,15 +27,7 @@ export function WithdrawalLeft({
           ? t('packets.withdrawal.printed')
           : t(`packets.withdrawal.left.${way}`, { name: fileName })}
       </p>
-      {passphrase !== '' && (
-        <Notice>
-          <p>{phone === '' ? t('referral.left.tell') : t('referral.left.tellBy', { phone })}</p>
-          <p className={styles.passphrase}>
-            <b>{passphrase}</b>
-          </p>
-          <p>{t('packets.withdrawal.notKept')}</p>
-        </Notice>
-      )}
+      <ToldPassphrase passphrase={passphrase} phone={phone} />
       <p>{t('packets.withdrawal.entered')}</p>
     </Stack>
   );
