@@ -40,6 +40,11 @@ export interface DisclosableItem<S extends z.ZodType = z.ZodType> {
   readonly hiddenByTurvakielto: boolean;
   /** Its records can be private, about someone else or on special ground; then each one needs a ground of its own. */
   readonly canNeedGround: boolean;
+  /**
+   * Leaves with everything else whenever it has something to say: nobody ticks it, and no consent has to name it. For what protects the
+   * client at the receiver, which left out would do harm.
+   */
+  readonly goesAlong: boolean;
   /** Ticked when a new referral is begun. */
   readonly tickedAtFirst: boolean;
   /** What the packet holds for this item. */
@@ -62,6 +67,7 @@ export const item = <S extends z.ZodType>(
   chosenOneByOne: false,
   hiddenByTurvakielto: false,
   canNeedGround: false,
+  goesAlong: false,
   tickedAtFirst: false,
   ...more,
 });

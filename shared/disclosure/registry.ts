@@ -6,7 +6,7 @@ import { GoalLevel, GoalRating } from '../contract/plan-scaling.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { caseworkItems, recordItems } from './casework-items.ts';
 import { item, label, words } from './define.ts';
-import { supportItems } from './support-items.ts';
+import { protectiveItems, supportItems } from './support-items.ts';
 
 export { itemGroups, type DisclosableItem, type ItemGroup } from './define.ts';
 
@@ -44,6 +44,7 @@ export const disclosableItems = {
     'client',
     words,
   ),
+  ...protectiveItems,
   'service-mode': recordItems['service-mode'],
   'own-wish': item('request', label('Oma toive', 'Eget önskemål', 'Own wish'), 'referral', words, {
     tickedAtFirst: true,
@@ -236,6 +237,7 @@ export const DisclosedContent = z.strictObject({
   interpreter: disclosableItems.interpreter.schema.optional(),
   reach: disclosableItems.reach.schema.optional(),
   'reach-safely': disclosableItems['reach-safely'].schema.optional(),
+  'not-to-tell': disclosableItems['not-to-tell'].schema.optional(),
   'service-mode': disclosableItems['service-mode'].schema.optional(),
   'own-wish': disclosableItems['own-wish'].schema.optional(),
   situation: disclosableItems.situation.schema.optional(),

@@ -10,6 +10,25 @@ import { item, label, records, words } from './define.ts';
 const oneByOne = { chosenOneByOne: true } as const;
 const sensitive = { sensitivity: 'sensitive' } as const;
 
+/** What protects the client at the receiver. */
+export const protectiveItems = {
+  /** Guardians to whom the client lets nothing be told (a mature minor's own say, 812/2000 § 11): that it is so, never why. */
+  'not-to-tell': item(
+    'person',
+    label(
+      'Huoltajalle ei saa kertoa',
+      'Får inte berättas för vårdnadshavaren',
+      'Not to be told to the guardian',
+    ),
+    'network',
+    z.object({
+      /** What each is to the client, or the name where that is not written; empty where it is none of them. */
+      guardians: z.array(words),
+    }),
+    { ...sensitive, goesAlong: true },
+  ),
+};
+
 export const supportItems = {
   /** With the days between which the person has been coached, of the spell that goes on or was the last. */
   programme: item(

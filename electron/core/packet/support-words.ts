@@ -1,5 +1,5 @@
 import { formatDate } from '#shared/dates/format.ts';
-import type { supportItems } from '#shared/disclosure/support-items.ts';
+import type { protectiveItems, supportItems } from '#shared/disclosure/support-items.ts';
 import { textFor } from '#shared/i18n/index.ts';
 import type { Language } from '#shared/languages.ts';
 import { joined, withWords, type ItemContent, type WordsOf } from './words-of.ts';
@@ -26,8 +26,16 @@ const checkIn = (one: ItemContent<'check-ins'>[number], language: Language): str
   );
 };
 
+/** That the client lets nothing be told to a guardian, and to which; never why. */
+export const notToTellWords = (guardians: readonly string[], language: Language): string => {
+  const t = textFor(language);
+  const who = guardians.map((one) => one.toLocaleLowerCase(language)).join(', ');
+  return guardians.length === 0 ? t('print.items.notToTellAny') : t('print.items.notToTell', { who });
+};
+
 /** What frames the support, as plain text for a human. */
-export const supportWords: WordsOf<keyof typeof supportItems> = {
+export const supportWords: WordsOf<keyof typeof supportItems | keyof typeof protectiveItems> = {
+  'not-to-tell': ({ guardians }, language) => notToTellWords(guardians, language),
   programme: ({ programme, startedOn, endedOn }, language) => {
     const t = textFor(language);
     return joined(

@@ -13,6 +13,8 @@ export interface ReferralPerson {
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
+  /** To which guardian nothing may be told, in words. */
+  readonly notToTell?: string | undefined;
   /** How and when the person is best reached, in words. */
   readonly reach?: string | undefined;
   /** The language of contact and whether an interpreter is needed, in words. */

@@ -3,10 +3,12 @@ import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Option } from '../../ui/select.tsx';
 
-/** Every item of the registry as something to tick; the permission to reply has a question of its own. */
+/**
+ * Every item of the registry as something to tick; the permission to reply has a question of its own, and what goes along is
+ * not asked about. */
 export const itemOptions = (language: Language): readonly Option<ItemKey>[] =>
   itemKeys
-    .filter((id) => id !== 'reply-permission')
+    .filter((id) => id !== 'reply-permission' && !disclosableItems[id].goesAlong)
     .map((id) => ({ id, label: disclosableItems[id].labels[language] }));
 
 /** The same under the headings of the registry's groups. */

@@ -59,18 +59,30 @@ function ItemView({ offered, draft, change }: { offered: OfferedItem } & Omit<St
         ? t('referral.notCovered')
         : empty
           ? t('referral.emptyItem')
-          : '';
+          : entry.goesAlong
+            ? t('referral.goesAlong')
+            : '';
   // Where single records are listed below, each says its own.
   const says = ticked !== undefined && entry.chosenOneByOne ? '' : (typed ?? offered.says);
   return (
     <li className={styles.item}>
       <Checkbox
-        isSelected={ticked !== undefined}
-        isDisabled={ticked === undefined && why !== ''}
+        isSelected={ticked !== undefined || entry.goesAlong}
+        isDisabled={entry.goesAlong || (ticked === undefined && why !== '')}
         onChange={(on) => {
           change({ items: on ? [...others, { item, records: [] }] : others });
         }}
-        hint={why === '' ? !written && says !== '' && <Private>{says}</Private> : why}
+        hint={
+          why === '' || entry.goesAlong
+            ? !written &&
+              says !== '' && (
+                <>
+                  <Private>{says}</Private>
+                  {why !== '' && ` · ${why}`}
+                </>
+              )
+            : why
+        }
       >
         {entry.labels[language]}
       </Checkbox>
@@ -104,6 +116,7 @@ export function WhatStep({ referral, draft, change }: StepProps) {
   const t = useText();
   const language = useLanguage();
   // What cannot be ticked is said in a line, so that what can stays in view.
+  const goesAlong = ({ item }: OfferedItem) => disclosableItems[item].goesAlong;
   const isTicked = (offered: OfferedItem) => draft.items.some(({ item }) => item === offered.item);
   const canBeTicked = (offered: OfferedItem) =>
     offered.covered && !offered.blocked && !offered.prohibited && !isEmpty(offered, draft);
@@ -127,7 +140,12 @@ export function WhatStep({ referral, draft, change }: StepProps) {
   );
   const notWritten = namesOf(
     referral.offered.filter(
-      (offered) => offered.covered && !offered.blocked && !offered.prohibited && isEmpty(offered, draft),
+      (offered) =>
+        offered.covered &&
+        !offered.blocked &&
+        !offered.prohibited &&
+        !goesAlong(offered) &&
+        isEmpty(offered, draft),
     ),
   );
   return (

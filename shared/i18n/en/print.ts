@@ -1,5 +1,6 @@
 import type { print as fi } from '../fi/print.ts';
 import type { Translated } from '../translated.ts';
+import { printItems } from './print-items.ts';
 
 export const print: Translated<typeof fi> = {
   page: 'Page {{page}}/{{pages}}',
@@ -104,38 +105,7 @@ export const print: Translated<typeof fi> = {
     updates: 'updates referral no. {{number}} ({{day}})',
     attachments: 'Attachments',
   },
-  items: {
-    interpreter: 'Needs an interpreter',
-    interpreterIn: 'Needs an interpreter: {{language}}',
-    since: 'since {{day}}',
-    helps: 'what helps: {{text}}',
-    lowered: 'lower since {{day}}',
-    planned: 'planned for {{day}}',
-    began: 'began on {{day}}',
-    reason: 'reason: {{text}}',
-    filledBy: 'filled in by: {{who}}',
-    score: '{{area}}: {{value}}',
-    scoreOf: '{{area}}: {{value}} (scale {{lowest}}–{{highest}})',
-    treating: 'treating party',
-    coachPart: 'the coach’s part: {{text}}',
-    coachReminds: 'the coach reminds',
-    coachAccompanies: 'the coach comes along',
-    minutes: '{{minutes}} min',
-    by: 'by {{day}}',
-    dated: 'dated {{day}}',
-    fromTo: '{{from}}–{{until}}',
-    pauseOf: { coaching: 'Coaching paused', plan: 'Plan paused' },
-    checkInAgreed: 'check-in on {{day}}',
-    checkInDone: 'check-in done on {{day}}',
-    coachedSince: 'coaching began {{day}}',
-    coachedTo: 'coaching ended {{day}}',
-    ownSupport: 'Support',
-    supportOf: 'Support goes on: {{pathway}}',
-    supportOpen: 'no last day agreed',
-    until: 'until {{day}}',
-    review: 'to be looked at together on {{day}}',
-    planConsent: 'consent to the plan until {{day}}',
-  },
+  items: printItems,
   reply: {
     title: 'Answer to a referral',
     reference: 'Referral no. {{number}}',

@@ -48,6 +48,7 @@ export const referral = {
   whatLead: 'Only what is ticked leaves. What the consent does not cover cannot be ticked.',
   notCovered: 'not in the consent',
   blocked: 'blocked by safety non-disclosure',
+  goesAlong: 'always goes with whatever leaves',
   outside: 'Not in the consent: {{items}}.',
   prohibited: 'the client has forbidden it',
   prohibitedItems: 'The client has forbidden giving: {{items}}.',

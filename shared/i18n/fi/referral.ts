@@ -49,6 +49,7 @@ export const referral = {
   whatLead: 'Vain rastitettu lähtee. Suostumuksen ulkopuolista ei voi rastittaa.',
   notCovered: 'ei kuulu suostumukseen',
   blocked: 'turvakielto estää',
+  goesAlong: 'lähtee aina mukana, kun muuta lähtee',
   outside: 'Ei kuulu suostumukseen: {{items}}.',
   prohibited: 'asiakas on kieltänyt',
   prohibitedItems: 'Asiakas on kieltänyt antamasta: {{items}}.',

@@ -1,5 +1,6 @@
 import type { print as fi } from '../fi/print.ts';
 import type { Translated } from '../translated.ts';
+import { printItems } from './print-items.ts';
 
 export const print: Translated<typeof fi> = {
   page: 'Sida {{page}}/{{pages}}',
@@ -104,38 +105,7 @@ export const print: Translated<typeof fi> = {
     updates: 'kompletterar remiss nr {{number}} ({{day}})',
     attachments: 'Bilagor',
   },
-  items: {
-    interpreter: 'Behöver tolk',
-    interpreterIn: 'Behöver tolk: {{language}}',
-    since: 'sedan {{day}}',
-    helps: 'vad som hjälper: {{text}}',
-    lowered: 'lägre sedan {{day}}',
-    planned: 'planerat {{day}}',
-    began: 'började {{day}}',
-    reason: 'orsak: {{text}}',
-    filledBy: 'ifyllt av: {{who}}',
-    score: '{{area}}: {{value}}',
-    scoreOf: '{{area}}: {{value}} (skala {{lowest}}–{{highest}})',
-    treating: 'vårdande part',
-    coachPart: 'coachens del: {{text}}',
-    coachReminds: 'coachen påminner',
-    coachAccompanies: 'coachen följer med',
-    minutes: '{{minutes}} min',
-    by: 'senast {{day}}',
-    dated: 'daterat {{day}}',
-    fromTo: '{{from}}–{{until}}',
-    pauseOf: { coaching: 'Coachningen på paus', plan: 'Planen på paus' },
-    checkInAgreed: 'uppföljning {{day}}',
-    checkInDone: 'uppföljning gjord {{day}}',
-    coachedSince: 'coachningen började {{day}}',
-    coachedTo: 'coachningen slutade {{day}}',
-    ownSupport: 'Stödet',
-    supportOf: 'Stödet fortsätter: {{pathway}}',
-    supportOpen: 'ingen sista dag har avtalats',
-    until: 'till och med {{day}}',
-    review: 'ses över tillsammans {{day}}',
-    planConsent: 'samtycke till planen till och med {{day}}',
-  },
+  items: printItems,
   reply: {
     title: 'Svar på remiss',
     reference: 'Remiss nr {{number}}',

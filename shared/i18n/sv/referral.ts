@@ -49,6 +49,7 @@ export const referral = {
   whatLead: 'Bara det ikryssade går iväg. Det som inte ingår i samtycket kan inte kryssas i.',
   notCovered: 'ingår inte i samtycket',
   blocked: 'spärrmarkering hindrar',
+  goesAlong: 'följer alltid med det som lämnas ut',
   outside: 'Ingår inte i samtycket: {{items}}.',
   prohibited: 'klienten har förbjudit det',
   prohibitedItems: 'Klienten har förbjudit att det ges: {{items}}.',

@@ -74,7 +74,7 @@ const checkRecords = async (
 
 /**
  * What a referral would let out: exactly the ticked items that have something written, each covered by the consent or legal ground. What
- * is not ticked is not even read. Fails with the first reason not to, naming the item in `details.item`.
+ * is not ticked is not even read, but for what goes along. Fails with the first reason not to, naming the item in `details.item`.
  */
 export const chosenContent = async (
   db: Db,
@@ -84,20 +84,23 @@ export const chosenContent = async (
   const ledger: LedgerItem[] = [];
   const tickedItems = new Set(sources.ticked.map(({ item }) => item));
   for (const item of itemKeys) {
-    if (!tickedItems.has(item)) continue;
-    const { hiddenByTurvakielto, chosenOneByOne } = disclosableItems[item];
+    const { hiddenByTurvakielto, chosenOneByOne, goesAlong } = disclosableItems[item];
+    // What goes along asks for no tick; only the client's own word keeps it back.
+    if (goesAlong ? sources.forbiddenItems.has(item) : !tickedItems.has(item)) continue;
     if (hiddenByTurvakielto && sources.client.turvakielto === 1) return failure('item-turvakielto', { item });
     const records = await checkRecords(db, item, sources);
     if (!records.ok) return records;
     const value = await gatherItem[item](db, sources, records.value);
     if (value === undefined) continue;
     if (sources.forbiddenItems.has(item)) return failure('prohibited-item', { item });
-    if (!sources.covered.has(item)) return failure('consent-does-not-cover', { item });
+    if (!goesAlong && !sources.covered.has(item)) return failure('consent-does-not-cover', { item });
     found[item] = value;
     if (!chosenOneByOne) ledger.push({ item, recordId: null, version: versionOf(value), ground: '' });
   }
   const content = DisclosedContent.parse(found);
-  if (Object.keys(content).length === 0) return failure('referral-incomplete');
+  // By itself what goes along is no referral.
+  if (!itemKeys.some((item) => item in content && !disclosableItems[item].goesAlong))
+    return failure('referral-incomplete');
   if (!fitIntoPacket(content.papers ?? [])) return failure('papers-too-large-for-packet', { item: 'papers' });
   for (const item of itemKeys) {
     for (const record of recordsIn(content, item)) {

@@ -46,6 +46,7 @@ const others: readonly ItemKey[] = [
 const personOf = (content: DisclosedContent, language: Language): ReferralPerson | undefined => {
   const { name } = content;
   const needs = wordsOf(content, language, ['language', 'interpreter']).map(({ words }) => words);
+  const [notToTell] = wordsOf(content, language, ['not-to-tell']);
   const person = {
     name: name ? writtenName(name) : '',
     birthDate: content['birth-date'],
@@ -53,6 +54,7 @@ const personOf = (content: DisclosedContent, language: Language): ReferralPerson
     address: content.address,
     phone: content.phone,
     email: content.email,
+    notToTell: notToTell?.words,
     reach: content.reach,
     identityCode: content['identity-code']?.[0]?.code,
     languageNeeds: needs.join('. '),

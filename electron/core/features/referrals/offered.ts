@@ -41,7 +41,7 @@ export const offeredItems = async (db: Db, sources: ReferralSources): Promise<Of
         item,
         empty: value === undefined,
         blocked: disclosableItems[item].hiddenByTurvakielto && sources.client.turvakielto === 1,
-        covered: sources.covered.has(item),
+        covered: sources.covered.has(item) || disclosableItems[item].goesAlong,
         prohibited: sources.forbiddenItems.has(item),
         says: value === undefined ? '' : says(item, value),
         // What may not leave (a close one who did not agree, a pathway that a sanction could grow out of) is not offered.

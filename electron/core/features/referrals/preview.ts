@@ -1,5 +1,5 @@
 import type { WayOut } from '#shared/codes/ways.ts';
-import { itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
+import { disclosableItems, itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import type { Handle, PacketId, ReferralId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { success, type Result } from '#shared/result.ts';
@@ -168,7 +168,8 @@ export const previewReferral = async (app: App, referralId: ReferralId, way: Way
     pdf,
     leaves: [...leaves],
     changes: changes && [...changes],
-    stays: itemKeys.filter((item) => !leaves.includes(item)),
+    // What goes along stays only where there is nothing to say.
+    stays: itemKeys.filter((item) => !leaves.includes(item) && !disclosableItems[item].goesAlong),
     entries: kept.map(({ name, originalName, mediaType, bytes }) => ({
       name,
       originalName,

@@ -1,10 +1,12 @@
+import { relations } from '#shared/codes/network.ts';
 import { programmes } from '#shared/codes/client-record.ts';
 import { pathwayTypes, startedStatuses } from '#shared/codes/pathways.ts';
 import { planPhases } from '#shared/codes/plans.ts';
-import type { supportItems } from '#shared/disclosure/support-items.ts';
+import type { protectiveItems, supportItems } from '#shared/disclosure/support-items.ts';
 import { ClientId } from '#shared/ids.ts';
 import type { Db } from '../../db.ts';
 import { spellsOf } from '../coaching/queries.ts';
+import { guardiansNotToTell } from '../network/not-to-tell.ts';
 import { writtenFrame } from '../plans/disclosed.ts';
 import { labelFor } from './record-items.ts';
 import { ofRecords, type Gather, type GatherRecords, type Sources } from './sources-of-items.ts';
@@ -106,7 +108,17 @@ const checkIns: GatherRecords = async (db, sources, records) => {
 };
 
 /** How the items that frame the support are found in the case file. */
-export const gatherSupportItem: Readonly<Record<keyof typeof supportItems, Gather>> = {
+export const gatherSupportItem: Readonly<
+  Record<keyof typeof supportItems | keyof typeof protectiveItems, Gather>
+> = {
+  'not-to-tell': async (db, sources) => {
+    const guardians = await guardiansNotToTell(db, sources.client, sources.forbidden);
+    return (
+      guardians && {
+        guardians: guardians.map(({ relation, name }) => labelFor(sources, relations, relation) || name),
+      }
+    );
+  },
   programme,
   'support-periods': ofRecords(supportPeriods),
   pauses: ofRecords(pauses),

@@ -1,4 +1,5 @@
-import { labelIn } from '#shared/codes/define.ts';
+import { labelIn, type StoredCode } from '#shared/codes/define.ts';
+import { relations } from '#shared/codes/network.ts';
 import { taskKinds } from '#shared/codes/tasks.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { SubstituteOffer } from '#shared/contract/substitutes.ts';
@@ -6,6 +7,7 @@ import type { ItemKey } from '#shared/disclosure/registry.ts';
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
 import { ClientId } from '#shared/ids.ts';
+import type { Language } from '#shared/languages.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
@@ -14,11 +16,14 @@ import type { Db } from '../../db.ts';
 import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { Extract } from '../../packet/extract.ts';
 import type { ExtractPerson } from '../../packet/extract.ts';
+import { notToTellWords } from '../../packet/support-words.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
+import { storedCodes } from '../codes/queries.ts';
 import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
 import { forbiddenBy, namesHandler } from '../network/forbidden.ts';
 import type { Forbidden } from '../network/forbidden.ts';
+import { guardiansNotToTell } from '../network/not-to-tell.ts';
 
 interface Days {
   readonly validFrom: PlainDate;
@@ -116,11 +121,21 @@ async function lastAgreed(db: Db, clientId: string): Promise<string> {
   return [...sections.map(({ body }) => body.trim()).join('\n')].slice(0, agreedLength).join('');
 }
 
-export interface Composed {
-  readonly extract: Extract;
-  readonly clientIds: readonly ClientId[];
-  /** Changes whenever the extract would say something else. */
-  readonly mark: string;
+/** As much as {@link ExtractPerson} takes of what not to mention. */
+const notToMentionLength = 1000;
+
+/** A substitute must know too to which guardian nothing may be told; it stands first, where they read what not to mention. */
+function withNotToTell(
+  person: ExtractPerson,
+  guardians: NonNullable<Awaited<ReturnType<typeof guardiansNotToTell>>>,
+  codes: readonly StoredCode[],
+  language: Language,
+): ExtractPerson {
+  const who = guardians.map(({ relation, name }) =>
+    relation === null ? name : labelIn(relations, codes, relation, language),
+  );
+  const line = [`${notToTellWords(who, language)}.`, person.notToMention].filter(Boolean).join(' ');
+  return { ...person, notToMention: [...line].slice(0, notToMentionLength).join('') };
 }
 
 /**
@@ -168,6 +183,7 @@ export async function composeExtract(
   if (!days.ok) return days;
   const meetings = Map.groupBy(await meetingsBetween(db, args).execute(), ({ clientId }) => clientId);
   const promises = Map.groupBy(await openPromises(db).execute(), ({ clientId }) => clientId ?? '');
+  const codes = await storedCodes(db);
   const people: ExtractPerson[] = [];
   const refusing: string[] = [];
   for (const { clientId, words } of clients) {
@@ -196,7 +212,9 @@ export async function composeExtract(
       lastAgreed: await lastAgreed(db, clientId),
       words,
     };
-    people.push(allowedOf(person, forbidden, client.turvakielto === 1));
+    const notToTell = await guardiansNotToTell(db, client, forbidden);
+    const allowed = allowedOf(person, forbidden, client.turvakielto === 1);
+    people.push(notToTell === undefined ? allowed : withNotToTell(allowed, notToTell, codes, language));
   }
   if (refusing.length > 0) return failure('extract-forbidden', { initials: refusing.join(', ') });
   const extract = Extract.parse({ formatVersion: 1, validFrom, validUntil, substitute, people });

@@ -202,6 +202,11 @@ export const caseworkResources = (
     }),
   );
 
+  // A warning to whoever opens the record, which is what FHIR has the Flag for.
+  const notToTell = wordsOf(content, language, ['not-to-tell']).map(({ words }) =>
+    place({ resourceType: 'Flag', status: 'active', code: { text: words }, subject: patient }),
+  );
+
   const checkIns = (content['check-ins'] ?? []).map((one) =>
     place({
       resourceType: 'Task',
@@ -239,6 +244,7 @@ export const caseworkResources = (
   return {
     'labour-situation': situation('labour-situation'),
     'study-situation': situation('study-situation'),
+    'not-to-tell': notToTell,
     themes,
     assessments,
     'self-rating-round': rounds,

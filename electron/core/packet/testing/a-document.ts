@@ -14,6 +14,7 @@ export const everything: DisclosedContent = DisclosedContent.parse({
   language: 'suomi',
   reach: 'Tekstiviesti iltapäivällä',
   'reach-safely': 'Ei viestejä kotinumeroon',
+  'not-to-tell': { guardians: ['Äiti'] },
   'own-wish': 'Haluan "oikeita" töitä & <b>rauhaa</b>\nja koiran',
   situation: 'Opinnot jäivät kesken.',
   tried: 'Työkokeilu pajalla',

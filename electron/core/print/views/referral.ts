@@ -92,7 +92,9 @@ function personText(person: ReferralPerson, t: TextOf, language: Language): stri
     phoneWords(person.phone, t),
     person.email,
   );
-  return [facts, written(person.reach), written(person.languageNeeds)].filter(Boolean).join('\n');
+  return [facts, written(person.notToTell), written(person.reach), written(person.languageNeeds)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function callText(call: NonNullable<ReferralLetter['call']>, t: TextOf, language: Language): string {

@@ -48,6 +48,7 @@ export const everyItem: readonly ItemKey[] = [
   'promises',
   'forms',
   'papers',
+  'not-to-tell',
   'programme',
   'support-periods',
   'pauses',

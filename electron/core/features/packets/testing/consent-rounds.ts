@@ -75,13 +75,18 @@ const tickedIn = ({ tickable }: Written, ticking: Ticking): Ticked => {
 
 /** Whether a word leaves with what was ticked. */
 const leaves = ({ item, recordId }: Word, { items, records }: Ticked): boolean =>
-  item !== null && items.includes(item) && (recordId === null || records.has(key(item, recordId)));
+  item !== null &&
+  (disclosableItems[item].goesAlong ||
+    (items.includes(item) && (recordId === null || records.has(key(item, recordId)))));
 
 /** The refusals that what was ticked must meet with; any of them is right where there are several. */
 const refusalsOf = (person: RandomPerson, written: Written, ticking: Ticking, ticked: Ticked): string[] => {
   const { consented } = ticking;
   const says = new Set<ItemKey>(ticked.items.filter((item) => written.saysAnyway.has(item)));
-  for (const word of written.words) if (word.item !== null && leaves(word, ticked)) says.add(word.item);
+  for (const word of written.words)
+    // What goes along is asked for by nobody, and is no referral by itself.
+    if (word.item !== null && !disclosableItems[word.item].goesAlong && leaves(word, ticked))
+      says.add(word.item);
   if (ticked.items.includes('reply-permission') && consented.includes('reply-permission'))
     says.add('reply-permission');
   const needy = written.tickable.filter(

@@ -162,6 +162,45 @@ const writePathways = async (pen: Pen, person: RandomPerson): Promise<void> => {
   }
 };
 
+/** A guardian who may be told nothing: only that leaves, with all that leaves, and of the guardian the name where it says who is meant. */
+const writeGuardian = async (
+  { trx, written: { clientId }, at, id, word }: Pen,
+  { guardian, turvakielto }: RandomPerson,
+): Promise<void> => {
+  if (guardian === 'none') return;
+  const closeOneId = id();
+  await trx
+    .insertInto('closeOne')
+    .values({
+      id: closeOneId,
+      clientId,
+      name: word(guardian === 'one' && !turvakielto ? 'not-to-tell' : null),
+      relation: null,
+      isGuardian: 1,
+      permittedOn: null,
+      phone: word(null),
+      enteredAt: at,
+      updatedAt: at,
+      removedAt: null,
+    })
+    .execute();
+  await trx
+    .insertInto('prohibition')
+    .values({
+      id: id(),
+      clientId,
+      kind: 'guardian',
+      partnerId: null,
+      closeOneId: guardian === 'anyone' ? null : closeOneId,
+      item: null,
+      words: word(null),
+      givenOn: '2026-11-20',
+      enteredAt: at,
+      withdrawnAt: guardian === 'lifted' ? at : null,
+    })
+    .execute();
+};
+
 const writeAround = async (pen: Pen, person: RandomPerson): Promise<void> => {
   const { trx, written, at, id, word, tickable } = pen;
   const kept = { clientId: written.clientId, enteredAt: at };
@@ -186,6 +225,7 @@ const writeAround = async (pen: Pen, person: RandomPerson): Promise<void> => {
       })
       .execute();
   }
+  await writeGuardian(pen, person);
   for (const worker of person.workers) {
     const workerId = id();
     const item = worker.former || worker.removed ? null : 'workers';

@@ -49,6 +49,8 @@ export interface RandomPerson {
     readonly status: 'started' | 'interrupted' | 'changed' | 'idea';
     readonly supported: boolean;
   })[];
+  /** To which guardian nothing may be told: the first close one, anyone, or nothing is forbidden. */
+  readonly guardian: 'one' | 'anyone' | 'lifted' | 'none';
   readonly programme: boolean;
   readonly supported: boolean;
   readonly personPaused: boolean;
@@ -149,6 +151,7 @@ export const aRandomPerson: fc.Arbitrary<RandomPerson> = fc.record({
       supported: fc.boolean(),
     }),
   ),
+  guardian: fc.constantFrom('one', 'anyone', 'lifted', 'none', 'none', 'none'),
   programme: fc.boolean(),
   supported: fc.boolean(),
   personPaused: fc.boolean(),
