@@ -50,7 +50,11 @@ test('a project ends: the people go back to the controller, the file is destroye
   };
   await test.step('whoever is with nobody else is chosen when they are handed over first', async () => {
     await open();
-    await expect(page.getByText(t('projectEnd.held.openReferrals')).locator('xpath=..')).toContainText('1');
+    // At once: what the screen showed before there was anybody must not come back for a moment.
+    const held = page.locator('dl').filter({ hasText: t('projectEnd.held.openReferrals') });
+    expect(await held.innerText()).toMatch(
+      new RegExp(`${t('projectEnd.held.people')}\\s+2\\s[^]*${t('projectEnd.held.openReferrals')}\\s+1\\s`),
+    );
     await see(desk, 'project-end-people');
     await narrow(desk, 'project-end-people');
     await page.getByRole('button', { name: t('projectEnd.giveBack') }).click();

@@ -51,6 +51,8 @@ export interface CallOptions {
   enabled?: boolean;
   /** Keeps showing the last answer while the arguments change, for search boxes and filters. */
   keepPrevious?: boolean;
+  /** Begins with nothing each time it comes on the screen, for what is decided once and for all: no number of before is shown. */
+  isFresh?: boolean;
 }
 
 /** What a query of the contract gives: its data, its typed failure, or neither while it is on its way. */
@@ -60,6 +62,7 @@ export function useCall<N extends CallName>(name: N, args: ArgsOf<N>, options: C
     queryFn: () => ask(name, args),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    ...(options.isFresh === true ? { gcTime: 0 } : {}),
   });
   return {
     data: query.data,

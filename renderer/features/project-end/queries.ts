@@ -1,7 +1,7 @@
 import { useCall, useCommand } from '../../api/hooks.ts';
 
 /** What is here before the project ends. */
-export const useProjectEnd = () => useCall('projectEnd.state', {});
+export const useProjectEnd = () => useCall('projectEnd.state', {}, { isFresh: true });
 /** What became of the file that was destroyed last. */
 export const useOutcome = () => useCall('projectEnd.outcome', {});
 export const useDestroy = () => useCommand('projectEnd.destroy');
