@@ -169,6 +169,8 @@ test('whatever the window said was saved is there after the host was killed at a
       await next.click({ force: true }).catch((error: unknown) => expect(words, String(error)).toBeVisible());
     }
     await expect(words).toBeVisible();
+    // The rest of the window stays, so that what was typed can be copied.
+    await expect(shell(desk).rail).toBeVisible();
     if (kill === 1) await see(desk, 'program-gone');
     told += 1;
     await working;

@@ -57,20 +57,21 @@ export function App() {
     if (theme !== undefined) showTheme(theme);
   }, [theme]);
 
-  if (state.failure !== null) {
-    return (
-      <main style={{ padding: 24, maxWidth: 720, margin: '8vh auto' }}>
-        <ErrorMessage
-          failure={state.failure}
-          actions={<Button onPress={state.refetch}>{t('common.tryAgain')}</Button>}
-        />
-      </main>
-    );
+  const failed = state.failure !== null && (
+    <ErrorMessage
+      failure={state.failure}
+      actions={<Button onPress={state.refetch}>{t('common.tryAgain')}</Button>}
+    />
+  );
+  if (state.data === undefined) {
+    if (failed === false) return <Loading />;
+    return <main style={{ padding: 24, maxWidth: 720, margin: '8vh auto' }}>{failed}</main>;
   }
-  if (state.data === undefined) return <Loading />;
   const { phase, caseFile } = state.data;
   return (
     <>
+      {/* Above the rest and not in its place: what was typed and not saved can still be copied. */}
+      {failed !== false && <div style={{ padding: 12 }}>{failed}</div>}
       {phase === 'unlocked' && caseFile !== null ? (
         <UnlockedShell caseFile={caseFile} />
       ) : (
