@@ -54,7 +54,10 @@ export const radarTable = {
   'support-ending': { grows: 'days-left', base: 10, growth: 1, most: 35, from: 14 },
   'consent-expiring': { grows: 'days-left', base: 10, growth: 1, most: 25, from: 14 },
   'plan-consent-expiring': { grows: 'days-left', base: 8, growth: 1, most: 30, from: 14 },
-  /** No pathway is under way or on offer, and no open step of the plan has a day. Counts from the day the person was added. */
+  /**
+   * No pathway is under way or on offer, and no open step of the plan has a day. Told at once of whoever has been reached; of others so
+   * many days after they were added.
+   */
   'nothing-on-offer': { grows: 'none', base: 10, growth: 0, most: 10, from: 30 },
   /** The upper age of the person's programme comes near. A soft reminder, never a limit. */
   'age-ending': { grows: 'none', base: 3, growth: 0, most: 3, from: 90 },

@@ -30,8 +30,11 @@ test('acceptance check 5, nobody falls out: an active client without a next cont
   // A contact alone agrees nothing about the next one.
   const met = { clientId: aino, channel: 'phone', happenedAt: '2026-11-02T08:00:00+02:00' } as const;
   await file.ok('contacts.add', met);
-  expect(await onToday()).toEqual([['Aino T.', ['no-next-contact']]]);
+  expect(await onToday()).toEqual([['Aino T.', ['no-next-contact', 'nothing-on-offer']]]);
   await file.ok('contacts.agreeNext', { clientId: aino, next });
+  // Whoever has been reached is also to have something to go towards; an idea is enough.
+  expect(await onToday()).toEqual([['Aino T.', ['nothing-on-offer']]]);
+  await file.ok('pathways.add', { clientId: aino, type: 'workshop', provider: 'Paja', status: 'idea' });
   expect(await onToday()).toEqual([]);
 
   // An agreed day that went by with nothing written leads back to Today, and so does one that was dropped.

@@ -169,10 +169,12 @@ export async function peopleAtRisk(
     asked,
     rows.map((row) => row.clientId),
   );
-  // The radar asks how long ago only of those with whom nothing is agreed.
+  // The radar asks how long ago only of those with whom nothing is agreed, and who have nothing to go towards.
   const last = await lastContactsOf(
     db,
-    rows.filter((row) => agreed.get(row.clientId)?.hasNext !== true).map((row) => row.clientId),
+    rows
+      .filter(({ clientId: whose }) => agreed.get(whose)?.hasNext !== true || !withOffer.has(whose))
+      .map((row) => row.clientId),
   );
   const atRisk: Unordered[] = [];
   for (const row of rows) {

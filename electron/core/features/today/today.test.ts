@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ClientId } from '#shared/ids.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
 import type { TestCaseFile } from '../../testing/open-test-case-file.ts';
+import { aPathway } from './testing/situations.ts';
 
 let file: TestCaseFile;
 beforeEach(async () => {
@@ -23,6 +24,7 @@ test('people without a next contact are there, longest without a contact first, 
     await file.aClient('Onni Virtanen'),
     await file.aClient('Helmi Kallio'),
   ];
+  for (const clientId of [recent, long, settled]) await aPathway(file, clientId);
   await contact(recent, '2026-11-24T10:00:00+02:00');
   await contact(long, '2026-11-13T10:00:00+02:00');
   await contact(settled, '2026-10-01T10:00:00+03:00');

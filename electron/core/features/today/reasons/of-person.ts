@@ -44,10 +44,10 @@ function supportEnding({ supportUntil }: PersonFacts, { today, weights }: Asked)
     : [{ type: 'support-ending', of: 'person', until, days }];
 }
 
-function nothingOnOffer({ createdAt }: PersonFacts, { today, weights }: Asked): TodayReason[] {
-  return daysSince(createdAt, today) < (weights['nothing-on-offer'].from ?? 0)
-    ? []
-    : [{ type: 'nothing-on-offer' }];
+/** Told at once of whoever has been reached; nobody has anything to offer before, so that it is told after some days only. */
+function nothingOnOffer({ createdAt, lastAt }: PersonFacts, { today, weights }: Asked): TodayReason[] {
+  const isTooSoon = lastAt === null && daysSince(createdAt, today) < (weights['nothing-on-offer'].from ?? 0);
+  return isTooSoon ? [] : [{ type: 'nothing-on-offer' }];
 }
 
 /** The birthday on which the person is above the ages of the programme comes near. Later it is no news. */

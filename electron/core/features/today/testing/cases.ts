@@ -180,7 +180,28 @@ export const writtenCases: readonly WrittenCase[] = [
     },
     reasons: [{ type: 'nothing-on-offer' }],
   },
+  {
+    name: 'Hilkka Saarela',
+    story:
+      'Hilkka tavattiin eilen ensimmäisen kerran ja tavataan taas viikon päästä. Mitään, mihin mennä, ei vielä ole.',
+    since: '2026-11-20',
+    happened: async (file, clientId) => {
+      await met(file, clientId, '2026-11-23T10:00:00+02:00');
+      await agreed(file, clientId, '2026-12-01T10:00:00+02:00');
+    },
+    reasons: [{ type: 'nothing-on-offer' }],
+  },
   // From here on: people who are not shown.
+  {
+    name: 'Lahja Koskela',
+    story:
+      'Lahja tuli listalle neljä päivää sitten, eikä häntä ole vielä tavattu. Aika on sovittu: ensin tutustutaan.',
+    since: '2026-11-20',
+    happened: async (file, clientId) => {
+      await agreed(file, clientId, '2026-12-01T10:00:00+02:00');
+    },
+    reasons: [],
+  },
   {
     name: 'Kaino Laakso',
     story: 'Kainon kanssa kaikki on sovittu: päivätty askel, kuitattu lähete ja aika ensi viikolle.',
