@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { utf8, sha256Hex } from '#core/packet/bytes.ts';
-import { everyItem } from '#core/features/packets/testing/a-full-client.ts';
+import { everythingThatLeaves } from '#core/features/packets/testing/a-full-client.ts';
 import { aConsent, aReferral } from '#core/features/packets/testing/two-desks.ts';
 import { makeReplyKey } from '#core/packet/reply-key.ts';
 import { PacketId } from '#shared/ids.ts';
@@ -72,7 +72,7 @@ test('a partner without the app opens the file, answers, and the coach sees the 
     sender: { name: 'Oula Valmentaja', organisation: 'Kairan työpaja ry', phone: '040 000 0002' },
     number: 1,
   });
-  expect(opened.letter.sections.map(({ item }) => item).toSorted()).toEqual([...everyItem].toSorted());
+  expect(opened.letter.sections.map(({ item }) => item).toSorted()).toEqual(everythingThatLeaves.toSorted());
   expect(opened.letter.sections.find(({ item }) => item === 'own-wish')?.text).toBe('needle-wish');
   expect(opened.words).toEqual((await coach.ok('partners.ownCard', {})).fingerprint);
 
@@ -198,7 +198,11 @@ test('an update says what it changes against the referral before it, and shows t
     ],
   });
   expect(letter.number).toBe(3);
-  expect(letter.sections.map(({ item }) => item).toSorted()).toEqual([...fewerItems].toSorted());
+  const stays = fewerItems.filter((item) => !everythingThatLeaves.includes(item));
+  expect(stays).toEqual(['not-to-tell']);
+  expect(letter.sections.map(({ item }) => item).toSorted()).toEqual(
+    fewerItems.filter((item) => everythingThatLeaves.includes(item)).toSorted(),
+  );
   expect(letter.sections.find(({ item }) => item === 'aim')?.text).toBe('Sovittu toisin');
   expect(openedFirst.changes).toBeNull();
 });

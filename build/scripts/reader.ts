@@ -38,13 +38,14 @@ export async function buildReader(root: string): Promise<void> {
     },
     plugins: [
       {
-        name: 'reader-without-json-schema',
+        name: 'reader-without-json-schema-and-messages',
         enforce: 'pre',
-        resolveId: (source, importer) =>
-          /[\\/]node_modules[\\/]zod[\\/]/.test(importer ?? '') &&
-          /\/(?:to-json-schema|json-schema-processors)\.js$/.test(source)
-            ? join(root, 'reader/absent-json-schema.ts')
-            : null,
+        resolveId(source, importer) {
+          if (!/[\\/]node_modules[\\/]zod[\\/]/.test(importer ?? '')) return null;
+          if (/\/(?:to-json-schema|json-schema-processors)\.js$/.test(source))
+            return join(root, 'reader/absent-json-schema.ts');
+          return /\/locales\/en\.js$/.test(source) ? join(root, 'reader/absent-locale.ts') : null;
+        },
       },
       bundledPackages(root, 'reader'),
     ],

@@ -88,7 +88,7 @@ export function referral(desk: Desk) {
 
     /** Saves the PDF of that way and gives the password that is to be told, empty for one without. */
     async savePdf(way: 'pdf' | 'pdf-password', path: string): Promise<string> {
-      const field = page.getByRole('textbox', { name: t('referral.ways.password') });
+      const field = page.getByRole('textbox', { name: t('referral.ways.secret.pdf-password') });
       const password = way === 'pdf-password' ? await field.inputValue() : '';
       await desk.chooseFile(path, () =>
         page.getByRole('button', { name: t(`referral.ways.save.${way}`) }).click(),
@@ -99,7 +99,7 @@ export function referral(desk: Desk) {
 
     /** Saves the one HTML file, which is proposed for a receiver without a key, and gives the passphrase that is to be told. */
     async saveReader(path: string): Promise<string> {
-      const passphrase = await page.getByLabel(t('referral.ways.password'), { exact: true }).inputValue();
+      const passphrase = await page.getByLabel(t('referral.ways.secret.reader'), { exact: true }).inputValue();
       await desk.chooseFile(path, () =>
         page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
       );

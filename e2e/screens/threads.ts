@@ -46,7 +46,9 @@ export function threads(desk: Desk) {
     },
     /** Makes it in the way that is chosen, and gives the passphrase that is told beside it; empty where there is none. */
     async withdraw(path: string, save: string = t('packets.thread.seal')): Promise<string> {
-      const passphrase = withdrawing.getByLabel(t('referral.ways.password'), { exact: true });
+      const passphrase = withdrawing
+        .getByLabel(t('referral.ways.secret.reader'), { exact: true })
+        .or(withdrawing.getByLabel(t('referral.ways.secret.pdf-password'), { exact: true }));
       const told = (await passphrase.isVisible()) ? await passphrase.inputValue() : '';
       await desk.chooseFile(path, () => withdrawing.getByRole('button', { name: save }).click());
       await withdrawing.getByText(t('packets.withdrawal.entered')).waitFor({ timeout: 40_000 });

@@ -55,6 +55,5 @@ export function partsOf(date: PlainDate): {
   readonly month: number;
   readonly day: number;
 } {
-  const { year, month, day } = parseDate(date);
-  return { year, month, day };
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }

@@ -1,4 +1,3 @@
-import { CalendarDateTime, parseDate, toZoned } from '@internationalized/date';
 import { z } from 'zod';
 import { dayOf, instantOf, zone } from '../time.ts';
 import type { Instant, PlainDate } from '../time.ts';
@@ -21,19 +20,51 @@ export function clockParts(time: ClockTime): { readonly hour: number; readonly m
   return { hour: Number(time.slice(0, 2)), minute: Number(time.slice(3, 5)) };
 }
 
+const wallFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** What the clock in Helsinki is ahead of UTC at a moment; both in milliseconds, the moment since 1970. */
+function aheadAt(moment: number): number {
+  const parts = wallFormat.formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((one) => one.type === type)?.value);
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return wall - Math.floor(moment / 1000) * 1000;
+}
+
+const dayLength = 86_400_000;
+
 /**
  * The moment when the clock on the wall in Helsinki shows `time` on `date`.
  *
  * In spring an hour is missing (03:00–03:59 on the last Sunday of March): such a time is taken as the moment as long
  * after the jump, so 03:30 becomes 04:30. In autumn an hour comes twice (03:00–03:59 on the last Sunday of October):
- * the first of the two, still summer time, is taken. This is RFC 5545 §3.3.5 and Temporal's `compatible`.
+ * the first of the two, still summer time, is taken. This is RFC 5545 §3.3.5 and Temporal's `compatible`. Written here and not by the library
+ * of the calendar, of which the one-file reader would have to carry a twentieth of its size for it.
  */
 export function momentInHelsinki(date: PlainDate, time: ClockTime): Instant {
-  const { year, month, day } = parseDate(date);
-  const { hour, minute } = clockParts(time);
-  return instantOf(
-    toZoned(new CalendarDateTime(year, month, day, hour, minute), zone, 'compatible').toDate(),
-  );
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // The clock is never set twice within two days: these two are what holds before and after.
+  const before = aheadAt(wall - dayLength);
+  const moments = [before, aheadAt(wall + dayLength)]
+    .map((ahead) => wall - ahead)
+    .filter((moment) => moment + aheadAt(moment) === wall);
+  return instantOf(new Date(moments.length === 0 ? wall - before : Math.min(...moments)));
 }
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', {

@@ -135,10 +135,10 @@ export function SealStep({
         <Card title={t('referral.stays')}>
           <CardLine>{itemNames(preview.stays, language)}</CardLine>
         </Card>
-        {opensWithPassphrase && (
+        {opensWithPassphrase && (way === 'reader' || way === 'pdf-password') && (
           <Card padded>
             <TextField
-              label={t('referral.ways.password')}
+              label={t(`referral.ways.secret.${way}`)}
               hint={t('referral.ways.passwordHint')}
               value={passphrase}
               onChange={setPassphrase}

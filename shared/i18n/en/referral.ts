@@ -111,7 +111,7 @@ export const referral = {
         'Opens with an ordinary PDF reader. The password is told by phone. Fits a receiver who cannot install anything.',
       paper: 'The client takes the letter along, or you post it. Fits when no electronic way is open.',
     },
-    password: 'Password',
+    secret: { reader: 'Passphrase', 'pdf-password': 'Password' },
     passwordHint: 'Tell it by phone, not in a message. It is stored nowhere. You can also write your own.',
     mind: {
       pdf: 'This PDF is not encrypted. Keep it only until you have sent it by secure mail, and delete it right after, from the recycle bin as well. The attachments are inside the PDF.',
@@ -150,9 +150,9 @@ export const referral = {
     printed:
       'Give the print to the client. If printing did not work, the letter can be opened and printed from the packet’s details.',
     deleteAfter: 'Delete the file as soon as you have sent it, from the recycle bin as well.',
-    tell: 'Tell the password by phone:',
-    tellBy: 'Ring {{phone}} and tell the password:',
-    notKept: 'The password was not stored. It is shown only here until you leave this view.',
+    tell: 'Tell this by phone:',
+    tellBy: 'Ring {{phone}} and tell this:',
+    notKept: 'It was not stored. It is shown only here until you leave this view.',
   },
   toPerson: 'Back to the timeline',
   preview: 'Put together again',

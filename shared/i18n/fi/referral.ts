@@ -113,7 +113,7 @@ export const referral = {
       paper:
         'Asiakas vie kirjeen itse, tai lähetätte sen postissa. Sopii, kun mikään sähköinen tie ei ole auki.',
     },
-    password: 'Salasana',
+    secret: { reader: 'Tunnuslause', 'pdf-password': 'Salasana' },
     passwordHint:
       'Kerro se puhelimessa, älä viestillä. Sitä ei tallenneta mihinkään. Voit kirjoittaa myös oman.',
     mind: {
@@ -153,9 +153,9 @@ export const referral = {
     printed:
       'Anna tuloste asiakkaalle mukaan. Jos tulostus ei onnistunut, kirjeen voi avata ja tulostaa lähetyksen tiedoista.',
     deleteAfter: 'Poista tiedosto heti, kun olet lähettänyt sen, myös roskakorista.',
-    tell: 'Kerro salasana puhelimessa:',
-    tellBy: 'Soita numeroon {{phone}} ja kerro salasana:',
-    notKept: 'Salasanaa ei tallennettu. Se näkyy vain tässä, kunnes poistut näytöltä.',
+    tell: 'Kerro tämä puhelimessa:',
+    tellBy: 'Soita numeroon {{phone}} ja kerro tämä:',
+    notKept: 'Sitä ei tallennettu. Se näkyy vain tässä, kunnes poistut näytöltä.',
   },
   toPerson: 'Takaisin aikajanalle',
   preview: 'Kokoa uudelleen',

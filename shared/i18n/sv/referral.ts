@@ -113,7 +113,7 @@ export const referral = {
       paper:
         'Klienten tar brevet med sig, eller ni skickar det per post. Passar när ingen elektronisk väg är öppen.',
     },
-    password: 'Lösenord',
+    secret: { reader: 'Lösenfras', 'pdf-password': 'Lösenord' },
     passwordHint:
       'Berätta det per telefon, inte i ett meddelande. Det sparas ingenstans. Du kan också skriva ett eget.',
     mind: {
@@ -153,9 +153,9 @@ export const referral = {
     printed:
       'Ge utskriften till klienten. Om utskriften inte lyckades kan brevet öppnas och skrivas ut i försändelsens uppgifter.',
     deleteAfter: 'Radera filen genast när du har skickat den, också ur papperskorgen.',
-    tell: 'Berätta lösenordet per telefon:',
-    tellBy: 'Ring {{phone}} och berätta lösenordet:',
-    notKept: 'Lösenordet sparades inte. Det syns bara här tills du lämnar vyn.',
+    tell: 'Berätta det här per telefon:',
+    tellBy: 'Ring {{phone}} och berätta det här:',
+    notKept: 'Det sparades inte. Det syns bara här tills du lämnar vyn.',
   },
   toPerson: 'Tillbaka till tidslinjen',
   preview: 'Sätt ihop på nytt',

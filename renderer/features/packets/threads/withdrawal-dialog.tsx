@@ -164,9 +164,9 @@ export function WithdrawalDialog({ due, onClose }: { due: WithdrawalDue; onClose
             onChange={setReason}
           />
         )}
-        {opensWithPassphrase && (
+        {opensWithPassphrase && (way === 'reader' || way === 'pdf-password') && (
           <TextField
-            label={t('referral.ways.password')}
+            label={t(`referral.ways.secret.${way}`)}
             hint={t('referral.ways.passwordHint')}
             value={passphrase}
             onChange={setPassphrase}

@@ -57,6 +57,9 @@ export const everyItem: readonly ItemKey[] = [
   'reply-permission',
 ];
 
+/** What leaves when all of them are ticked: this person forbids nothing to a guardian. */
+export const everythingThatLeaves = everyItem.filter((item) => item !== 'not-to-tell');
+
 export * from './full-records.ts';
 
 /** Words that stand for each item in the decrypted bytes; each occurs nowhere else. */
