@@ -44,7 +44,7 @@ export async function buildReader(root: string): Promise<void> {
           if (!/[\\/]node_modules[\\/]zod[\\/]/.test(importer ?? '')) return null;
           if (/\/(?:to-json-schema|json-schema-processors)\.js$/.test(source))
             return join(root, 'reader/absent-json-schema.ts');
-          return /\/locales\/en\.js$/.test(source) ? join(root, 'reader/absent-locale.ts') : null;
+          return source.endsWith('/locales/en.js') ? join(root, 'reader/absent-locale.ts') : null;
         },
       },
       bundledPackages(root, 'reader'),

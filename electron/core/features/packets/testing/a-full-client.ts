@@ -58,7 +58,7 @@ export const everyItem: readonly ItemKey[] = [
 ];
 
 /** What leaves when all of them are ticked: this person forbids nothing to a guardian. */
-export const everythingThatLeaves = everyItem.filter((item) => item !== 'not-to-tell');
+export const everythingThatLeaves: readonly ItemKey[] = everyItem.filter((item) => item !== 'not-to-tell');
 
 export * from './full-records.ts';
 
