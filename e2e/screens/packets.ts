@@ -73,6 +73,8 @@ export function packets(desk: Desk) {
       await reply.getByLabel(t('packets.message')).fill(message);
       await desk.chooseFile(path, () => reply.getByRole('button', { name: t('packets.sealReply') }).click());
       await reply.waitFor({ state: 'hidden', timeout: 40_000 });
+      // The details grow by it, and their buttons move.
+      if (message !== '') await details.getByText(message).first().waitFor();
     },
 
     async beginReception(): Promise<void> {

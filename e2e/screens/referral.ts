@@ -99,7 +99,9 @@ export function referral(desk: Desk) {
 
     /** Saves the one HTML file, which is proposed for a receiver without a key, and gives the passphrase that is to be told. */
     async saveReader(path: string): Promise<string> {
-      const passphrase = await page.getByLabel(t('referral.ways.secret.reader'), { exact: true }).inputValue();
+      const passphrase = await page
+        .getByLabel(t('referral.ways.secret.reader'), { exact: true })
+        .inputValue();
       await desk.chooseFile(path, () =>
         page.getByRole('button', { name: t('referral.ways.save.reader') }).click(),
       );
