@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { disclosableItems } from '#shared/disclosure/registry.ts';
 import { narrow, see } from './checks/look.ts';
 import { expect, test } from './fixtures.ts';
 import { partnerName } from './people.ts';
 import { referringAt } from './referring.ts';
+import { around } from './screens/around.ts';
 
 test.use({ now: '2026-11-25T09:00:00+02:00' });
 
@@ -25,6 +27,8 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await coach.today.addFirstPerson('Aino T.');
     await coach.trustCard(desk.file('vastaanotto.rinnalla-card'));
     await coach.consent('Aino T.', partnerName, ['name', 'own-wish', 'situation', 'asked']);
+    await around(desk).forbidGuardians();
+    await quiet();
     await coach.writeReferral(partnerName);
     await coach.referral.seal(desk.file('lahete.tar.age'));
     await coach.referral.backToPerson();
@@ -75,10 +79,20 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await coach.threads.beginUpdate();
     await coach.referral.goOn('stepWhy');
     await coach.referral.goOn('stepWhat');
+    // What a guardian may not be told goes along; it is neither ticked nor unticked by hand.
+    const notToTell = page.getByRole('checkbox', {
+      name: disclosableItems['not-to-tell'].labels[desk.language],
+    });
+    await expect(notToTell).toBeChecked();
+    await expect(notToTell).toBeDisabled();
+    await see(desk, 'update-what');
+    await narrow(desk, 'update-what');
     await coach.referral.tick('situation');
     await coach.referral.write('situation', 'Koulun keittiö on varmistunut.');
     await coach.referral.goOn('stepSeal');
-    expect(await coach.referral.readLetter()).toContain('Tilanne nyt: lisätty');
+    const letter = await coach.referral.readLetter();
+    expect(letter).toContain('Tilanne nyt: lisätty');
+    expect(letter.replaceAll(/\s+/gu, ' ')).toMatch(/huoltaj/iu);
     await see(desk, 'update-seal');
     await coach.referral.seal(desk.file('taydennys.tar.age'));
     await coach.referral.backToPerson();

@@ -4,7 +4,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import type { ClientId, PartnerId } from '#shared/ids.ts';
-import { aFullClient, everyItem, needles, neverThere } from '../packets/testing/a-full-client.ts';
+import { aFullClient, everythingThatLeaves, needles, neverThere } from '../packets/testing/a-full-client.ts';
 import { aConsent, aReferral, twoDesks, type TwoDesks } from '../packets/testing/two-desks.ts';
 
 /** The long campaign is 1,000 of them; each sets a letter, and every third one is encrypted. */
@@ -49,36 +49,42 @@ test(`of ${String(rounds)} random consents, no way out gives one item more than 
   let round = 0;
   let left = 0;
   await fc.assert(
-    fc.asyncProperty(fc.subarray([...everyItem]), fc.subarray([...everyItem]), async (consented, more) => {
-      const way = ways[round++ % ways.length] ?? 'pdf';
-      const { coach } = desks;
-      const ticked = more.filter((item) => consented.includes(item) && item !== 'reply-permission');
-      const consentId = await aConsent(coach, clientId, clinic, consented);
-      const referralId = await aReferral(coach, clientId, clinic, consentId, ticked);
-      const beyond = everyItem.find((item) => !consented.includes(item) && item !== 'reply-permission');
-      if (beyond !== undefined) {
-        const greedy = await aReferral(coach, clientId, clinic, consentId, [...ticked, beyond]);
-        expect(await coach.fails('referrals.preview', { referralId: greedy, way })).toBe(
-          'consent-does-not-cover',
+    fc.asyncProperty(
+      fc.subarray([...everythingThatLeaves]),
+      fc.subarray([...everythingThatLeaves]),
+      async (consented, more) => {
+        const way = ways[round++ % ways.length] ?? 'pdf';
+        const { coach } = desks;
+        const ticked = more.filter((item) => consented.includes(item) && item !== 'reply-permission');
+        const consentId = await aConsent(coach, clientId, clinic, consented);
+        const referralId = await aReferral(coach, clientId, clinic, consentId, ticked);
+        const beyond = everythingThatLeaves.find(
+          (item) => !consented.includes(item) && item !== 'reply-permission',
         );
-      }
-      if (ticked.length === 0) return;
-      const { handle } = await coach.ok('referrals.preview', { referralId, way });
-      const path = coach.saveAs(`round-${String(round)}.pdf`);
-      await coach.ok('referrals.seal', { referralId, preview: handle, passphrase: password });
-      left += 1;
-      const text = await readOut(new Uint8Array(readFileSync(path)));
-      for (const [item, needle] of Object.entries(needles)) {
-        const there = text.includes(needle);
-        const wanted = ticked.some((one) => one === item);
-        if (there && !wanted) wrong.push(`${way} ${item}: too much`);
-      }
-      for (const item of asWritten) {
-        if (ticked.includes(item) && !text.includes(needles[item] ?? item))
-          wrong.push(`${way} ${item}: missing`);
-      }
-      for (const never of neverThere) if (text.includes(never)) wrong.push(`${way} ${never}`);
-    }),
+        if (beyond !== undefined) {
+          const greedy = await aReferral(coach, clientId, clinic, consentId, [...ticked, beyond]);
+          expect(await coach.fails('referrals.preview', { referralId: greedy, way })).toBe(
+            'consent-does-not-cover',
+          );
+        }
+        if (ticked.length === 0) return;
+        const { handle } = await coach.ok('referrals.preview', { referralId, way });
+        const path = coach.saveAs(`round-${String(round)}.pdf`);
+        await coach.ok('referrals.seal', { referralId, preview: handle, passphrase: password });
+        left += 1;
+        const text = await readOut(new Uint8Array(readFileSync(path)));
+        for (const [item, needle] of Object.entries(needles)) {
+          const there = text.includes(needle);
+          const wanted = ticked.some((one) => one === item);
+          if (there && !wanted) wrong.push(`${way} ${item}: too much`);
+        }
+        for (const item of asWritten) {
+          if (ticked.includes(item) && !text.includes(needles[item] ?? item))
+            wrong.push(`${way} ${item}: missing`);
+        }
+        for (const never of neverThere) if (text.includes(never)) wrong.push(`${way} ${never}`);
+      },
+    ),
     { numRuns: rounds },
   );
   expect(wrong).toEqual([]);
