@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '#shared/result.ts';
-import type { PersonDifference } from '#shared/contract/staged-packet.ts';
+import { PersonDifference } from '#shared/contract/staged-packet.ts';
 import type { Db } from '../../../db.ts';
 import { parseChanges, type Changes } from '../../../packet/changes.ts';
 import { readReferral, type ReadReferral } from '../../../packet/fhir/read.ts';
@@ -38,18 +38,7 @@ const differences = async (
   if (clientId === null) return [];
   const here = await db.selectFrom('client').selectAll().where('id', '=', clientId).executeTakeFirst();
   if (!here) return [];
-  const fields = [
-    'firstName',
-    'lastName',
-    'birthDate',
-    'phone',
-    'email',
-    'address',
-    'municipality',
-    'reach',
-    'reachSafely',
-  ] as const;
-  return fields.flatMap((field) => {
+  return PersonDifference.shape.field.options.flatMap((field) => {
     const there = person[field] ?? '';
     const known = here[field] ?? '';
     return there !== '' && there.trim() !== known.trim() ? [{ field, here: known, there }] : [];

@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds.ts';
+import { typedVisit } from '../typed-visit.ts';
 
 const happenedAt = '2026-11-24T08:00:00Z';
 const later = '2026-12-01T08:00:00Z';
@@ -61,23 +62,7 @@ export const everydayKinds: readonly Kind[] = [
         noteId: null,
         happenedAt,
         sections: [{ section: 'free', body: word }],
-        form: {
-          channel: 'home-visit',
-          when: '',
-          minutes: '',
-          place: '',
-          reached: true,
-          present: [],
-          summary: '',
-          coachRole: null,
-          coachingForm: null,
-          measures: [],
-          travelMinutes: '',
-          travelKm: '',
-          next: '',
-          nextChannel: null,
-          nextPlace: '',
-        },
+        form: typedVisit,
       });
       return noteId;
     },

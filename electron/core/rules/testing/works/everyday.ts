@@ -1,28 +1,10 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import type { World } from '../../../bad-input/testing/world.ts';
+import { typedVisit } from '../typed-visit.ts';
 
 const day = '2026-11-24';
 const at = '2026-12-01T08:00:00Z';
-
-/** A visit as it is typed, before it is kept as a contact. */
-const visit = {
-  channel: 'home-visit' as const,
-  when: '',
-  minutes: '',
-  place: '',
-  reached: true,
-  present: [],
-  summary: '',
-  coachRole: null,
-  coachingForm: null,
-  measures: [],
-  travelMinutes: '',
-  travelKm: '',
-  next: '',
-  nextChannel: null,
-  nextPlace: '',
-};
 
 /** Appointments, trips out, the official record. */
 export const dayWork = async ({ coach, clientId, contactId }: World): Promise<void> => {
@@ -54,7 +36,7 @@ export const dayWork = async ({ coach, clientId, contactId }: World): Promise<vo
     noteId: null,
     happenedAt: at,
     sections: [],
-    form: visit,
+    form: typedVisit,
   });
   const { noteId } = begun;
   await ok('contacts.keepVisit', {
@@ -62,7 +44,7 @@ export const dayWork = async ({ coach, clientId, contactId }: World): Promise<vo
     noteId,
     happenedAt: at,
     sections: [],
-    form: { ...visit, minutes: '40' },
+    form: { ...typedVisit, minutes: '40' },
   });
 
   const record = { recordKind: 'contact', recordId: contactId } as const;
