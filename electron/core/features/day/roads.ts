@@ -22,11 +22,11 @@ export interface OnTheWay {
 }
 
 /** The learned minutes between two places, null where nothing was driven yet. */
-export type Learned = (from: string, to: string) => Promise<number | null>;
+export type Learned = (from: string, to: string) => number | null;
 
 /** Two ways of writing one place: case and spaces do not part them. */
 export const placeKey = (place: string): string =>
-  place.normalize('NFC').trim().toLocaleLowerCase('fi').replaceAll(/\s+/g, ' ');
+  place.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
 const none: Road = { source: 'none', minutes: null, from: '' };
 
@@ -44,14 +44,14 @@ interface Leg {
   readonly minutes: number | null;
 }
 
-async function legTo(here: Whereabouts, stop: Stop, learned: Learned): Promise<Leg> {
+function legTo(here: Whereabouts, stop: Stop, learned: Learned): Leg {
   const isSame = stop.place !== '' && here.place !== null && placeKey(here.place) === placeKey(stop.place);
   if (stop.typed === null && stop.place === '') return { road: none, minutes: null };
   if (stop.typed === null && isSame) return { road: none, minutes: 0 };
   const isHidden = stop.isHidden || here.isHidden;
   const from = isHidden ? '' : (here.place ?? '');
   const found =
-    stop.typed ?? (here.place === null || stop.place === '' ? null : await learned(here.place, stop.place));
+    stop.typed ?? (here.place === null || stop.place === '' ? null : learned(here.place, stop.place));
   if (isHidden) return { road: { source: 'hidden', minutes: null, from }, minutes: found };
   if (stop.typed !== null) return { road: { source: 'typed', minutes: stop.typed, from }, minutes: found };
   return { road: { source: found === null ? 'unknown' : 'learned', minutes: found, from }, minutes: found };
@@ -62,11 +62,11 @@ async function legTo(here: Whereabouts, stop: Stop, learned: Learned): Promise<L
  * Stops without a time take no part in the order. Only what is certain counts as a clash: an open length is taken as
  * none, an unknown road as no time.
  */
-export async function roadsOf(
+export function roadsOf(
   stops: readonly Stop[],
   base: string,
   learned: Learned,
-): Promise<{ onTheWay: OnTheWay[]; back: Road }> {
+): { onTheWay: OnTheWay[]; back: Road } {
   const home: Whereabouts = { place: base === '' ? null : base, isHidden: false };
   let here = home;
   let hasLeft = false;
@@ -79,7 +79,7 @@ export async function roadsOf(
     }
     const start = Date.parse(stop.at);
     const clashes: Clash[] = [];
-    const leg = stop.isVisit ? await legTo(here, stop, learned) : { road: none, minutes: null };
+    const leg = stop.isVisit ? legTo(here, stop, learned) : { road: none, minutes: null };
     if (busy !== null) {
       const ready = busy.until + (leg.minutes ?? 0) * 60_000;
       if (busy.until > start || Date.parse(busy.since) === start) {
@@ -97,13 +97,23 @@ export async function roadsOf(
       hasLeft = true;
     }
   }
-  return { onTheWay, back: hasLeft ? await wayBack(here, home, learned) : none };
+  return { onTheWay, back: hasLeft ? wayBack(here, home, learned) : none };
 }
 
-async function wayBack(here: Whereabouts, home: Whereabouts, learned: Learned): Promise<Road> {
+function wayBack(here: Whereabouts, home: Whereabouts, learned: Learned): Road {
   if (home.place === null || here.place === null) return none;
   if (placeKey(here.place) === placeKey(home.place)) return none;
   if (here.isHidden) return { source: 'hidden', minutes: null, from: '' };
-  const minutes = await learned(here.place, home.place);
+  const minutes = learned(here.place, home.place);
   return { source: minutes === null ? 'unknown' : 'learned', minutes, from: here.place };
+}
+
+/** The pairs of places of whose roads a day with these stops asks. */
+export function pairsOf(stops: readonly Stop[], base: string): (readonly [from: string, to: string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  roadsOf(stops, base, (from, to) => {
+    pairs.push([from, to]);
+    return null;
+  });
+  return pairs;
 }

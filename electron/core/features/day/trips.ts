@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { PlainDate } from '#shared/time.ts';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { done } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { audit } from '../../casefile/audit.ts';
-import { writtenOnce } from '../../casefile/written-once.ts';
 import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { placeKey } from './roads.ts';
@@ -11,13 +12,10 @@ import { placeKey } from './roads.ts';
 /** Trips from which the minutes are learned: the last ones, so that a new road or a new winter is soon learned. */
 const lastTrips = 5;
 
-interface Trip {
-  readonly minutes: number;
-  readonly travelledOn: string;
-}
-
-const lastBetween = writtenOnce<Db, [a: string, b: string], Trip>((db, a, b) =>
-  db
+/** The trips between two places, in either direction, newest first. */
+const between = (db: Db, from: string, to: string) => {
+  const [a, b] = [placeKey(from), placeKey(to)];
+  return db
     .selectFrom('trip')
     .select(['minutes', 'travelledOn'])
     .where((on) =>
@@ -28,12 +26,9 @@ const lastBetween = writtenOnce<Db, [a: string, b: string], Trip>((db, a, b) =>
     )
     .orderBy('travelledOn', 'desc')
     .orderBy('enteredAt', 'desc')
-    .limit(lastTrips),
-);
-
-/** The trips between two places, in either direction, newest first. */
-const between = async (db: Db, from: string, to: string): Promise<readonly Trip[]> =>
-  (await lastBetween(db, placeKey(from), placeKey(to))).rows;
+    .limit(lastTrips)
+    .execute();
+};
 
 /** The middle one; of an even number the mean of the two in the middle, rounded up, since being late is worse. */
 const median = (values: readonly number[]): number | null => {
@@ -43,19 +38,33 @@ const median = (values: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : Math.ceil((low + high) / 2);
 };
 
-/** Minutes between two places as the last trips took, null where none was driven. */
-export const learnedMinutes = async (db: Db, from: string, to: string): Promise<number | null> =>
-  median((await between(db, from, to)).map(({ minutes }) => minutes));
+const keyOf = (from: string, to: string): string => JSON.stringify([placeKey(from), placeKey(to)].sort());
 
-/** The same for many pairs of places, each asked once: a day goes to and fro between a few. */
-export function learnedRoads(db: Db): (from: string, to: string) => Promise<number | null> {
-  const known = new Map<string, Promise<number | null>>();
-  return (from, to) => {
-    const pair = [placeKey(from), placeKey(to)].sort().join('\n');
-    const minutes = known.get(pair) ?? learnedMinutes(db, from, to);
-    known.set(pair, minutes);
-    return minutes;
-  };
+/**
+ * Minutes between each two of these places as the last trips took, null where none was driven: one question for all of them, since a
+ * full day goes to and fro between many.
+ */
+export async function learnedRoads(
+  db: Db,
+  pairs: readonly (readonly [from: string, to: string])[],
+): Promise<(from: string, to: string) => number | null> {
+  const asked = [...new Set(pairs.map(([from, to]) => keyOf(from, to)))];
+  if (asked.length === 0) return () => null;
+  const { rows } = await sql<{ pair: string; minutes: string }>`
+    SELECT pair.value AS pair, (
+      SELECT json_group_array(minutes) FROM (
+        SELECT minutes FROM trip
+        WHERE (from_place = pair.value ->> 0 AND to_place = pair.value ->> 1)
+          OR (from_place = pair.value ->> 1 AND to_place = pair.value ->> 0)
+        ORDER BY travelled_on DESC, entered_at DESC LIMIT ${lastTrips}
+      )
+    ) AS minutes
+    FROM json_each(${JSON.stringify(asked)}) AS pair
+  `.execute(db);
+  const known = new Map(
+    rows.map(({ pair, minutes }) => [pair, median(z.array(z.number()).parse(JSON.parse(minutes)))]),
+  );
+  return (from, to) => known.get(keyOf(from, to)) ?? null;
 }
 
 /** The last trips between two places and what they teach. */

@@ -8,7 +8,7 @@ import type { PlainDate } from '#shared/time.ts';
 import type { Db } from '../../db.ts';
 import type { Clock } from '../../ports.ts';
 import { initialsOf } from '../initials.ts';
-import { roadsOf } from './roads.ts';
+import { pairsOf, roadsOf } from './roads.ts';
 import type { Stop } from './roads.ts';
 import { daySettings } from './settings.ts';
 import { learnedRoads } from './trips.ts';
@@ -66,7 +66,8 @@ export async function viewDay(db: Db, clock: Clock, asked: PlainDate | null): Pr
     isVisit: row.kind === 'own' || isFaceToFace(row.channel),
     isHidden: row.kind === 'client' && row.turvakielto === 1,
   }));
-  const { onTheWay, back } = await roadsOf(stops, basePlace, learnedRoads(db));
+  const learned = await learnedRoads(db, pairsOf(stops, basePlace));
+  const { onTheWay, back } = roadsOf(stops, basePlace, learned);
   const staying = rows.filter(stays);
   const ways = new Map(staying.map((row, index) => [row, onTheWay[index]]));
   const items = rows.map((row) => {

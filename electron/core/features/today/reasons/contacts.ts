@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Instant } from '#shared/time.ts';
+import { lastContactsOf } from '../../clients/last-and-next.ts';
 import { dayOfText, instant } from './source.ts';
 import type { ReasonSource } from './source.ts';
 
@@ -13,7 +13,6 @@ export const notReached: ReasonSource = async (db, { weights, clientId }) => {
     .select(['missed.clientId', 'missed.happenedAt as at'])
     .where(sql<boolean>`missed.reached = 0`)
     .where('missed.archivedAt', 'is', null)
-    .where('missed.happenedAt', '>', lastReached(sql.ref('missed.client_id')))
     .$if(clientId !== undefined, (query) => query.where('missed.clientId', '=', clientId ?? ''))
     .execute();
   // What a contact has closed is counted with that contact.
@@ -23,22 +22,24 @@ export const notReached: ReasonSource = async (db, { weights, clientId }) => {
     // Written out, so that SQLite knows its index of missed ones.
     .where(sql<boolean>`missed.status = 'not-reached'`)
     .where('missed.settledBy', 'is', null)
-    .where('missed.startsAt', '>', lastReached(sql.ref('missed.client_id')))
     .$if(clientId !== undefined, (query) => query.where('missed.clientId', '=', clientId ?? ''))
     .execute();
   const enough = weights['not-reached'].from ?? 1;
-  const found = Map.groupBy([...attempts, ...agreed], (row) => row.clientId);
-  return [...found].flatMap(([whose, rows]) => {
-    if (rows.length < enough) return [];
-    const times = new Set(rows.map(({ at }) => dayOfText(at))).size;
+  const often = [...Map.groupBy([...attempts, ...agreed], (row) => row.clientId)].filter(
+    ([, rows]) => rows.length >= enough,
+  );
+  // Asked of those only who were missed often enough: few of all who were missed once.
+  const reached = await lastContactsOf(
+    db,
+    often.map(([whose]) => whose),
+  );
+  return often.flatMap(([whose, all]) => {
+    const last = reached.get(whose) ?? '';
+    const moments = all.map(({ at }) => at).filter((at) => at > last);
+    if (moments.length < enough) return [];
+    const times = new Set(moments.map(dayOfText)).size;
     if (times < enough) return [];
-    const since = instant(rows.reduce((first, { at }) => (at < first ? at : first), rows[0]?.at ?? ''));
+    const since = instant(moments.reduce((first, at) => (at < first ? at : first)));
     return [{ clientId: whose, reason: { type: 'not-reached' as const, times, since } }];
   });
 };
-
-/** Start of the latest contact in which the person was reached; before all moments where there was none. */
-const lastReached = (whose: ReturnType<typeof sql.ref>) => sql<Instant>`coalesce((
-  SELECT max(reached.happened_at) FROM contact AS reached
-  WHERE reached.client_id = ${whose} AND reached.reached = 1 AND reached.archived_at IS NULL
-), '')`;
