@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Db } from '../db.ts';
 import type { OpenCaseFile } from './open-case-file.ts';
 import { makeCaseFile, temporaryFolder } from './testing/case-files.ts';
-import { enteredOnce, writtenOnce } from './written-once.ts';
+import { writtenOnce } from './written-once.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let file: OpenCaseFile;
@@ -67,27 +67,4 @@ test('a value that would be decided for all times is refused, not asked wrongly'
   );
   expect(() => changed(file.db, 'a')).toThrow('is not bound as it is');
   expect(() => left(file.db, 1, 'a')).toThrow('is not bound as it is');
-});
-
-test('a row is entered with the columns that it gives, each set of them written out once', async () => {
-  const enter = enteredOnce('setting');
-  const kept = () => file.db.selectFrom('setting').selectAll().where('key', 'like', 'b-%').execute();
-  await file.db.transaction().execute(async (trx) => {
-    await enter(trx, { key: 'b-1', value: 'one' });
-    await enter(trx, { key: 'b-2', value: 'two' });
-    await enter(trx, { value: 'three', key: 'b-3' });
-  });
-  expect(await kept()).toEqual([
-    { key: 'b-1', value: 'one' },
-    { key: 'b-2', value: 'two' },
-    { key: 'b-3', value: 'three' },
-  ]);
-});
-
-test('an expression in place of a value is refused', async () => {
-  const enter = enteredOnce('setting');
-  const entered = file.db
-    .transaction()
-    .execute((trx) => enter(trx, { key: 'b-4', value: sql<string>`upper('x')` as unknown as string }));
-  await expect(entered).rejects.toThrow('is not bound as it is');
 });

@@ -1,7 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Compilable, Insertable, QueryResult } from 'kysely';
-import type { Db, WritableDb } from '../db.ts';
-import type { Database } from './schema.ts';
+import type { Compilable, QueryResult } from 'kysely';
+import type { Db } from '../db.ts';
 
 type Value = string | number | null;
 
@@ -37,30 +36,5 @@ export const writtenOnce = <AnyDb extends Db, Args extends readonly Value[], Row
         written.bound.map((value) => value(args)),
       ),
     );
-  };
-};
-
-/**
- * Enters one row at a time into a table, the statement written out once for each set of columns that is given. Values are bound as they
- * are; an expression in their place throws.
- */
-export const enteredOnce = <Table extends keyof Database>(
-  table: Table,
-): ((trx: WritableDb, row: Insertable<Database[Table]>) => Promise<void>) => {
-  const written = new Map<string, string>();
-  return async (trx, row) => {
-    const given = Object.entries(row).filter(([, value]) => value !== undefined);
-    const shape = given.map(([column]) => column).join(' ');
-    const values = given.map(([, value]) => value);
-    let text = written.get(shape);
-    if (text === undefined) {
-      const { sql, parameters } = trx.insertInto(table).values(row).compile();
-      const areBound =
-        parameters.length === values.length && parameters.every((value, at) => value === values[at]);
-      if (!areBound) throw new Error(`a value is not bound as it is: ${sql}`);
-      text = sql;
-      written.set(shape, text);
-    }
-    await trx.executeQuery(CompiledQuery.raw(text, values));
   };
 };

@@ -6,7 +6,6 @@ import type { Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
 import { audit } from '../../casefile/audit.ts';
 import type { ContactTable } from '../../casefile/schema.ts';
-import { enteredOnce } from '../../casefile/written-once.ts';
 import type { WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { personOfEntry } from '../known-client.ts';
@@ -19,8 +18,6 @@ import { finishNoteOf } from './visit.ts';
 
 const flag = (value: boolean | undefined): 0 | 1 | undefined =>
   value === undefined ? undefined : value ? 1 : 0;
-
-const enterContact = enteredOnce('contact');
 
 type AddProblem =
   | 'client-not-found'
@@ -48,18 +45,21 @@ export async function addContact(
   const appointment = await appointmentOf(trx, clientId, fields.appointmentId ?? null);
   if (!appointment.ok) return appointment;
   const contactId = ids.next<ContactId>();
-  await enterContact(trx, {
-    ...given(fields),
-    id: contactId,
-    clientId,
-    channel: fields.channel,
-    happenedAt: fields.happenedAt,
-    hasTime: flag(hasTime) ?? 1,
-    minutes: fields.minutes ?? null,
-    reached: reached ? 1 : 0,
-    enteredAt: clock.now(),
-    archivedAt: null,
-  });
+  await trx
+    .insertInto('contact')
+    .values({
+      ...given(fields),
+      id: contactId,
+      clientId,
+      channel: fields.channel,
+      happenedAt: fields.happenedAt,
+      hasTime: flag(hasTime) ?? 1,
+      minutes: fields.minutes ?? null,
+      reached: reached ? 1 : 0,
+      enteredAt: clock.now(),
+      archivedAt: null,
+    })
+    .execute();
   if (present.length > 0) await keepPresent(trx, contactId, present);
   if (measures.length > 0) await keepMeasures(trx, contactId, measures);
   await settleAgreed(trx, clock, {
