@@ -116,8 +116,9 @@ export const doubles = {
     result: z.object({
       kept: DoubleSide,
       merged: DoubleSide,
+      /** Both values are empty where a turvakielto hides them. */
       fields: z.array(z.object({ field: MergeField, kept: z.string(), merged: z.string() })),
-      /** Values that only the merged one has; they are taken over. */
+      /** Values that only the merged one has; they are taken over. Empty where a turvakielto hides it. */
       filled: z.array(z.object({ field: MergeField, value: z.string() })),
       /** How many of each kind of record move to the kept one. */
       moves: z.array(z.object({ kind: MovedKind, count: z.number().int() })),

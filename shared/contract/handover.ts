@@ -113,6 +113,7 @@ export const Difference = z.object({
   column: z.string(),
   /** What the row is about, in a few of its own words; may be empty. */
   about: z.string(),
+  /** Both are empty where a turvakielto, here or in the packet, hides them. */
   ours: z.string(),
   theirs: z.string(),
 });

@@ -20,7 +20,7 @@ export type TakenOver = z.infer<typeof TakenOver>;
 export const officialRecord = {
   /**
    * The entry as text in the order of an asiakaskertomus entry: date, who was present, how, what, what was agreed, what comes next.
-   * Private notes and drafts are left out; `leftOut` counts them. Places are left out with a safety non-disclosure.
+   * Private notes and drafts are left out; `leftOut` counts them. Places and names of close ones are left out with a safety non-disclosure.
    */
   'officialRecord.entry': call({
     kind: 'query',

@@ -41,6 +41,7 @@ const writeErrors = [
   'consent-withdrawn',
   'consent-expired',
   'consent-does-not-cover',
+  'item-turvakielto',
   'prohibited-partner',
   'prohibited-handler',
   'prohibited-item',

@@ -15,6 +15,9 @@ import { useMergePreview } from './queries.ts';
 import { useFieldValue } from './use-field-value.ts';
 import styles from './doubles.module.css';
 
+/** Two values that differ and are not told: a turvakielto hides them. */
+const isHidden = (kept: string, merged: string): boolean => kept === '' && merged === '';
+
 /** Which value of each differing field stays: the kept person's unless it was chosen otherwise. */
 function Differences(props: {
   preview: ResultOf<'doubles.preview'>;
@@ -35,8 +38,16 @@ function Differences(props: {
             label={t(`person.field.${field}`)}
             across
             options={[
-              { id: 'kept', label: valueOf(field, kept) },
-              { id: 'merged', label: valueOf(field, merged) },
+              {
+                id: 'kept',
+                label: isHidden(kept, merged) ? t('doubles.mergeDialog.hiddenKept') : valueOf(field, kept),
+              },
+              {
+                id: 'merged',
+                label: isHidden(kept, merged)
+                  ? t('doubles.mergeDialog.hiddenMerged')
+                  : valueOf(field, merged),
+              },
             ]}
             value={taken.has(field) ? 'merged' : 'kept'}
             onChange={(chosen) => {
@@ -61,7 +72,7 @@ function WhatFollows({ preview }: { preview: ResultOf<'doubles.preview'> }) {
             {preview.filled.map(({ field, value }) => (
               <li key={field}>
                 <Private>
-                  {t('doubles.mergeDialog.filledLine', {
+                  {t(`doubles.mergeDialog.${value === '' ? 'hiddenLine' : 'filledLine'}`, {
                     field: t(`person.field.${field}`),
                     value: valueOf(field, value),
                   })}

@@ -28,7 +28,6 @@ export function DifferencesDialog({
   const t = useText();
   const language = useLanguage();
   const { data, failure } = useDifferences(handle, clientId);
-  const shown = (value: string) => (value === '' ? t('handover.receive.empty') : value);
   return (
     <Dialog
       title={t('handover.receive.diffTitle', { name })}
@@ -42,37 +41,41 @@ export function DifferencesDialog({
       }
     >
       {failure !== null && <ErrorMessage failure={failure} />}
-      {data?.map(({ item, table, column, about, ours, theirs }) => (
-        <div key={item} className={styles.difference}>
-          <strong>
-            <Private>
-              {[handedWords(table, column, language), about].filter((part) => part !== '').join(' · ')}
-            </Private>
-          </strong>
-          <div className={styles.values}>
-            <div>
-              <small>{t('handover.receive.ourValue')}</small>
-              <p>
-                <Private>{shown(ours)}</Private>
-              </p>
+      {data?.map(({ item, table, column, about, ours, theirs }) => {
+        // Two that differ cannot both be empty: a turvakielto hides them.
+        const nothing = t(`handover.receive.${ours === '' && theirs === '' ? 'hidden' : 'empty'}`);
+        return (
+          <div key={item} className={styles.difference}>
+            <strong>
+              <Private>
+                {[handedWords(table, column, language), about].filter((part) => part !== '').join(' · ')}
+              </Private>
+            </strong>
+            <div className={styles.values}>
+              <div>
+                <small>{t('handover.receive.ourValue')}</small>
+                <p>
+                  <Private>{ours || nothing}</Private>
+                </p>
+              </div>
+              <div>
+                <small>{t('handover.receive.theirValue')}</small>
+                <p>
+                  <Private>{theirs || nothing}</Private>
+                </p>
+              </div>
             </div>
-            <div>
-              <small>{t('handover.receive.theirValue')}</small>
-              <p>
-                <Private>{shown(theirs)}</Private>
-              </p>
-            </div>
+            <Checkbox
+              isSelected={taken.has(item)}
+              onChange={(isTaken) => {
+                onTake(item, isTaken);
+              }}
+            >
+              {t('handover.receive.takeTheirs')}
+            </Checkbox>
           </div>
-          <Checkbox
-            isSelected={taken.has(item)}
-            onChange={(isTaken) => {
-              onTake(item, isTaken);
-            }}
-          >
-            {t('handover.receive.takeTheirs')}
-          </Checkbox>
-        </div>
-      ))}
+        );
+      })}
     </Dialog>
   );
 }

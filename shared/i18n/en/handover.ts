@@ -179,6 +179,7 @@ export const handover = {
     theirValue: 'In the handover',
     takeTheirs: 'Take the handover’s value',
     empty: '(empty)',
+    hidden: '(hidden by the safety non-disclosure; shown on the person’s own page)',
     untouched: 'Take theirs for those untouched here ({{count}})',
     older: 'A newer packet of this sender was taken in already. I take this one all the same.',
     take: 'Take in',

@@ -63,7 +63,7 @@ export const papers = {
     chip: 'Taken over',
     aboutOther:
       'The text holds something about another person. It does not belong into this client’s documents: take it out before saving.',
-    placesHidden: 'The place is left out because of the safety non-disclosure.',
+    placesHidden: 'The place and the names of close ones are left out because of the safety non-disclosure.',
     leftOut_one: 'One private or unfinished note is not included.',
     leftOut_other: '{{count}} private or unfinished notes are not included.',
     empty: 'There is nothing to take over yet: the note is unfinished or private.',

@@ -178,6 +178,7 @@ export const handover = {
     theirValue: 'Siirrossa',
     takeTheirs: 'Ota siirron tieto',
     empty: '(tyhjä)',
+    hidden: '(turvakielto peittää; näkyy henkilön omalla sivulla)',
     untouched: 'Niiden tiedot voimaan, joihin ei ole täällä koskettu ({{count}})',
     older: 'Tältä lähettäjältä on jo otettu vastaan uudempi lähetys. Otan tämän silti.',
     take: 'Ota vastaan',

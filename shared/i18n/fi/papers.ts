@@ -63,7 +63,7 @@ export const papers = {
     chip: 'Viety',
     aboutOther:
       'Tekstissä on tietoa muusta ihmisestä. Se ei kuulu tämän asiakkaan asiakirjoihin: poista se ennen tallentamista.',
-    placesHidden: 'Paikka on jätetty pois turvakiellon vuoksi.',
+    placesHidden: 'Paikka ja läheisten nimet on jätetty pois turvakiellon vuoksi.',
     leftOut_one: 'Yksi yksityinen tai keskeneräinen merkintä ei ole mukana.',
     leftOut_other: '{{count}} yksityistä tai keskeneräistä merkintää ei ole mukana.',
     empty: 'Tässä ei ole vielä vietävää: merkintä on kesken tai yksityinen.',

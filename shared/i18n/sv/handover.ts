@@ -177,6 +177,7 @@ export const handover = {
     theirValue: 'I överlåtelsen',
     takeTheirs: 'Ta överlåtelsens uppgift',
     empty: '(tom)',
+    hidden: '(döljs av spärrmarkeringen; syns på personens egen sida)',
     untouched: 'Låt deras uppgifter gälla som inte har rörts här ({{count}})',
     older: 'En nyare försändelse från avsändaren har redan tagits emot. Jag tar emot den här ändå.',
     take: 'Ta emot',

@@ -63,7 +63,7 @@ export const papers = {
     chip: 'Överförd',
     aboutOther:
       'Texten innehåller uppgifter om någon annan. De hör inte hemma i den här klientens handlingar: ta bort dem före sparandet.',
-    placesHidden: 'Platsen har lämnats bort på grund av spärrmarkeringen.',
+    placesHidden: 'Platsen och närståendes namn har lämnats bort på grund av spärrmarkeringen.',
     leftOut_one: 'En privat eller oavslutad anteckning är inte med.',
     leftOut_other: '{{count}} privata eller oavslutade anteckningar är inte med.',
     empty: 'Här finns inget att föra över ännu: anteckningen är oavslutad eller privat.',

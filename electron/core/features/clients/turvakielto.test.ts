@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contract } from '#shared/contract/index.ts';
-import type { CallName } from '#shared/contract/index.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { success } from '#shared/result.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
@@ -61,24 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => file.close());
 
-/** Questions that are about no one person: whatever they answer is seen outside the person's own page. */
-const asked = (Object.keys(contract) as CallName[]).filter(
-  (name) =>
-    contract[name].kind === 'query' &&
-    contract[name].args.safeParse({}).success &&
-    // Asked about a file that is closed, and about the slots beside a file, where nothing of a person is.
-    !['restore.look', 'keys.substitutes'].includes(name),
-);
-
 describe('rule 6: turvakielto hides address, municipality, places of meetings, travel and close ones outside the person’s own page', () => {
-  test.each(asked)('%s', async (name) => {
-    const answer = await file.core.dispatch(name, {});
-    expect(answer.ok).toBe(true);
-    for (const [what, word] of Object.entries(hidden)) {
-      expect(JSON.stringify(answer), `${name} tells the ${what}`).not.toContain(word);
-    }
-  });
-
   test.each(Object.entries(hidden))('the %s is not found by search', async (_what, word) => {
     expect(await file.ok('search.find', { text: word })).toEqual([]);
     expect(await file.ok('search.find', { text: word.slice(0, 7) })).toEqual([]);

@@ -148,6 +148,19 @@ describe('a merge', () => {
     });
   });
 
+  test('with a turvakielto of one of them says that places differ or are filled in, and shows none', async () => {
+    const pair = await two();
+    await file.ok('clients.update', { clientId: pair.keptId, address: 'Rantatie 2' });
+    const places = { address: 'Neulapolku 3', servicePlace: 'Piilotupa' };
+    await file.ok('clients.update', { clientId: pair.mergedId, ...places });
+    const { fields, filled } = await file.ok('doubles.preview', pair);
+    expect(fields).toContainEqual({ field: 'address', kept: '', merged: '' });
+    expect(filled).toContainEqual({ field: 'servicePlace', value: '' });
+    await file.ok('doubles.merge', pair);
+    const kept = await file.ok('clients.get', { clientId: pair.keptId });
+    expect(kept).toMatchObject({ address: 'Rantatie 2', servicePlace: 'Piilotupa', turvakielto: true });
+  });
+
   test('makes one person of two: timeline, plan, search and turvakielto', async () => {
     const pair = await two();
     const { noteId } = await live(pair);

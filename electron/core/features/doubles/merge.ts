@@ -10,6 +10,7 @@ import type { Db, WritableDb } from '../../db.ts';
 import type { Clock, Ids } from '../../ports.ts';
 import { removeFromSearch } from '../../search/document.ts';
 import { indexClient } from '../clients/search-doc.ts';
+import { hiddenFields } from '../hidden-places.ts';
 import { knownClient } from '../known-client.ts';
 import { forgetApart, joinPlans, joinSpells, joinThemes } from './joining.ts';
 import { idsOf, moveDocuments, movedTables, moveRecords, setColumn } from './moving.ts';
@@ -53,6 +54,18 @@ const fieldOutcomes = ({ kept, merged }: { kept: Client; merged: Client }) => {
   };
 };
 
+/** With a turvakielto of either, what is hidden by it is named and not shown. */
+const shownOutcomes = (pair: { kept: Client; merged: Client }) => {
+  const { fields, filled } = fieldOutcomes(pair);
+  const isOpen = Math.max(pair.kept.turvakielto, pair.merged.turvakielto) === 0;
+  return {
+    fields: fields.map((one) =>
+      isOpen || !hiddenFields.has(one.field) ? one : { ...one, kept: '', merged: '' },
+    ),
+    filled: filled.map((one) => (isOpen || !hiddenFields.has(one.field) ? one : { ...one, value: '' })),
+  };
+};
+
 const sideOf = (client: Client) => ({
   clientId: client.id,
   displayName: client.displayName,
@@ -80,7 +93,7 @@ export async function previewMerge(
     Preview.parse({
       kept: sideOf(pair.value.kept),
       merged: sideOf(pair.value.merged),
-      ...fieldOutcomes(pair.value),
+      ...shownOutcomes(pair.value),
       moves,
     }),
   );

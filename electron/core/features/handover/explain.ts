@@ -6,6 +6,7 @@ import type { App } from '../../app.ts';
 import type { Db } from '../../db.ts';
 import type { Answer } from '../../handlers.ts';
 import { compare as alike, likely, likenessOf, meetingKeys } from '../doubles/likeness.ts';
+import { hidesColumn, hidesRow } from '../hidden-places.ts';
 import { Breath } from './breath.ts';
 import type { Value, Values } from './collect.ts';
 import { countsOf, itemOf } from './compare.ts';
@@ -151,17 +152,37 @@ export async function differencesOf(
   if (!held.ok) return held;
   const then = await compareHeld(app, handle, held.value);
   if (!then.ok) return then;
-  const all = then.value.compared.people
-    .filter(({ decidedWith }) => decidedWith === clientId)
-    .flatMap(({ differing }) => differing);
+  const people = then.value.compared.people.filter(({ decidedWith }) => decidedWith === clientId);
+  const isHidden = await app.read((db) => hasTurvakielto(db, people));
+  const all = people.flatMap(({ differing }) => differing);
   return success(
-    all.slice(0, mostShown).map((one) => ({
-      item: itemOf(one),
-      table: one.row.table,
-      column: one.column,
-      about: aboutOf(one),
-      ours: shown(one.ours),
-      theirs: shown(one.theirs),
-    })),
+    all.slice(0, mostShown).map((one) => {
+      const { table } = one.row;
+      const hides = isHidden && hidesColumn(table, one.column);
+      return {
+        item: itemOf(one),
+        table,
+        column: one.column,
+        about: isHidden && hidesRow(table) ? '' : aboutOf(one),
+        ours: hides ? '' : shown(one.ours),
+        theirs: hides ? '' : shown(one.theirs),
+      };
+    }),
   );
+}
+
+/** Whether one of them has a safety non-disclosure, in the packet or here. */
+async function hasTurvakielto(db: Db, people: readonly ComparedPerson[]): Promise<boolean> {
+  if (people.some(({ values }) => values.turvakielto === 1)) return true;
+  const here = await db
+    .selectFrom('client')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      people.map((one) => one.clientId),
+    )
+    .where('turvakielto', '=', 1)
+    .executeTakeFirst();
+  return here !== undefined;
 }

@@ -129,6 +129,37 @@ test('what comes back is shown value by value; ours stay unless theirs are taken
   expect(sent).toMatchObject({ away: 0, confirmedHow: 'returned' });
 });
 
+test('with a turvakielto on either side it is said which places differ and who is close, and none of them is told', async () => {
+  const { oula, sanna, toSanna, toOula } = coaches;
+  await oula.ok('clients.update', { clientId: aino, address: 'Neulapolku 3' });
+  await takenIn(sanna, await handedOver(oula, toSanna, [aino]));
+  await sanna.ok('clients.update', {
+    clientId: aino,
+    turvakielto: true,
+    address: 'Piilotie 5',
+    reach: 'soita',
+  });
+  const { closeOnes } = await sanna.ok('network.ofClient', { clientId: aino });
+  const closeOneId = closeOnes.find(({ name }) => name === 'needle-close-one')?.closeOneId ?? '';
+  await sanna.ok('network.updateCloseOne', { closeOneId, phone: '0405550777' });
+  const bytes = await handedOver(sanna, toOula, [aino], { reason: 'substitute' });
+  const { handle } = await compared(oula, bytes);
+  const explained = await oula.ok('handover.explain', { handle });
+  const told = await oula.ok('handover.differences', { handle, clientId: aino });
+  const of = (wanted: string) => told.find(({ column }) => column === wanted);
+  expect(of('reach')).toMatchObject({ ours: 'needle-reach', theirs: 'soita' });
+  expect(of('address')).toMatchObject({ ours: '', theirs: '' });
+  expect(of('phone')).toMatchObject({ table: 'close_one', about: '', ours: '', theirs: '' });
+  const { handoverId } = await takenIn(oula, bytes);
+  const lists = await Promise.all([
+    oula.ok('handover.people', { handoverId: (await oula.ok('handover.list', {})).at(-1)?.handoverId ?? '' }),
+    oula.ok('handover.undo', { handoverId: handoverId ?? '' }),
+  ]);
+  expect(JSON.stringify([explained, told, lists])).not.toMatch(
+    /Neulapolku|Piilotie|0405550777|needle-close-one|needle-place|977/,
+  );
+});
+
 test('what is written here while a handover is looked at is seen at once, and what was shown is not taken in', async () => {
   const { oula } = coaches;
   const bytes = await handedBackChanged();

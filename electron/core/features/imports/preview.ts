@@ -4,14 +4,12 @@ import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { failure, success } from '#shared/result.ts';
 import type { App } from '../../app.ts';
 import type { Answer } from '../../handlers.ts';
+import { hiddenFields } from '../hidden-places.ts';
 import { planImport } from './plan.ts';
 import type { ImportPlan, PlannedRow } from './plan.ts';
 import { heldTable } from './staging.ts';
 
 const Preview = imports['imports.preview'].result;
-
-/** What tells where somebody lives; with a turvakielto it is on their own page only. */
-const places: readonly string[] = ['address', 'municipality'];
 
 const shownRow = ({ row, outcome, name, client, changes, candidates, problem }: PlannedRow) => ({
   row,
@@ -19,7 +17,7 @@ const shownRow = ({ row, outcome, name, client, changes, candidates, problem }: 
   name: name.slice(0, 200),
   client: client && { clientId: client.id, displayName: client.displayName },
   changes: changes.map((change) =>
-    client?.turvakielto === 1 && places.includes(change.field)
+    client?.turvakielto === 1 && hiddenFields.has(change.field)
       ? { ...change, before: '', after: '' }
       : change,
   ),

@@ -72,7 +72,8 @@ function linesOf(
   language: Language,
   contact: Contact | null,
   notes: readonly WrittenNote[],
-  hidesPlaces: boolean,
+  /** With a turvakielto: neither places nor the names of close ones. */
+  hides: boolean,
 ): string {
   const t = textFor(language);
   const parts = { content: [] as string[], agreed: [] as string[], next: [] as string[] };
@@ -93,14 +94,16 @@ function linesOf(
   const when =
     contact === null || contact.hasTime ? formatMoment(at, language) : formatDay(dayOf(at), language);
   const present = (contact?.present ?? []).map(({ kind, name }) =>
-    [labelOf(presentKinds, kind, language), name].filter((word) => word !== '').join(' '),
+    [labelOf(presentKinds, kind, language), hides && kind === 'close-one' ? '' : name]
+      .filter((word) => word !== '')
+      .join(' '),
   );
   const how =
     contact === null
       ? []
       : [
           labelOf(channels, contact.channel, language),
-          hidesPlaces ? '' : contact.place,
+          hides ? '' : contact.place,
           contact.minutes === null ? '' : t('papers.official.minutes', { count: contact.minutes }),
           contact.reached ? '' : t('papers.official.notReached'),
         ].filter((word) => word !== '');
@@ -142,12 +145,15 @@ export async function officialEntry(
   const client = await knownClient(db, clientId);
   if (!client.ok) return failure(missing);
   const { written, leftOut } = await notesWhere(db, recordKind === 'contact' ? 'contactId' : 'id', recordId);
-  const hidesPlaces = client.value.turvakielto === 1;
+  const hides = client.value.turvakielto === 1;
   return success({
-    text: contact === null && written.length === 0 ? '' : linesOf(language, contact, written, hidesPlaces),
+    text: contact === null && written.length === 0 ? '' : linesOf(language, contact, written, hides),
     leftOut,
     aboutOther: written.some(({ aboutOther }) => aboutOther),
-    placesHidden: hidesPlaces && contact !== null && contact.place !== '',
+    placesHidden:
+      hides &&
+      contact !== null &&
+      (contact.place !== '' || contact.present.some(({ kind, name }) => kind === 'close-one' && name !== '')),
     takenAt: await takenAt(db, { recordKind, recordId }),
   });
 }

@@ -91,6 +91,23 @@ test('a turvakielto leaves the place out', async () => {
   expect(text).not.toContain('Kirjasto');
 });
 
+test('and the names of close ones, though not that they were there', async () => {
+  await file.ok('clients.update', { clientId: aino, turvakielto: true });
+  const { contactId } = await file.ok('contacts.add', {
+    clientId: aino,
+    channel: 'phone',
+    happenedAt: '2026-11-24T10:00:00+02:00',
+    present: [
+      { kind: 'close-one', name: 'Maija T.' },
+      { kind: 'partner-worker', name: 'Veera V.' },
+    ],
+  });
+  const { text, placesHidden } = await entry(contactId);
+  expect(placesHidden).toBe(true);
+  expect(text).toContain('Läheinen, Verkoston työntekijä Veera V.');
+  expect(text).not.toContain('Maija');
+});
+
 test('a note without a contact is an entry of its own', async () => {
   const { noteId } = await file.ok('notes.begin', {
     clientId: aino,

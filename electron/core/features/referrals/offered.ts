@@ -18,7 +18,7 @@ const shorten = (text: string): string => {
 /** The code itself is shown in the letter alone, where looking at it leaves an entry in the log. */
 const unsaid: ReadonlySet<ItemKey> = new Set(['identity-code']);
 
-/** Every item of the registry as it stands now: what it would say, and why it may not be ticked. */
+/** Every item of the registry as it stands now: what it would say, or why it may not be ticked. */
 export const offeredItems = async (db: Db, sources: ReferralSources): Promise<OfferedItem[]> => {
   const language = Language.catch('fi').parse(sources.referral.language);
   const says = (item: ItemKey, value: unknown): string => {
@@ -34,16 +34,18 @@ export const offeredItems = async (db: Db, sources: ReferralSources): Promise<Of
       sources,
       records.map(({ id }) => id),
     );
-    const content = DisclosedContent.parse({ [item]: value });
+    const blocked = disclosableItems[item].hiddenByTurvakielto && sources.client.turvakielto === 1;
+    // What may not leave stands on the person's own page alone, not on the way out.
+    const content = DisclosedContent.parse(blocked ? {} : { [item]: value });
     const byId = new Map(recordsIn(content, item).map((record) => [record.id, record]));
     offered.push(
       OfferedItem.parse({
         item,
         empty: value === undefined,
-        blocked: disclosableItems[item].hiddenByTurvakielto && sources.client.turvakielto === 1,
+        blocked,
         covered: sources.covered.has(item) || disclosableItems[item].goesAlong,
         prohibited: sources.forbiddenItems.has(item),
-        says: value === undefined ? '' : says(item, value),
+        says: value === undefined || blocked ? '' : says(item, value),
         // What may not leave (a close one who did not agree, a pathway that a sanction could grow out of) is not offered.
         records: records.flatMap(({ id, at, groundFor }) => {
           const record = byId.get(id);

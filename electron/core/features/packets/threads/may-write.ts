@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ItemKey } from '#shared/disclosure/registry.ts';
+import { disclosableItems, itemKeys, type ItemKey } from '#shared/disclosure/registry.ts';
 import { failure, success, type Result } from '#shared/result.ts';
 import type { PlainDate } from '#shared/time.ts';
 import type { ConsentTable, PartnerTable } from '../../../casefile/schema.ts';
@@ -19,6 +19,7 @@ export type WriteRefusal =
   | 'partner-not-found'
   | 'consent-withdrawn'
   | 'consent-does-not-cover'
+  | 'item-turvakielto'
   | 'prohibited-partner'
   | 'prohibited-handler'
   | 'prohibited-item';
@@ -31,7 +32,11 @@ export interface MayWrite {
   readonly consent: Pick<Selectable<ConsentTable>, 'id' | 'basis' | 'ground' | 'section'> | null;
   /** Items of the registry that the note may tell of. */
   readonly covered: readonly ItemKey[];
+  /** Items that may not be told of whatever the consent says, since the client has a turvakielto. */
+  readonly hidden: readonly ItemKey[];
 }
+
+const hiddenItems = itemKeys.filter((item) => disclosableItems[item].hiddenByTurvakielto);
 
 /** The consent or legal ground on which the last referral of a thread left, while it holds; else the newest other one that holds. */
 const validConsent = async (
@@ -105,12 +110,16 @@ const asSender = async (
     .select('item')
     .where('consentId', '=', consent.value.id)
     .execute();
+  const hidden = client.value.turvakielto === 1 ? hiddenItems : [];
   return success({
     recipients: keys.value.keys.map(({ recipient }) => recipient),
     opening: keys.value.opening,
     to: { name: namesOf(keys.value.opening), organisation: partner.value.name },
     consent: consent.value,
-    covered: items.map(({ item }) => item as ItemKey).filter((item) => byLaw || !forbidden.items.has(item)),
+    covered: items
+      .map(({ item }) => item as ItemKey)
+      .filter((item) => (byLaw || !forbidden.items.has(item)) && !hidden.includes(item)),
+    hidden,
   });
 };
 
@@ -131,6 +140,7 @@ const asReceiver = async (
     to: { name: key.value.holder, organisation: partner.value.name },
     consent: null,
     covered: [],
+    hidden: [],
   });
 };
 

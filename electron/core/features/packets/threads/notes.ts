@@ -32,6 +32,8 @@ const standingIn = async (
   const may = await mayWrite(db, thread, app.clock.today());
   if (!may.ok) return may;
   if (thread.direction === 'out') {
+    const hidden = items.find((item) => may.value.hidden.includes(item));
+    if (hidden !== undefined) return failure('item-turvakielto', { item: hidden });
     const beyond = items.find((item) => !may.value.covered.includes(item));
     if (beyond !== undefined || items.length === 0)
       return failure('consent-does-not-cover', beyond === undefined ? {} : { item: beyond });
