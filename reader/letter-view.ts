@@ -158,7 +158,13 @@ export const letterView = (opened: Opened, state: State, t: Texts): readonly (HT
       element(
         'div',
         { lang: letter.language },
-        ...letter.sections.flatMap(({ title, text }) => [element('h3', {}, title), ...prose(text)]),
+        ...letter.sections.flatMap(({ item, title, text }) => [
+          element('h3', {}, title),
+          // What nobody may read past: it goes along with whatever leaves.
+          ...(disclosableItems[item].goesAlong
+            ? [element('div', { class: 'notice' }, ...prose(text))]
+            : prose(text)),
+        ]),
       ),
     ),
     files(opened, state, t),

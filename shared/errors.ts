@@ -147,6 +147,7 @@ export const errorCodes = [
   'packet-unknown-referral',
   'referral-withdrawn',
   'withdrawal-not-due',
+  'withdrawal-told',
   'import-in-use',
   'inbox-file-gone',
   'update-not-possible',

@@ -211,6 +211,6 @@ export const consents = {
     kind: 'command',
     args: z.strictObject({ consentId: ConsentId }),
     result: nothing,
-    errors: ['consent-not-found', 'nothing-to-undo'],
+    errors: ['consent-not-found', 'nothing-to-undo', 'withdrawal-told'],
   }),
 } as const;

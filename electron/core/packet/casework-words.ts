@@ -7,6 +7,7 @@ import { stances } from '#shared/codes/situation.ts';
 import { formatDate } from '#shared/dates/format.ts';
 import type { caseworkItems, recordItems } from '#shared/disclosure/casework-items.ts';
 import { textFor } from '#shared/i18n/index.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import type { Language } from '#shared/languages.ts';
 import { sizeWords } from '#shared/papers/size.ts';
 import type { PlainDate } from '#shared/time.ts';
@@ -16,8 +17,6 @@ type CaseworkWords = WordsOf<keyof typeof caseworkItems | keyof typeof recordIte
 
 const number = (value: number, language: Language): string => new Intl.NumberFormat(language).format(value);
 
-/** A label in the middle of a line. */
-const lower = (text: string, language: Language): string => text.toLocaleLowerCase(language);
 const isOneOf = (list: readonly string[], value: string): boolean => list.includes(value);
 
 const situated = ({ situation, since }: ItemContent<'labour-situation'>, language: Language): string =>
@@ -43,7 +42,7 @@ const score = (
 };
 
 const assessment = (result: ItemContent<'assessments'>[number], language: Language): string => {
-  const filler = lower(labelOf(assessmentFillers, result.filledBy, language), language);
+  const filler = midSentence(labelOf(assessmentFillers, result.filledBy, language), language);
   const head = joined(
     [result.instrument, result.version].filter(Boolean).join(' '),
     formatDate(result.doneOn, language),
@@ -62,7 +61,7 @@ const pathway = (way: ItemContent<'pathways'>[number], language: Language): stri
   const isOver = isOneOf(endedStatuses, status);
   // The status says of its own day what that day is.
   const ownDay = isOver ? endedOn : status === 'started' ? startedOn : null;
-  const label = lower(labelOf(pathwayStatuses, status, language), language);
+  const label = midSentence(labelOf(pathwayStatuses, status, language), language);
   return withWords(
     joined(
       way.type,
@@ -132,7 +131,7 @@ export const caseworkWords: CaseworkWords = {
           [
             joined(
               formatDate(ratedOn, language),
-              lower(labelOf(assessmentFillers, filledBy, language), language),
+              midSentence(labelOf(assessmentFillers, filledBy, language), language),
             ),
             ...answers.map(({ area, value }) => `– ${labelOf(roundAreas, area, language)}: ${value}/10`),
           ].join('\n'),
@@ -143,7 +142,7 @@ export const caseworkWords: CaseworkWords = {
   pathways: (list, language) => list.map((one) => pathway(one, language)).join('\n'),
   'close-ones': (list, language) =>
     list
-      .map(({ name, relation, phone, email }) => joined(name, lower(relation, language), phone, email))
+      .map(({ name, relation, phone, email }) => joined(name, midSentence(relation, language), phone, email))
       .join('\n'),
   workers: (list, language) => list.map((one) => worker(one, language)).join('\n'),
   measures: (list, language) => {
@@ -170,7 +169,11 @@ export const caseworkWords: CaseworkWords = {
   forms: (list, language) =>
     list
       .map(({ name, benefit, status }) =>
-        joined(name, benefit !== name && benefit, lower(labelOf(formStatuses, status, language), language)),
+        joined(
+          name,
+          benefit !== name && benefit,
+          midSentence(labelOf(formStatuses, status, language), language),
+        ),
       )
       .join('\n'),
   papers: (list, language) =>

@@ -29,7 +29,7 @@ const checkIn = (one: ItemContent<'check-ins'>[number], language: Language): str
 /** That the client lets nothing be told to a guardian, and to which; never why. */
 export const notToTellWords = (guardians: readonly string[], language: Language): string => {
   const t = textFor(language);
-  const who = guardians.map((one) => one.toLocaleLowerCase(language)).join(', ');
+  const who = guardians.join(', ');
   return guardians.length === 0 ? t('print.items.notToTellAny') : t('print.items.notToTell', { who });
 };
 

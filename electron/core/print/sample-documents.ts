@@ -165,6 +165,7 @@ const referral: ReferralLetter = {
     municipality: 'Posio',
     phone: '040 765 4321',
     reach: 'Hänet tavoittaa parhaiten tekstiviestillä iltapäivisin.',
+    notToTell: 'Asiakas on kieltänyt kertomasta huoltajalleen mitään, ei myöskään tästä kiellosta: äiti',
   },
   ownWish: 'Haluaisin puhua jonkun kanssa ahdistuksesta ennen kuin aloitan keittiössä.',
   situation:

@@ -1,5 +1,6 @@
 import { disclosableItems, itemGroups, itemKeys } from '#shared/disclosure/registry.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Option } from '../../ui/select.tsx';
 
@@ -27,6 +28,6 @@ export const itemNames = (items: readonly ItemKey[], language: Language): string
     .filter((item) => items.includes(item))
     .map((item, index) => {
       const label = disclosableItems[item].labels[language];
-      return index === 0 ? label : label.toLocaleLowerCase(language);
+      return index === 0 ? label : midSentence(label, language);
     })
     .join(', ');

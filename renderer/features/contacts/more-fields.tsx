@@ -2,6 +2,7 @@ import { presentKinds } from '#shared/codes/channels.ts';
 import type { PresentKind } from '#shared/codes/channels.ts';
 import { coachingForms, coachRoles } from '#shared/codes/contacts.ts';
 import { labelOf } from '#shared/codes/define.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { PartnerId } from '#shared/ids.ts';
 import { CheckboxGroup } from '../../ui/choice.tsx';
 import { FieldRow } from '../../ui/field.tsx';
@@ -47,7 +48,7 @@ function PresentFields({ draft, onChange }: Omit<ContactFieldsProps, 'problems'>
       {draft.present
         .filter(({ kind }) => kind !== 'client')
         .map(({ kind, name, partnerId }) => {
-          const label = labelOf(presentKinds, kind, language).toLocaleLowerCase(language);
+          const label = midSentence(labelOf(presentKinds, kind, language), language);
           return (
             <FieldRow key={kind}>
               <TextField

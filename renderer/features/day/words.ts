@@ -2,6 +2,7 @@ import { channels } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import type { Clash, Road } from '#shared/contract/day.ts';
 import type { TextOf } from '#shared/i18n/index.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import type { Language } from '#shared/languages.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Moments } from '../timeline/moments.ts';
@@ -34,5 +35,5 @@ export function roadInWords({ source, minutes }: Road, t: TextOf): string {
 /** The way of meeting within a sentence; empty where it is open. */
 export const channelWord = (channel: string | null, language: Language): string => {
   const known = channels.schema.safeParse(channel);
-  return known.success ? labelOf(channels, known.data, language).toLocaleLowerCase(language) : '';
+  return known.success ? midSentence(labelOf(channels, known.data, language), language) : '';
 };

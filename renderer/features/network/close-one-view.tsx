@@ -4,6 +4,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { mayBeTold, relations } from '#shared/codes/network.ts';
 import type { CloseOne } from '#shared/contract/network.ts';
 import { formatDate } from '#shared/dates/format.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Quiet } from '../../ui/layout.tsx';
 import type { MenuProps } from '../../ui/menu.tsx';
@@ -22,7 +23,7 @@ function Permission({ closeOne }: { closeOne: CloseOne }) {
   const language = useLanguage();
   const { mayBeTold: told, mayBeToldWords, permittedOn } = closeOne;
   const what = [
-    labelOf(mayBeTold, told, language).toLocaleLowerCase(language),
+    midSentence(labelOf(mayBeTold, told, language), language),
     ...(told === 'nothing' || mayBeToldWords === '' ? [] : [`”${mayBeToldWords}”`]),
     ...(told === 'nothing' || permittedOn === null
       ? []

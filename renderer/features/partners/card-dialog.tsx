@@ -57,7 +57,11 @@ export function CardDialog({
       footer={
         <>
           <Button onPress={onClose}>{t('partners.cancel')}</Button>
-          <Button variant="primary" isPending={accept.isRunning} onPress={() => void take()}>
+          <Button
+            variant={card.revokesOwn ? 'secondary' : 'primary'}
+            isPending={accept.isRunning}
+            onPress={() => void take()}
+          >
             {card.olderThan !== null
               ? t('partners.cardAcceptOlder')
               : target !== null && name !== undefined

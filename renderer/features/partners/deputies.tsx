@@ -4,6 +4,7 @@ import { verificationWays } from '#shared/codes/partners.ts';
 import type { ChosenVerificationWay } from '#shared/codes/partners.ts';
 import type { DeputyPreview, UnitDeputy } from '#shared/contract/unit-cards.ts';
 import { formatDate } from '#shared/dates/format.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCall, useCommand } from '../../api/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -135,7 +136,7 @@ function Deputy({ deputy }: { deputy: UnitDeputy }) {
       <Quiet>
         {t('partners.verifiedAt', {
           date: formatDate(dayOf(addedAt), language),
-          how: labelOf(verificationWays, verifiedHow, language).toLocaleLowerCase(language),
+          how: midSentence(labelOf(verificationWays, verifiedHow, language), language),
         })}
       </Quiet>
       {fault !== null && <p role="alert">{t(`partners.deputyFaults.${fault}`)}</p>}

@@ -3,6 +3,7 @@ import type { PartnerKey } from '#shared/contract/partners.ts';
 import { labelOf } from '#shared/codes/define.ts';
 import { keyRetirements, verificationWays } from '#shared/codes/partners.ts';
 import { formatDate } from '#shared/dates/format.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import type { Language } from '#shared/languages.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCommand } from '../../api/hooks.ts';
@@ -29,7 +30,7 @@ function trustOf(
     verified
       ? t('partners.verifiedAt', {
           date: formatDate(dayOf(verifiedAt), language),
-          how: labelOf(verificationWays, verifiedHow, language).toLocaleLowerCase(language),
+          how: midSentence(labelOf(verificationWays, verifiedHow, language), language),
         })
       : '',
     verified && verifiedBy !== null && verifiedBy !== '' ? verifiedBy : '',

@@ -34,6 +34,11 @@ export function OwnCard() {
       {card.failure !== null && <ErrorMessage failure={card.failure} />}
       {card.data !== undefined && (
         <Stack>
+          {card.data.isRevoked && (
+            <div role="alert">
+              <Notice>{t('partners.ownKeyRevoked')}</Notice>
+            </div>
+          )}
           <p>
             <b>{[card.data.organisation, card.data.unit].filter((part) => part !== '').join(', ')}</b>
             <br />
@@ -42,11 +47,6 @@ export function OwnCard() {
           </p>
           <Words label={t('partners.words')} words={card.data.fingerprint} />
           <Quiet>{card.data.practice ? t('partners.practiceCard') : t('partners.ownCardText')}</Quiet>
-          {card.data.isRevoked && (
-            <div role="alert">
-              <Notice>{t('partners.ownKeyRevoked')}</Notice>
-            </div>
-          )}
           {toGive && <Notice>{t('partners.changeKeyDone')}</Notice>}
           <FormError failure={save.failure} />
           <Row>
@@ -59,7 +59,7 @@ export function OwnCard() {
               </Button>
             )}
             <Button
-              variant="quiet"
+              variant={card.data.isRevoked ? 'primary' : 'quiet'}
               icon="key"
               onPress={() => {
                 setChanging(true);

@@ -92,25 +92,22 @@ export function SubstitutesScreen() {
             <ul>
               {offer.failure === null &&
                 offer.data?.map(({ clientId, displayName, meetings, promises }) => (
-                  <CardLine
-                    as="li"
-                    key={clientId}
-                    end={
-                      <>
-                        {meetings > 0 && <Chip>{t('substitutes.meetings', { count: meetings })}</Chip>}
-                        {promises > 0 && <Chip>{t('substitutes.promises', { count: promises })}</Chip>}
-                      </>
-                    }
-                  >
+                  <CardLine as="li" key={clientId}>
                     <div className={styles.person}>
-                      <Checkbox
-                        isSelected={chosen.has(clientId)}
-                        onChange={(isChosen) => {
-                          put(clientId, isChosen ? '' : null);
-                        }}
-                      >
-                        <Private>{displayName}</Private>
-                      </Checkbox>
+                      <Row align="between">
+                        <Checkbox
+                          isSelected={chosen.has(clientId)}
+                          onChange={(isChosen) => {
+                            put(clientId, isChosen ? '' : null);
+                          }}
+                        >
+                          <Private>{displayName}</Private>
+                        </Checkbox>
+                        <Row>
+                          {meetings > 0 && <Chip>{t('substitutes.meetings', { count: meetings })}</Chip>}
+                          {promises > 0 && <Chip>{t('substitutes.promises', { count: promises })}</Chip>}
+                        </Row>
+                      </Row>
                       {chosen.has(clientId) && (
                         <TextArea
                           label={t('substitutes.words')}

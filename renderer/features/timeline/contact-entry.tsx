@@ -4,6 +4,7 @@ import { LateChip } from './late-chip.tsx';
 import { openOverlay } from '../../app/router.ts';
 import { channels, presentKinds } from '#shared/codes/channels.ts';
 import { labelOf } from '#shared/codes/define.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -64,7 +65,7 @@ export function ContactEntry({
             .filter(({ kind }) => kind !== 'client' && kind !== 'worker-pair')
             .map(({ kind, name, partner }) => (
               <Chip key={`${kind} ${name}`}>
-                {labelOf(presentKinds, kind, language).toLocaleLowerCase(language)}
+                {midSentence(labelOf(presentKinds, kind, language), language)}
                 {(name !== '' || partner !== '') && (
                   <>
                     {': '}

@@ -2,6 +2,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds } from '#shared/codes/packets.ts';
 import { waysOut } from '#shared/codes/ways.ts';
 import { disclosableItems, ItemKey } from '#shared/disclosure/registry.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import type { EntryOf } from './arrange.ts';
@@ -18,7 +19,9 @@ export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isS
       : labelOf(packetKinds, kind, language);
   const disclosed = items
     .map((item) => ItemKey.safeParse(item))
-    .flatMap((item) => (item.success ? [disclosableItems[item.data].labels[language].toLowerCase()] : []));
+    .flatMap((item) =>
+      item.success ? [midSentence(disclosableItems[item.data].labels[language], language)] : [],
+    );
   const cameIn =
     from === ''
       ? t('person.timeline.packetIn', { partner })
@@ -27,7 +30,7 @@ export function PacketEntry({ entry, isSought }: { entry: EntryOf<'packet'>; isS
   const wentOut = isToldWithdrawal
     ? t('person.timeline.withdrawalOut', {
         partner,
-        way: labelOf(waysOut, way, language).toLocaleLowerCase(language),
+        way: midSentence(labelOf(waysOut, way, language), language),
       })
     : t('person.timeline.packetOut', { partner });
   const told = direction === 'out' ? wentOut : cameIn;

@@ -146,7 +146,7 @@ export const partners = {
   ownPastTooLong:
     'The card tells of the latest ten. A partner with an older card of yours than that has to compare the words again.',
   ownKeyRevoked:
-    'Somebody has revoked this key with the key itself: others have it too, or you are using an old copy of the file. Change the key and ring your partners.',
+    'Your own key has been revoked with the key itself: others have it too, or you are using an old copy of the file. Change the key and ring your partners.',
   keyStanding: {
     revoked: 'This key is revoked. It is not taken into use.',
     former: 'Its holder has a newer key by now. This one is not taken into use.',

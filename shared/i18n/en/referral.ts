@@ -123,7 +123,7 @@ export const referral = {
       reader: 'Seal and save the HTML file',
       pdf: 'Save the PDF and record as left',
       'pdf-password': 'Encrypt and save the PDF',
-      paper: 'Save for printing',
+      paper: 'Save and record as left',
     },
     entered:
       'The disclosure is recorded: what, to whom and on which ground. An answer is awaited as for any referral.',

@@ -145,7 +145,7 @@ export const partners = {
   ownPastTooLong:
     'Kortti kertoo kymmenestä viimeisestä. Jos kumppanilla on niitä vanhempi korttisi, hänen on verrattava sanat uudelleen.',
   ownKeyRevoked:
-    'Joku on kumonnut tämän avaimen avaimella itsellään: se on muidenkin hallussa, tai käytät vanhaa kopiota tiedostosta. Vaihda avain ja soita kumppaneille.',
+    'Oma avaimesi on kumottu avaimella itsellään: se on muidenkin hallussa, tai käytät vanhaa kopiota tiedostosta. Vaihda avain ja soita kumppaneille.',
   keyStanding: {
     revoked: 'Tämä avain on kumottu. Sitä ei oteta käyttöön.',
     former: 'Haltijalla on jo uudempi avain. Tätä ei oteta käyttöön.',

@@ -19,9 +19,9 @@ export const printItems = {
   by: '{{day}} mennessä',
   dated: 'päivätty {{day}}',
   notToTellAny:
-    'Asiakas on kieltänyt kertomasta huoltajilleen mitään, ei myöskään tästä kiellosta (asiakaslaki 812/2000, 11 §)',
+    'Asiakas on kieltänyt kertomasta huoltajilleen mitään, ei myöskään tästä kiellosta (asiakaslaki 812/2000, 11\u00a0§)',
   notToTell:
-    'Asiakas on kieltänyt kertomasta huoltajalleen mitään, ei myöskään tästä kiellosta: {{who}} (asiakaslaki 812/2000, 11 §)',
+    'Asiakas on kieltänyt kertomasta huoltajalleen mitään, ei myöskään tästä kiellosta: {{who}} (asiakaslaki 812/2000, 11\u00a0§)',
   fromTo: '{{from}}–{{until}}',
   pauseOf: { coaching: 'Valmennus tauolla', plan: 'Suunnitelma tauolla' },
   checkInAgreed: 'kuulumiset kysytään {{day}}',

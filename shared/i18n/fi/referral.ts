@@ -126,7 +126,7 @@ export const referral = {
       reader: 'Salaa ja tallenna HTML-tiedosto',
       pdf: 'Tallenna PDF ja kirjaa lähteneeksi',
       'pdf-password': 'Salaa ja tallenna PDF',
-      paper: 'Tallenna tulostettavaksi',
+      paper: 'Tallenna ja kirjaa lähteneeksi',
     },
     entered:
       'Luovutus kirjataan: mitä, kenelle ja millä perusteella. Vastausta odotetaan kuten muihinkin lähetteisiin.',

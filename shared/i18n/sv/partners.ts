@@ -147,7 +147,7 @@ export const partners = {
   ownPastTooLong:
     'Kortet berättar om de tio senaste. En samarbetspart som har ett äldre kort än så av dig måste jämföra orden på nytt.',
   ownKeyRevoked:
-    'Någon har återkallat den här nyckeln med nyckeln själv: andra har den också, eller så använder du en gammal kopia av filen. Byt nyckel och ring samarbetsparterna.',
+    'Din egen nyckel har återkallats med nyckeln själv: andra har den också, eller så använder du en gammal kopia av filen. Byt nyckel och ring samarbetsparterna.',
   keyStanding: {
     revoked: 'Den här nyckeln är återkallad. Den tas inte i bruk.',
     former: 'Innehavaren har redan en nyare nyckel. Den här tas inte i bruk.',

@@ -21,9 +21,9 @@ export const printItems: Translated<typeof fi> = {
   by: 'senast {{day}}',
   dated: 'daterat {{day}}',
   notToTellAny:
-    'Klienten har förbjudit att något berättas för vårdnadshavarna, också om detta förbud (klientlagen 812/2000, 11 §)',
+    'Klienten har förbjudit att något berättas för vårdnadshavarna, också om detta förbud (klientlagen 812/2000, 11\u00a0§)',
   notToTell:
-    'Klienten har förbjudit att något berättas för vårdnadshavaren, också om detta förbud: {{who}} (klientlagen 812/2000, 11 §)',
+    'Klienten har förbjudit att något berättas för vårdnadshavaren, också om detta förbud: {{who}} (klientlagen 812/2000, 11\u00a0§)',
   fromTo: '{{from}}–{{until}}',
   pauseOf: { coaching: 'Coachningen på paus', plan: 'Planen på paus' },
   checkInAgreed: 'uppföljning {{day}}',

@@ -126,7 +126,7 @@ export const referral = {
       reader: 'Kryptera och spara HTML-filen',
       pdf: 'Spara PDF och anteckna som skickad',
       'pdf-password': 'Kryptera och spara PDF',
-      paper: 'Spara för utskrift',
+      paper: 'Spara och anteckna som skickad',
     },
     entered:
       'Utlämnandet antecknas: vad, till vem och på vilken grund. Ett svar väntas som på andra remisser.',

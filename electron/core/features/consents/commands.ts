@@ -125,17 +125,35 @@ export const withdrawConsent = async (
   return success({ packetsAlreadySent: sent.count });
 };
 
-/** Undoes a withdrawal made by mistake, on the day it was made; later a new consent is asked for. */
+/** Whether a receiver was told, in any way, that this consent was withdrawn. */
+const wasTold = async (trx: WritableDb, consentId: ConsentId): Promise<boolean> => {
+  const told = await trx
+    .selectFrom('disclosure')
+    .innerJoin('packet', 'packet.id', 'disclosure.packetId')
+    .innerJoin('packet as told', 'told.threadId', 'packet.threadId')
+    .select('told.id')
+    .where('disclosure.consentId', '=', consentId)
+    .where('told.kind', '=', 'withdrawal')
+    .where('told.direction', '=', 'out')
+    .executeTakeFirst();
+  return told !== undefined;
+};
+
+/**
+ * Undoes a withdrawal made by mistake, on the day it was made; later a new consent is asked for. So it is once a receiver was told
+ * (`withdrawal-told`): they stop, and would not know that they may go on.
+ */
 export const restoreConsent = async (
   trx: WritableDb,
   clock: Clock,
   consentId: ConsentId,
-): Promise<Result<null, 'consent-not-found' | 'nothing-to-undo'>> => {
+): Promise<Result<null, 'consent-not-found' | 'nothing-to-undo' | 'withdrawal-told'>> => {
   const consent = await trx.selectFrom('consent').selectAll().where('id', '=', consentId).executeTakeFirst();
   if (!consent) return failure('consent-not-found');
   if (consent.withdrawnAt === null || dayOf(Instant.parse(consent.withdrawnAt)) !== clock.today()) {
     return failure('nothing-to-undo');
   }
+  if (await wasTold(trx, consentId)) return failure('withdrawal-told');
   await trx.updateTable('consent').set({ withdrawnAt: null }).where('id', '=', consentId).execute();
   await audit(trx, clock, {
     action: 'consent.restored',

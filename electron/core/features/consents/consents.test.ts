@@ -63,6 +63,19 @@ test('a withdrawal takes effect at once, tells how many packets have already lef
   expect(await coach.fails('consents.restore', { consentId })).toBe('nothing-to-undo');
 });
 
+test('once a receiver was told of a withdrawal, it is not undone: a new consent is asked for', async () => {
+  const { coach, partnerId } = desks;
+  const consentId = await aConsent(coach, clientId, partnerId, ['name']);
+  const referralId = await aReferral(coach, clientId, partnerId, consentId, ['name']);
+  await sealed(coach, referralId);
+  const { packetId } = await coach.ok('referrals.get', { referralId });
+  await coach.ok('consents.withdraw', { consentId });
+  coach.saveAs('peruutus.tar.age');
+  await coach.ok('threads.withdraw', { packetId: packetId!, language: 'fi' });
+  expect(await coach.fails('consents.restore', { consentId })).toBe('withdrawal-told');
+  expect(await states()).toEqual(['withdrawn']);
+});
+
 test('consents of someone unknown are not found', async () => {
   const { coach } = desks;
   const nobody = '0193559a-1c00-7000-8000-0000000000ff';

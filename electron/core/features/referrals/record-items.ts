@@ -9,8 +9,11 @@ import { fileSettings } from '../settings/queries.ts';
 import type { Found, Gather, GatherRecords, Sources } from './sources-of-items.ts';
 
 /** A code's words in the letter's language; empty where nothing was chosen. */
-export const labelFor = ({ codes, referral }: Sources, list: CodeList, code: string | null): string =>
-  code === null ? '' : labelIn(list, codes, code, Language.catch('fi').parse(referral.language));
+export const labelFor = (sources: Sources, list: CodeList, code: string | null): string =>
+  code === null ? '' : labelIn(list, sources.codes, code, languageOf(sources));
+
+/** The language that the letter is written in. */
+export const languageOf = ({ referral }: Sources): Language => Language.catch('fi').parse(referral.language);
 
 /** Only where the file is set to keep identity codes, and only ticked by itself. */
 const identityCode: Gather = async (db, { client }, records) => {

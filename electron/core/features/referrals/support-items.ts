@@ -3,12 +3,13 @@ import { programmes } from '#shared/codes/client-record.ts';
 import { pathwayTypes, startedStatuses } from '#shared/codes/pathways.ts';
 import { planPhases } from '#shared/codes/plans.ts';
 import type { protectiveItems, supportItems } from '#shared/disclosure/support-items.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { ClientId } from '#shared/ids.ts';
 import type { Db } from '../../db.ts';
 import { spellsOf } from '../coaching/queries.ts';
 import { guardiansNotToTell } from '../network/not-to-tell.ts';
 import { writtenFrame } from '../plans/disclosed.ts';
-import { labelFor } from './record-items.ts';
+import { labelFor, languageOf } from './record-items.ts';
 import { ofRecords, type Gather, type GatherRecords, type Sources } from './sources-of-items.ts';
 
 const programme: Gather = async (db, sources) => {
@@ -115,7 +116,10 @@ export const gatherSupportItem: Readonly<
     const guardians = await guardiansNotToTell(db, sources.client, sources.forbidden);
     return (
       guardians && {
-        guardians: guardians.map(({ relation, name }) => labelFor(sources, relations, relation) || name),
+        // A name keeps its letters.
+        guardians: guardians.map(({ relation, name }) =>
+          relation === null ? name : midSentence(labelFor(sources, relations, relation), languageOf(sources)),
+        ),
       }
     );
   },

@@ -6,6 +6,7 @@ import type { SubstituteOffer } from '#shared/contract/substitutes.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { ClientId } from '#shared/ids.ts';
 import type { Language } from '#shared/languages.ts';
 import { failure, success } from '#shared/result.ts';
@@ -132,7 +133,7 @@ function withNotToTell(
   language: Language,
 ): ExtractPerson {
   const who = guardians.map(({ relation, name }) =>
-    relation === null ? name : labelIn(relations, codes, relation, language),
+    relation === null ? name : midSentence(labelIn(relations, codes, relation, language), language),
   );
   const line = [`${notToTellWords(who, language)}.`, person.notToMention].filter(Boolean).join(' ');
   return { ...person, notToMention: [...line].slice(0, notToMentionLength).join('') };

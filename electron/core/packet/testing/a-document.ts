@@ -14,7 +14,7 @@ export const everything: DisclosedContent = DisclosedContent.parse({
   language: 'suomi',
   reach: 'Tekstiviesti iltapäivällä',
   'reach-safely': 'Ei viestejä kotinumeroon',
-  'not-to-tell': { guardians: ['Äiti'] },
+  'not-to-tell': { guardians: ['äiti'] },
   'own-wish': 'Haluan "oikeita" töitä & <b>rauhaa</b>\nja koiran',
   situation: 'Opinnot jäivät kesken.',
   tried: 'Työkokeilu pajalla',

@@ -25,13 +25,14 @@ export const destructionRecordTemplate = `${look}${String.raw`
   list.item(one)
 }
 
-#block(breakable: false, above: 2.6em, width: 100%, {
-  for caption in d.signatures {
-    block(above: 1.9em, below: 0pt, width: 100%, {
-      line(length: 100%, stroke: .5pt)
-      v(-.5em)
-      text(fill: ink-2, caption)
-    })
-  }
-})
+// Beside each other, with room above for a hand.
+#block(breakable: false, above: 4.2em, width: 100%, grid(
+  columns: d.signatures.map(_ => 1fr),
+  column-gutter: 8mm,
+  ..d.signatures.map(caption => {
+    line(length: 100%, stroke: .5pt)
+    v(-.5em)
+    text(fill: ink-2, caption)
+  }),
+))
 `}`;

@@ -10,7 +10,7 @@ export const extractTemplate = `${look}${String.raw`
   d.untilText
 })
 
-#for person in d.people {
+#let part(person) = {
   heading(level: 2, person.name)
   for row in person.rows {
     block(above: 0pt, below: .7em, breakable: true, grid(
@@ -20,5 +20,13 @@ export const extractTemplate = `${look}${String.raw`
       if row.lines.len() == 1 { prose(row.lines.at(0)) } else { list(marker: [–], indent: 0pt, ..row.lines.map(line => prose(line))) },
     ))
   }
+}
+
+// On one page where that fits: what stands alone on the next page would be read without the name.
+#for person in d.people {
+  block(above: 1.6em, below: 0pt, width: 100%, layout(size => {
+    let fits = measure(block(width: size.width, part(person))).height < size.height / 2
+    block(width: 100%, breakable: not fits, part(person))
+  }))
 }
 `}`;

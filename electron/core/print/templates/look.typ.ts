@@ -45,6 +45,16 @@ export const look = String.raw`
   }
 }
 
+// What nobody may read past.
+#let notice(words) = block(
+  width: 100%,
+  above: .8em,
+  fill: attention-soft,
+  radius: 5pt,
+  inset: (x: 10pt, y: 8pt),
+  text(weight: 600, words),
+)
+
 #let label-text(words) = text(size: .86em, fill: ink-3, words)
 #let facts(label, lines) = {
   block(above: 0pt, below: .65em, label-text(label))

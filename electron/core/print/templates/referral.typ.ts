@@ -34,6 +34,7 @@ export const referralTemplate = `${look}${String.raw`
 #for section in d.sections {
   heading(level: 2, section.heading)
   if get(section, "text") != none { prose(section.text) }
+  if get(section, "notice") != none { notice(section.notice) }
   if get(section, "items") != none { list(..section.items) }
   if get(section, "plan") != none { plan-part(section.plan) }
 }

@@ -72,12 +72,12 @@ export const destructionRecordView: ViewOf<DestructionRecord> = (record, t, lang
           heading: t('print.destruction.how'),
           rows: parts.map(({ part, state, files, problem }) => ({
             label: t(`projectEnd.parts.${part}`),
-            text: listed(
+            text: [
               state === 'destroyed' && files > 0
                 ? t('projectEnd.destroyedFiles', { count: files })
                 : t(`projectEnd.states.${state}`),
-              problem === null ? undefined : t(`errors.${problem}.happened`, { area: '' }),
-            ),
+              ...(problem === null ? [] : [t(`errors.${problem}.happened`, { area: '' })]),
+            ].join(': '),
           })),
         },
       ],

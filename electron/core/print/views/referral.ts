@@ -27,7 +27,12 @@ export const referralView: ViewOf<ReferralLetter> = (letter, t, language) => {
       text: letter.update?.changes.length === 0 ? t('print.referral.noChanges') : undefined,
     },
     { heading: t('print.referral.call'), text: letter.call && callText(letter.call, t, language) },
-    { heading: t('print.referral.person'), text: letter.person && personText(letter.person, t, language) },
+    {
+      heading: t('print.referral.person'),
+      text: letter.person && personText(letter.person, t, language),
+      // Apart from the rest, so that nobody who is about to ring home misses it.
+      notice: written(letter.person?.notToTell),
+    },
     { heading: t('print.referral.ownWish'), text: quoted && t('print.quote', { text: quoted }) },
     { heading: t('print.referral.strengths'), text: written(letter.strengths) },
     { heading: t('print.referral.situation'), text: written(letter.situation) },
@@ -92,9 +97,7 @@ function personText(person: ReferralPerson, t: TextOf, language: Language): stri
     phoneWords(person.phone, t),
     person.email,
   );
-  return [facts, written(person.notToTell), written(person.reach), written(person.languageNeeds)]
-    .filter(Boolean)
-    .join('\n');
+  return [facts, written(person.reach), written(person.languageNeeds)].filter(Boolean).join('\n');
 }
 
 function callText(call: NonNullable<ReferralLetter['call']>, t: TextOf, language: Language): string {

@@ -3,6 +3,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { waysOut } from '#shared/codes/ways.ts';
 import type { WithdrawalDue } from '#shared/contract/threads.ts';
 import { formatDate } from '#shared/dates/format.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import type { ClientId, ConsentId, PacketId } from '#shared/ids.ts';
 import { dayOf } from '#shared/time.ts';
 import { useCall } from '../../../api/hooks.ts';
@@ -24,7 +25,7 @@ function Due({ due, onTell }: { due: WithdrawalDue; onTell: () => void }) {
           partner: partnerName,
           number: number ?? '',
           day: formatDate(dayOf(leftAt), language),
-          way: labelOf(waysOut, way, language).toLocaleLowerCase(language),
+          way: midSentence(labelOf(waysOut, way, language), language),
         })}
       </p>
       <Button size="small" onPress={onTell}>

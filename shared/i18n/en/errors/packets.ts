@@ -133,6 +133,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Nothing was sealed and nothing left.',
     next: 'Look at the consent on the person’s page. Perhaps the withdrawal has left already.',
   },
+  'withdrawal-told': {
+    happened: 'The receiver has been told of the withdrawal already.',
+    safe: 'The consent is still withdrawn.',
+    next: 'If the client wants to go on after all, record a new consent and make a new referral.',
+  },
   'import-in-use': {
     happened: 'What arrived has been used already, so taking it in cannot be undone any more.',
     safe: 'The packet and the person are as they were.',

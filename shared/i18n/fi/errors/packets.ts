@@ -130,6 +130,11 @@ export const packetsErrors = {
     safe: 'Mitään ei salattu eikä lähtenyt.',
     next: 'Katso suostumuksen tila ihmisen sivulta. Ehkä peruutus on jo lähtenyt.',
   },
+  'withdrawal-told': {
+    happened: 'Peruutuksesta on jo kerrottu vastaanottajalle.',
+    safe: 'Suostumus on yhä peruttu.',
+    next: 'Jos asiakas haluaakin jatkaa, kirjaa uusi suostumus ja tee uusi lähete.',
+  },
   'import-in-use': {
     happened: 'Saapunutta lähetystä on jo käytetty, eikä sen ottamista voi enää perua.',
     safe: 'Lähetys ja ihminen ovat ennallaan.',

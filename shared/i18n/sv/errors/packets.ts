@@ -132,6 +132,11 @@ export const packetsErrors: Translated<typeof source> = {
     safe: 'Ingenting krypterades eller skickades.',
     next: 'Se samtyckets läge på personens sida. Kanske har återkallelsen redan skickats.',
   },
+  'withdrawal-told': {
+    happened: 'Mottagaren har redan fått veta om återkallelsen.',
+    safe: 'Samtycket är fortfarande återkallat.',
+    next: 'Om klienten ändå vill fortsätta, anteckna ett nytt samtycke och gör en ny remiss.',
+  },
   'import-in-use': {
     happened: 'Försändelsen har redan använts och mottagandet kan inte längre ångras.',
     safe: 'Försändelsen och personen är orörda.',
