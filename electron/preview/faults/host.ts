@@ -23,7 +23,7 @@ const owner = {
 const Address = z.object({ address: z.url() });
 const Answer = z.object({
   ok: z.boolean(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   error: z.object({ code: z.string() }).optional(),
 });
 const Session = z.object({ token: z.string() });
@@ -131,9 +131,8 @@ type Window = Awaited<ReturnType<typeof aWindow>>;
 /** How many of the things that were looked at before are looked at again after each kill; after the last one all of them are. */
 const lookedAtAgain = 60;
 
-/** What was written since the last look, some of the rest, and in the end everything. */
-const toBeRead = (kept: readonly Kept[], from: number, isLast: boolean, run: Run): readonly Kept[] => {
-  if (isLast) return kept;
+/** What was written since the last look, and some of the rest. */
+const toBeRead = ({ kept, read: from, run }: Past): readonly Kept[] => {
   const earlier = Array.from({ length: Math.min(lookedAtAgain, from) }, () =>
     Math.floor(run.random() * from),
   );
@@ -160,6 +159,62 @@ const beginDay = async (
   return intact ? wrong : [...wrong, 'the chain is broken'];
 };
 
+/** What the days leave to each other. */
+interface Past {
+  readonly run: Run;
+  readonly findings: string[];
+  readonly needles: readonly string[];
+  readonly kept: Kept[];
+  /** How many of them were looked at in the days before. */
+  read: number;
+  /** Looks in all. */
+  checks: number;
+  begun: Awaited<ReturnType<typeof beginning>> | null;
+  readonly text: () => string;
+}
+
+/** Looks at what there is, and goes on working until a random moment, at which the window's host is to be killed. */
+const aDay = async (window: Window, day: number, past: Past): Promise<() => Promise<void>> => {
+  const { run, findings, kept } = past;
+  const looked = toBeRead(past);
+  const wrong = await beginDay(window, day === 0, looked);
+  findings.push(...wrong.map((each) => `day ${day}: ${each}`));
+  past.read = kept.length;
+  past.checks += looked.length;
+  past.begun ??= await beginning(window.say);
+  let isAlive = true;
+  const hands = { ...past.begun, say: window.say, text: past.text };
+  const work = workOn(hands, kept, run.random).catch((error: unknown) => {
+    if (isAlive) findings.push(`day ${day}: ${String(error)}`);
+  });
+  await new Promise((resolve) => setTimeout(resolve, run.random() * 1500));
+  isAlive = false;
+  return () => work;
+};
+
+/** Looks at everything, and searches the whole folder of the computer. */
+const theLastDay = async (window: Window, { run, findings, kept, needles, checks }: Past): Promise<Found> => {
+  findings.push(...(await beginDay(window, false, kept)).map((each) => `the last day: ${each}`));
+  await window.call('caseFile.lock', {});
+  const found = await scan(run.folder, needles);
+  findings.push(...found.hits.map((hit) => `in clear: ${hit}`));
+  const notes = [
+    `${kept.length} things of ${kindsOfWork} kinds were saved and are there as they were answered; ${checks + kept.length} looks`,
+    `${needles.length} needles looked for in ${found.files} files of ${found.bytes} bytes`,
+  ];
+  return { tried: 0, findings, notes };
+};
+
+/** Does something in a window whose host is killed afterwards, also when that has thrown. */
+const inWindow = async <T>(folder: string, work: (window: Window) => Promise<T>): Promise<T> => {
+  const window = await aWindow(folder);
+  try {
+    return await work(window);
+  } finally {
+    await window.program.kill();
+  }
+};
+
 /**
  * A coach's day that ends again and again with the host and its core killed at a random moment while people, contacts, notes, tasks, steps,
  * consents and papers are written, changed and taken away: what was answered as saved must be there as it was answered at the next start.
@@ -167,41 +222,15 @@ const beginDay = async (
  */
 const days = async (run: Run, kills: number): Promise<Found> => {
   const { folder } = run;
-  const findings: string[] = [];
   const needles = needlesOf(100);
-  const kept: Kept[] = [];
-  let [texts, read, checks] = [0, 0, 0];
+  let texts = 0;
   const text = (): string => `${needles[texts % needles.length] ?? ''} ${(texts += 1)}`;
-  let begun: Awaited<ReturnType<typeof beginning>> | null = null;
-  for (let day = 0; day <= kills; day += 1) {
-    const window = await aWindow(folder);
-    const looked = toBeRead(kept, read, day === kills, run);
-    const wrong = await beginDay(window, day === 0, looked);
-    findings.push(...wrong.map((each) => `day ${day}: ${each}`));
-    read = kept.length;
-    checks += looked.length;
-    if (day === kills) {
-      await window.call('caseFile.lock', {});
-      const found = await scan(folder, needles);
-      findings.push(...found.hits.map((hit) => `in clear: ${hit}`));
-      await window.program.kill();
-      const notes = [
-        `${kept.length} things of ${kindsOfWork} kinds were saved and are there as they were answered; ${checks} looks`,
-        `${needles.length} needles looked for in ${found.files} files of ${found.bytes} bytes`,
-      ];
-      return { tried: kills, findings, notes };
-    }
-    begun ??= await beginning(window.say);
-    let isAlive = true;
-    const work = workOn({ ...begun, say: window.say, text }, kept, run.random).catch((error: unknown) => {
-      if (isAlive) findings.push(`day ${day}: ${String(error)}`);
-    });
-    await new Promise((resolve) => setTimeout(resolve, run.random() * 1500));
-    isAlive = false;
-    await window.program.kill();
-    await work;
+  const past: Past = { run, needles, text, findings: [], kept: [], read: 0, checks: 0, begun: null };
+  for (let day = 0; day < kills; day += 1) {
+    const ended = await inWindow(folder, (window) => aDay(window, day, past));
+    await ended();
   }
-  throw new Error('the last day did not end');
+  return { ...(await inWindow(folder, (window) => theLastDay(window, past))), tried: kills };
 };
 
 export const hostFault: Fault = {
