@@ -217,6 +217,7 @@ export const errorCodes = [
   // assessments, tasks, forms
   'assessment-not-found',
   'instrument-link-only',
+  'address-not-https',
   'scale-not-valid',
   'score-outside-scale',
   'rating-round-not-found',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { labelIn } from '#shared/codes/define.ts';
 import { programmes } from '#shared/codes/client-record.ts';
+import { narrow } from '../checks/look.ts';
 import { inLanguage } from '../desk.ts';
 import { expect, test } from '../fixtures.ts';
 import { underElectron } from '../open-app.ts';
@@ -63,8 +64,22 @@ test('Ohjaamo Rovaniemi, in English: no appointment, strengths first, support at
 
   await test.step('F24: Kunnon Syyni on file, and her own round in ten areas on the same screen', async () => {
     await coach.person.tab('situation');
-    await coach.assess.writeResult({ instrument: 'kunnon-syyni', doneOn: '20.11.2026', figures: [] });
+    const site = 'https://mittari.example/kunnon-syyni';
+    await coach.assess.writeResult({
+      instrument: 'kunnon-syyni',
+      doneOn: '20.11.2026',
+      figures: [],
+      first: async (form) => {
+        await coach.assess.writeSite(form, 'www.mittari.example');
+        await expect(form.getByRole('alert')).toContainText('https://');
+        await coach.see('rovaniemi-site');
+        await narrow(coach, 'rovaniemi-site');
+        await coach.assess.writeSite(form, site);
+        await expect(form.getByText(site)).toBeVisible();
+      },
+    });
     await coach.quiet();
+    await expect(coach.assess.results).toContainText(site);
     await coach.assess.beginRound();
     const round = coach.assess.round();
     await round.dialog.waitFor();

@@ -61,12 +61,23 @@ export function assess(desk: Desk) {
       };
     },
 
+    /** Writes the address of the instrument's own site, in the form of a result. */
+    async writeSite(form: Locator, address: string): Promise<void> {
+      const begin = new RegExp(`^(${t('assessments.siteAdd')}|${t('assessments.siteChange')})$`);
+      const field = form.getByLabel(t('assessments.siteField'));
+      if (!(await field.isVisible())) await form.getByRole('button', { name: begin }).click();
+      await field.fill(address);
+      await field.press('Enter');
+    },
+
     /** Writes down a result: the instrument by its code, figures by the name of the area. */
     async writeResult(result: {
       readonly instrument: Parameters<typeof labelOf<(typeof instruments.codes)[number]['code']>>[1];
       readonly version?: string;
       readonly doneOn?: string;
       readonly figures: readonly number[];
+      /** What else is done in the form before it is filled in. */
+      readonly first?: (form: Locator) => Promise<void>;
     }): Promise<void> {
       await main.getByRole('button', { name: t('assessments.add') }).click();
       const dialog = page.getByRole('dialog', { name: t('assessments.add') });
@@ -76,6 +87,7 @@ export function assess(desk: Desk) {
         t('assessments.instrument'),
         labelOf(instruments, result.instrument, language),
       );
+      await result.first?.(dialog);
       if (result.version !== undefined) {
         await dialog.getByLabel(t('assessments.version')).fill(result.version);
       }

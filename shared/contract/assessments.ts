@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assessmentFillers, instruments, roundAreas } from '../codes/assessments.ts';
 import { AssessmentId, AttachmentId, ClientId, RatingRoundId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
-import { call, nothing } from './define.ts';
+import { call, none, nothing } from './define.ts';
 import { isVisible, Line, Text } from './text.ts';
 
 const figure = z.number().min(-1_000_000).max(1_000_000);
@@ -57,6 +57,10 @@ const source = { attachmentId: AttachmentId.nullable().optional() };
 const missing = ['client-not-found', 'client-erased'] as const;
 const notAllowed = ['instrument-link-only', 'scale-not-valid', 'score-outside-scale'] as const;
 
+/** The address of an instrument's own site, as the user wrote it. */
+export const InstrumentSite = z.object({ instrument: instruments.schema, site: z.string() });
+export type InstrumentSite = z.infer<typeof InstrumentSite>;
+
 export const assessments = {
   /** Results of instruments and rounds of self-rating, newest first. */
   'assessments.ofClient': call({
@@ -93,6 +97,15 @@ export const assessments = {
     args: z.strictObject({ assessmentId: AssessmentId }),
     result: nothing,
     errors: ['assessment-not-found'],
+  }),
+  /** Addresses of instruments' own sites that the user wrote, in place of the shipped ones; an empty one shows none. */
+  'assessments.sites': call({ kind: 'query', args: none, result: z.array(InstrumentSite) }),
+  /** Writes the address of an instrument's own site (https only); null goes back to the shipped one. The app itself goes nowhere. */
+  'assessments.setSite': call({
+    kind: 'command',
+    args: z.strictObject({ instrument: instruments.schema, site: Line(500).nullable() }),
+    result: nothing,
+    errors: ['address-not-https'],
   }),
   /** Begins a sitting. One without a single answer is shown nowhere. */
   'assessments.beginRound': call({

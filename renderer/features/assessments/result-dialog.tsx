@@ -19,6 +19,7 @@ import { usePapers } from '../papers/queries.ts';
 import { useAddAssessment, useRemoveAssessment, useUpdateAssessment } from './mutations.ts';
 import { draftsOf, offeredScores, readScores } from './result-draft.ts';
 import { ScoreRows } from './score-rows.tsx';
+import { SiteRow } from './site-row.tsx';
 import styles from './assessments.module.css';
 
 interface ResultDialogProps {
@@ -26,29 +27,6 @@ interface ResultDialogProps {
   /** The result that is corrected; a new one without it. */
   result?: Assessment | undefined;
   onClose: () => void;
-}
-
-/** The address of the instrument itself, to copy: the app goes nowhere by itself. */
-function Site({ address }: { address: string }) {
-  const t = useText();
-  if (address === '') return null;
-  return (
-    <p className={styles.site}>
-      <span>{t('assessments.site')}</span> <code>{address}</code>{' '}
-      <Button
-        size="small"
-        onPress={() => {
-          // Where the system refuses, the address stands there to be taken by hand.
-          void navigator.clipboard.writeText(address).then(
-            () => showToast({ text: t('assessments.copied') }),
-            () => undefined,
-          );
-        }}
-      >
-        {t('assessments.copy')}
-      </Button>
-    </p>
-  );
 }
 
 /** Writes down what an instrument's own report says. No items, no reckoning. */
@@ -72,6 +50,7 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
   const update = useUpdateAssessment();
   const remove = useRemoveAssessment();
   const facts = instrumentFacts(instrument);
+  const code = instruments.schema.safeParse(instrument);
 
   const choose = (next: string) => {
     setInstrument(next);
@@ -87,7 +66,6 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
       return;
     }
     setComplaint(null);
-    const code = instruments.schema.safeParse(instrument);
     if (!code.success) return;
     const fields = {
       instrument: code.data,
@@ -152,7 +130,7 @@ export function ResultDialog({ clientId, result, onClose }: ResultDialogProps) {
           )}
         </FieldRow>
         {facts.advice !== null && <Quiet>{facts.advice[language]}</Quiet>}
-        <Site address={facts.site} />
+        <SiteRow key={instrument} instrument={code.success ? code.data : null} />
         {!facts.isLinkOnly && (
           <>
             <FieldRow>

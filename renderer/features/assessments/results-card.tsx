@@ -20,7 +20,9 @@ import { useMoments } from '../timeline/use-moments.ts';
 import { usePutBackAssessment, useRemoveAssessment } from './mutations.ts';
 import { figureIn, multiplesOf, seriesOf } from './over-time.ts';
 import type { ResultSeries } from './over-time.ts';
+import { useSites } from './queries.ts';
 import { ResultDialog } from './result-dialog.tsx';
+import { Site } from './site-row.tsx';
 import styles from './assessments.module.css';
 
 interface SeriesProps {
@@ -62,6 +64,7 @@ function Series({ series, papers, recordId, onCorrect }: SeriesProps) {
   const language = useLanguage();
   const labels = useLabels();
   const moments = useMoments();
+  const siteOf = useSites();
   const remove = useRemoveAssessment();
   const putBack = usePutBackAssessment();
   const instrument = labels(instruments, series.instrument);
@@ -75,6 +78,7 @@ function Series({ series, papers, recordId, onCorrect }: SeriesProps) {
   return (
     <section className={styles.series} aria-label={name}>
       <h3>{name}</h3>
+      <Site address={siteOf(series.instrument).site} name={instrument} />
       {multiples.length > 0 && (
         <Private as="div">
           <SmallMultiples

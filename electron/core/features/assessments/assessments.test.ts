@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ArgsOf } from '#shared/contract/index.ts';
-import { roundAreas } from '#shared/codes/assessments.ts';
+import { instruments, roundAreas } from '#shared/codes/assessments.ts';
 import type { ClientId } from '#shared/ids.ts';
 import { PlainDate } from '#shared/time.ts';
 import { openTestCaseFile } from '../../testing/open-test-case-file.ts';
@@ -208,4 +208,25 @@ test('a result points at the paper it was read from, of the same person only', a
   expect(await file.fails('assessments.add', { ...a3x10d({ attachmentId }), clientId: other })).toBe(
     'paper-not-found',
   );
+});
+
+test('the address of an instrument’s own site is written by the user, https alone, and goes back to the shipped one', async () => {
+  const { code } = await file.ok('codes.add', {
+    list: 'instrument',
+    labels: { fi: 'Oma mittari', sv: '', en: '' },
+  });
+  const own = instruments.schema.parse(code);
+  await file.ok('assessments.setSite', { instrument: own, site: ' https://mittari.example/oma ' });
+  await file.ok('assessments.setSite', { instrument: 'zekki', site: '' });
+  const sites = [
+    { instrument: own, site: 'https://mittari.example/oma' },
+    { instrument: 'zekki', site: '' },
+  ];
+  expect(await file.ok('assessments.sites', {})).toEqual(sites);
+  for (const site of ['http://mittari.example', 'mittari.example', 'https://paha@mittari.example'])
+    expect(await file.fails('assessments.setSite', { instrument: own, site })).toBe('address-not-https');
+  expect(await file.ok('assessments.sites', {})).toEqual(sites);
+  await file.ok('assessments.setSite', { instrument: 'zekki', site: null });
+  await file.ok('assessments.setSite', { instrument: own, site: null });
+  expect(await file.ok('assessments.sites', {})).toEqual([]);
 });

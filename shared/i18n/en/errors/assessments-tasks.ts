@@ -10,6 +10,11 @@ export const assessmentsTasksErrors = {
     safe: 'What you wrote is still in the form.',
     next: 'Give the client its address, or choose another instrument.',
   },
+  'address-not-https': {
+    happened: 'This cannot be used as an address.',
+    safe: 'The address before is as it was, and nothing was contacted.',
+    next: 'Write the whole address, which begins with https:// – without spaces and without a user name.',
+  },
   'scale-not-valid': {
     happened: 'The lowest figure of the scale is not below the highest: {{area}}.',
     safe: 'What you wrote is still in the form.',

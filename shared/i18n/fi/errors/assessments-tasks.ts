@@ -10,6 +10,11 @@ export const assessmentsTasksErrors = {
     safe: 'Kirjoittamasi on tallella lomakkeella.',
     next: 'Anna asiakkaalle mittarin osoite, tai valitse toinen mittari.',
   },
+  'address-not-https': {
+    happened: 'Tätä ei voi käyttää osoitteena.',
+    safe: 'Entinen osoite on ennallaan, eikä mihinkään otettu yhteyttä.',
+    next: 'Kirjoita koko osoite, joka alkaa https:// – ilman välilyöntejä ja ilman tunnuksia.',
+  },
   'scale-not-valid': {
     happened: 'Asteikon alin luku ei ole pienempi kuin ylin: {{area}}.',
     safe: 'Kirjoittamasi on tallella lomakkeella.',

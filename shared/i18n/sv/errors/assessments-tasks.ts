@@ -10,6 +10,11 @@ export const assessmentsTasksErrors = {
     safe: 'Det du skrev finns kvar i formuläret.',
     next: 'Ge klienten mätarens adress, eller välj en annan mätare.',
   },
+  'address-not-https': {
+    happened: 'Det här kan inte användas som adress.',
+    safe: 'Den förra adressen är som förut, och ingen kontaktades.',
+    next: 'Skriv hela adressen, som börjar med https:// – utan mellanslag och utan användarnamn.',
+  },
   'scale-not-valid': {
     happened: 'Skalans lägsta siffra är inte mindre än den högsta: {{area}}.',
     safe: 'Det du skrev finns kvar i formuläret.',

@@ -50,6 +50,11 @@ export const assessmentsTasksRecipes: readonly Recipe[] = [
     back: (world, answer: { assessmentId: string }) => assessment(world, answer.assessmentId),
   },
   {
+    call: 'assessments.setSite',
+    args: () => ({ instrument: 'whodas', site: 'https://mittari.example/sivu' }),
+    refused: 'address-not-https',
+  },
+  {
     call: 'assessments.update',
     args: async ({ coach, clientId }) => {
       const { assessmentId } = await coach.ok('assessments.add', { clientId, ...result } as never);

@@ -73,6 +73,8 @@ export const tasksWork = async ({ coach, clientId }: World): Promise<void> => {
   await ok('forms.saveBenefitNote', { ...benefit, words: 'x', checkedOn: day });
   await ok('forms.dropBenefitNote', benefit);
 
+  await ok('assessments.setSite', { instrument: 'whodas', site: 'https://mittari.example/' });
+  await ok('assessments.setSite', { instrument: 'whodas', site: null });
   const { assessmentId } = await ok('assessments.add', {
     clientId,
     instrument: '3x10d',
