@@ -116,9 +116,20 @@ test('Ohjaamo Rovaniemi, in English: no appointment, strengths first, support at
     await coach.quiet();
   });
 
-  await test.step('F10: a work trial is agreed', async () => {
+  await test.step('F06, F10: the network has something of her own words, and a work trial begins from there', async () => {
+    await coach.shell.go('network');
+    await coach.network.addWithServices('School kitchen', 'Cook’s helper, cooking for many people');
+    await coach.see('rovaniemi-partner');
+    await coach.openPerson('Amina');
     await coach.person.tab('pathways');
-    await coach.pathways.add('work-trial', { status: 'agreed', provider: 'School kitchen' });
+    await expect(coach.pathways.matches).toContainText('Cooks (strength) – Cook');
+    await coach.see('rovaniemi-matches');
+    await narrow(coach, 'rovaniemi-matches');
+    await coach.pathways.beginWith('School kitchen');
+    await coach.pathways.add('work-trial', { status: 'agreed' });
+    await expect(coach.pathways.card('work-trial')).toContainText('School kitchen');
+    // What has begun is no idea any more.
+    await expect(coach.pathways.matches).not.toContainText('School kitchen');
     await coach.quiet();
   });
 

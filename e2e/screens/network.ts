@@ -29,6 +29,17 @@ export function network(desk: Desk) {
       return words(page.getByRole('main')).allInnerTexts();
     },
 
+    /** Writes down a partner by name, with what can be done there. */
+    async addWithServices(name: string, services: string): Promise<void> {
+      await button(t('partners.add')).first().click();
+      const dialog = page.getByRole('dialog', { name: t('partners.addTitle') });
+      await dialog.getByLabel(t('partners.name'), { exact: true }).fill(name);
+      await dialog.getByLabel(t('partners.services'), { exact: true }).fill(services);
+      await dialog.getByRole('button', { name: t('partners.save') }).click();
+      // The partner's own page, on which it can be changed.
+      await page.getByRole('main').getByLabel(t('partners.services'), { exact: true }).waitFor();
+    },
+
     /** Writes down a partner who has no card: a name, a type by its label, and a stock age recipient. */
     async addWithRecipient(name: string, type: string, recipient: string): Promise<void> {
       await button(t('partners.add')).first().click();

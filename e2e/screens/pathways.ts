@@ -22,12 +22,19 @@ export function pathways(desk: Desk) {
         .getByRole('listitem'),
     spells: main.getByRole('list', { name: t('pathways.coaching.spells') }).getByRole('listitem'),
 
+    matches: main.getByRole('region', { name: t('pathways.matches.title') }),
+
+    /** Begins with a partner whose words are the person's too; what is written then is as in {@link add}. */
+    async beginWith(partner: string): Promise<void> {
+      await button(t('pathways.matches.beginWith', { name: partner })).click();
+    },
+
     /** Writes down a pathway with what is given. */
     async add(
       type: PathwayType,
       more: { provider?: string; words?: string; status?: PathwayStatus } = {},
     ): Promise<void> {
-      await button(t('pathways.add')).click();
+      if (!(await dialog.isVisible())) await button(t('pathways.add')).click();
       const kind = dialog.getByRole('combobox', { name: t('pathways.field.type') });
       await kind.fill(nameOf(type));
       await page.getByRole('option', { name: nameOf(type), exact: true }).click();

@@ -10,7 +10,7 @@ import {
 import { Handle, PartnerId, PartnerKeyId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { Bytes, call, none, nothing } from './define.ts';
-import { isVisible, Line } from './text.ts';
+import { isVisible, Line, Text } from './text.ts';
 
 /** A fingerprint is eight words of the frozen Finnish list, the same in every language. */
 export const Fingerprint = z.array(z.string()).length(8);
@@ -54,6 +54,8 @@ export const PartnerFields = z.object({
   intake: intakes.schema,
   /** Days within which an answer was agreed. */
   answersWithinDays: z.number().int().min(1).max(365),
+  /** What can be done there and who is taken in, in the coach's words; matched with what a person wishes. */
+  services: Text(1000),
 });
 export type PartnerFields = z.infer<typeof PartnerFields>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../codes/channels.ts';
 import { pathwayStatuses, pathwayTypes, receptionWays } from '../codes/pathways.ts';
+import { strengthKinds } from '../codes/plans.ts';
 import { CheckInId, ClientId, ContactId, PartnerId, PathwayChangeId, PathwayId, ReferralId } from '../ids.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { call, nothing } from './define.ts';
@@ -70,6 +71,23 @@ export const Pathway = PathwayFields.extend({
   checkIns: z.array(CheckIn),
 });
 export type Pathway = z.infer<typeof Pathway>;
+
+/** A partner who shares words with the person, and which. */
+export const PartnerMatch = z.object({
+  partnerId: PartnerId,
+  name: z.string(),
+  unit: z.string(),
+  shared: z.array(
+    z.object({
+      /** The word as it stands at the partner. */
+      theirs: z.string(),
+      /** The person's word, and whether it is of a strength, an interest or a wish. */
+      own: z.string(),
+      kind: strengthKinds.schema,
+    }),
+  ),
+});
+export type PartnerMatch = z.infer<typeof PartnerMatch>;
 
 const gone = ['pathway-not-found'] as const;
 const checkInGone = ['check-in-not-found'] as const;
@@ -183,6 +201,16 @@ export const pathways = {
     args: z.strictObject({ checkInId: CheckInId }),
     result: nothing,
     errors: checkInGone,
+  }),
+  /**
+   * Partners whose words (name, unit, kind, what can be done there) are also words of the person's strengths, interests and wishes, by their
+   * stems; by name, without points. Leaves out those who are forbidden and those with whom a pathway is open. Keeps nothing.
+   */
+  'pathways.matches': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId }),
+    result: z.object({ matches: z.array(PartnerMatch), hasOwnWords: z.boolean() }),
+    errors: ['client-not-found', 'client-erased'],
   }),
   /** After how long check-ins are proposed: a setting of the case file, 1 week and 1, 3 and 6 months at first. */
   'pathways.schedule': call({

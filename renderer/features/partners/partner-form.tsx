@@ -2,7 +2,7 @@ import type { PartnerFields } from '#shared/contract/partners.ts';
 import { intakes, partnerTypes } from '#shared/codes/partners.ts';
 import { FieldRow } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 import { useChoices } from '../codes/use-codes.ts';
 
@@ -15,6 +15,7 @@ export const emptyPartner: PartnerFields = {
   contactPerson: '',
   intake: 'contact',
   answersWithinDays: 14,
+  services: '',
 };
 
 /** What the directory says of a partner. A type of an earlier time stays on the list while the partner has it. */
@@ -84,6 +85,14 @@ export function PartnerForm({
           }}
         />
       </FieldRow>
+      <TextArea
+        label={t('partners.services')}
+        hint={t('partners.servicesHint')}
+        rows={2}
+        maxLength={1000}
+        value={partner.services}
+        onChange={set('services')}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ import { TypeWords } from './type-words.tsx';
 
 function DetailsCard({ partner }: { partner: Partner }) {
   const t = useText();
-  const { name, unit, type, phone, email, contactPerson, intake, answersWithinDays } = partner;
+  const { name, unit, type, phone, email, contactPerson, intake, answersWithinDays, services } = partner;
   const [fields, setFields] = useState<PartnerFields>({
     name,
     unit,
@@ -28,6 +28,7 @@ function DetailsCard({ partner }: { partner: Partner }) {
     contactPerson,
     intake,
     answersWithinDays,
+    services,
   });
   const update = useCommand('partners.update');
   return (

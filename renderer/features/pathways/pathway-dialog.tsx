@@ -29,16 +29,18 @@ interface Props {
   /** Whose new pathway it is; null where one is changed. */
   clientId: ClientId | null;
   pathway: Pathway | null;
+  /** A new one's partner, where it begins with one. */
+  partner?: Pick<Pathway, 'partnerId' | 'providerName'> | undefined;
   referrals: ResultOf<'pathways.ofClient'>['referrals'];
   onClose: () => void;
 }
 
 /** Writes down a pathway or changes one. Nothing but its kind has to be known. */
-export function PathwayDialog({ clientId, pathway, referrals, onClose }: Props) {
+export function PathwayDialog({ clientId, pathway, partner, referrals, onClose }: Props) {
   const t = useText();
   const language = useLanguage();
   const moments = useMoments();
-  const [draft, setDraft] = useState(() => draftOf(pathway, moments.date));
+  const [draft, setDraft] = useState(() => draftOf(pathway, moments.date, partner));
   const [type, setType] = useState<PathwayType | null>(pathway?.type ?? null);
   const [status, setStatus] = useState<PathwayStatus>('idea');
   const [isRefused, setIsRefused] = useState(false);

@@ -12,7 +12,11 @@ export type PathwayDraft = Readonly<Record<DateKey, TypedDate>> &
     'partnerId' | 'words' | 'reason' | 'supportContinues' | 'receivedHow' | 'receivedBy' | 'referralId'
   > & { readonly providerTyped: string };
 
-export function draftOf(pathway: Pathway | null, say: (date: PlainDate) => string): PathwayDraft {
+export function draftOf(
+  pathway: Pathway | null,
+  say: (date: PlainDate) => string,
+  partner?: Pick<Pathway, 'partnerId' | 'providerName'>,
+): PathwayDraft {
   const date = (value: PlainDate | null | undefined): TypedDate => ({
     typed: value ? say(value) : '',
     date: value ?? null,
@@ -23,8 +27,8 @@ export function draftOf(pathway: Pathway | null, say: (date: PlainDate) => strin
     endedOn: date(pathway?.endedOn),
     supportUntil: date(pathway?.supportUntil),
     receivedOn: date(pathway?.receivedOn),
-    partnerId: pathway?.partnerId ?? null,
-    providerTyped: pathway?.providerName ?? '',
+    partnerId: (pathway ?? partner)?.partnerId ?? null,
+    providerTyped: (pathway ?? partner)?.providerName ?? '',
     words: pathway?.words ?? '',
     reason: pathway?.reason ?? '',
     supportContinues: pathway?.supportContinues ?? true,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PartnerMatch } from '#shared/contract/pathways.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +10,7 @@ import { Loading } from '../../ui/progress.tsx';
 import { useText } from '../../ui/text.ts';
 import type { PersonTabProps } from '../person/tabs.ts';
 import { CoachingCard } from './coaching-card.tsx';
+import { MatchesCard } from './matches-card.tsx';
 import { PathwayDialog } from './pathway-dialog.tsx';
 import { PathwayView } from './pathway-view.tsx';
 import styles from './pathways.module.css';
@@ -21,6 +23,7 @@ export function PathwaysTab({ clientId, recordId }: PersonTabProps) {
   const { data, failure } = usePathways(clientId);
   const coaching = useCoaching(clientId);
   const [over, setOver] = useState<'add' | 'schedule' | null>(null);
+  const [begun, setBegun] = useState<PartnerMatch | null>(null);
   if (failure !== null) return <ErrorMessage failure={failure} />;
   if (data === undefined) return <Loading />;
   const { pathways, referrals, isCovered } = data;
@@ -81,14 +84,23 @@ export function PathwaysTab({ clientId, recordId }: PersonTabProps) {
           </>
         )}
       </Card>
+      <MatchesCard
+        clientId={clientId}
+        onBegin={(partner) => {
+          setBegun(partner);
+          setOver('add');
+        }}
+      />
       <CoachingCard clientId={clientId} />
       {over === 'add' && (
         <PathwayDialog
           clientId={clientId}
           pathway={null}
+          partner={begun === null ? undefined : { partnerId: begun.partnerId, providerName: begun.name }}
           referrals={referrals}
           onClose={() => {
             setOver(null);
+            setBegun(null);
           }}
         />
       )}

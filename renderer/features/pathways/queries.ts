@@ -8,3 +8,5 @@ export const useCoaching = (clientId: ClientId) => useCall('coaching.ofClient', 
 export const useSchedule = () => useCall('pathways.schedule', {});
 /** Organisations of the directory, for choosing who provides. */
 export const useProviders = () => useCall('partners.list', {});
+/** Partners who share words with the person. */
+export const useMatches = (clientId: ClientId) => useCall('pathways.matches', { clientId });

@@ -21,6 +21,9 @@ export const partners = {
   intake: 'What the unit takes in',
   intakeHint: 'The title of the letter follows from this.',
   answersWithin: 'Agreed time for an answer, days',
+  services: 'What can be done there',
+  servicesHint:
+    'In your own words, for example: woodwork, kitchen, stables; under 25. By these words it is found whom the place could suit.',
   details: 'Details',
   column: { partner: 'Partner', type: 'Type', key: 'Key', sent: 'Sent', received: 'Received' },
   keyStates: {

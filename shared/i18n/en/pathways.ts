@@ -10,6 +10,19 @@ export const pathways = {
   emptyText:
     'An idea is enough to begin with: studies, a workshop, a work trial or something else that makes sense.',
   uncovered: 'Nothing is on offer just now. A small idea or a dated step is enough.',
+  matches: {
+    title: 'Places in the network that could suit',
+    note: 'words that are also in strengths and wishes',
+    lead: 'The app compares words alone and judges nobody. Whether the place suits, the two of you know.',
+    noWords:
+      'No strengths, interests or wishes are written down yet. Once there are some, this shows who has something of the same.',
+    none: 'No shared words were found. Write what can be done there into the partner’s details on the Network page.',
+    begin: 'Begin an idea',
+    beginWith: 'Begin an idea: {{name}}',
+    all: 'Show all ({{count}})',
+    same: '{{own}} ({{kind}})',
+    pair: '{{own}} ({{kind}}) – {{theirs}}',
+  },
   save: 'Save',
   edit: 'Edit',
   remove: 'Remove the pathway',

@@ -21,6 +21,9 @@ export const partners = {
   intake: 'Mitä yksikkö ottaa vastaan',
   intakeHint: 'Kirjeen otsikko tulee tästä.',
   answersWithin: 'Sovittu vastausaika, päivää',
+  services: 'Mitä siellä voi tehdä',
+  servicesHint:
+    'Omin sanoin, esimerkiksi: puutyöt, keittiö, hevostalli; alle 25-vuotiaat. Näistä sanoista löytyy, kenelle paikka voisi sopia.',
   details: 'Tiedot',
   column: { partner: 'Kumppani', type: 'Tyyppi', key: 'Avain', sent: 'Lähetetty', received: 'Saatu' },
   keyStates: {

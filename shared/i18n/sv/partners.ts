@@ -21,6 +21,9 @@ export const partners = {
   intake: 'Vad enheten tar emot',
   intakeHint: 'Brevets rubrik kommer härifrån.',
   answersWithin: 'Avtalad svarstid, dagar',
+  services: 'Vad man kan göra där',
+  servicesHint:
+    'Med egna ord, till exempel: träarbete, kök, häststall; under 25 år. Av de här orden ser man vem stället kunde passa.',
   details: 'Uppgifter',
   column: { partner: 'Samarbetspart', type: 'Typ', key: 'Nyckel', sent: 'Skickat', received: 'Fått' },
   keyStates: {

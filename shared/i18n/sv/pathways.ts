@@ -10,6 +10,19 @@ export const pathways = {
   emptyText:
     'Redan en tanke räcker till en början: studier, verkstad, arbetsprövning eller annan meningsfull verksamhet.',
   uncovered: 'Just nu finns inget att erbjuda. En liten tanke eller ett daterat steg räcker.',
+  matches: {
+    title: 'Ställen i nätverket som kunde passa',
+    note: 'samma ord som i styrkor och önskemål',
+    lead: 'Programmet jämför bara ord och bedömer ingen. Om stället passar vet ni två.',
+    noWords:
+      'Inga styrkor, intressen eller önskemål har skrivits ner ännu. När de finns syns här vem som har något av samma.',
+    none: 'Inga gemensamma ord hittades. Skriv i partnerns uppgifter på sidan Nätverk vad man kan göra där.',
+    begin: 'Börja en tanke',
+    beginWith: 'Börja en tanke: {{name}}',
+    all: 'Visa alla ({{count}})',
+    same: '{{own}} ({{kind}})',
+    pair: '{{own}} ({{kind}}) – {{theirs}}',
+  },
   save: 'Spara',
   edit: 'Redigera',
   remove: 'Ta bort vägen',

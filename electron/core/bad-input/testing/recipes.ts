@@ -54,7 +54,7 @@ const fields = {
   reach: '',
   reachSafely: '',
 };
-const partnerFields = { name: 'P', unit: '', phone: '', email: '', contactPerson: '' };
+const partnerFields = { name: 'P', unit: '', phone: '', email: '', contactPerson: '', services: '' };
 const contactFields = { happenedAt: at, place: '', present: [{ kind: 'other', name: '' }], summary: '' };
 
 /** One for each call of the contract that takes typed text, days or moments; a test asks for new ones. */

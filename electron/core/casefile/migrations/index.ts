@@ -20,6 +20,7 @@ import { formerOwnKeys } from './0019-former-own-keys.ts';
 import { handoverReceipts } from './0020-handover-receipts.ts';
 import { peopleWaitForTheSearch } from './0021-people-wait-for-the-search.ts';
 import { undoneHandovers } from './0022-undone-handovers.ts';
+import { partnerServices } from './0023-partner-services.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step in order. A new one goes to the end; a released one is never changed. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   handoverReceipts,
   peopleWaitForTheSearch,
   undoneHandovers,
+  partnerServices,
 ];

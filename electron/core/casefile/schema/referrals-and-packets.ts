@@ -11,6 +11,7 @@ export interface PartnerTable {
   contactPerson: Generated<string>;
   intake: Generated<string>;
   answersWithinDays: Generated<number>;
+  services: Generated<string>;
   createdAt: string;
   archivedAt: string | null;
 }

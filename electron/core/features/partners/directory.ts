@@ -84,12 +84,12 @@ export const getPartner = async (
 
 /** Brings a partner's place in the search up to date. */
 export const indexPartner = async (trx: WritableDb, partnerId: PartnerId): Promise<void> => {
-  const { name, unit, contactPerson } = await trx
+  const { name, unit, contactPerson, services } = await trx
     .selectFrom('partner')
-    .select(['name', 'unit', 'contactPerson'])
+    .select(['name', 'unit', 'contactPerson', 'services'])
     .where('id', '=', partnerId)
     .executeTakeFirstOrThrow();
-  const body = [unit, contactPerson].filter(Boolean).join('\n');
+  const body = [unit, contactPerson, services].filter(Boolean).join('\n');
   await indexForSearch(trx, {
     kind: 'partner',
     recordId: partnerId,

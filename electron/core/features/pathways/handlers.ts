@@ -3,12 +3,14 @@ import { success } from '#shared/result.ts';
 import { handlersFor } from '../../handlers.ts';
 import { addCheckIn, doCheckIn, moveCheckIn, reopenCheckIn, setCheckInRemoved } from './check-ins.ts';
 import { addPathway, setPathwayRemoved, updatePathway } from './commands.ts';
+import { matchesOf } from './matching.ts';
 import { pathwaysOf } from './queries.ts';
 import { keepSchedule, scheduleOf } from './schedule.ts';
 import { setStatus, undoStatus } from './status.ts';
 
 export const pathwaysHandlers = handlersFor(pathways, {
   'pathways.ofClient': (app, { clientId }) => app.read((db) => pathwaysOf(db, clientId)),
+  'pathways.matches': (app, { clientId }) => app.read((db) => matchesOf(db, clientId)),
   'pathways.add': (app, args) => app.write((trx) => addPathway(trx, app.clock, app.ids, args)),
   'pathways.update': (app, args) => app.write((trx) => updatePathway(trx, app.clock, args)),
   'pathways.setStatus': (app, args) => app.write((trx) => setStatus(trx, app.clock, app.ids, args)),

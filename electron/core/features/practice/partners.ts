@@ -8,6 +8,7 @@ type Row = readonly [
   contactPerson: string,
   intake: PartnerFields['intake'],
   answersWithinDays: number,
+  services?: string,
 ];
 
 /** The network of an invented coach between Posio and Kittilä. Units and people are invented; the big houses are real kinds. */
@@ -38,11 +39,43 @@ const rows: readonly Row[] = [
   ],
   ['Kela', 'Etuuspalvelut, pohjoinen', 'kela', '', 'contact', 21],
   ['Korpilammen ammattiopisto', 'Opinto-ohjaus', 'school', 'Risto Hetemäki', 'contact', 10],
-  ['Pajakolo', 'Puu- ja metallipaja, Kittilä', 'workshop', 'Seija Keloniemi', 'referral', 5],
-  ['Tievan kauppa', '', 'employer', 'Pentti Siikaselkä', 'contact', 7],
-  ['Ounaslaakson hiihtokeskus', 'Huolto', 'employer', 'Marjo Palokorpi', 'contact', 7],
-  ['Kotapiiri ry', 'Avoin kohtaamispaikka', 'ngo', 'Anu Riekkolampi', 'contact', 3],
-  ['Posion seurakunta', 'Diakoniatyö', 'parish', 'Pirjo Naavamaa', 'contact', 7],
+  [
+    'Pajakolo',
+    'Puu- ja metallipaja, Kittilä',
+    'workshop',
+    'Seija Keloniemi',
+    'referral',
+    5,
+    'Puutyöt, hitsaus, kierrätys; aamuryhmä kolmena päivänä viikossa',
+  ],
+  ['Tievan kauppa', '', 'employer', 'Pentti Siikaselkä', 'contact', 7, 'Hyllytys, kassa, asiakaspalvelu'],
+  [
+    'Ounaslaakson hiihtokeskus',
+    'Huolto',
+    'employer',
+    'Marjo Palokorpi',
+    'contact',
+    7,
+    'Latukoneet, rinteen huolto, keittiö talvella',
+  ],
+  [
+    'Kotapiiri ry',
+    'Avoin kohtaamispaikka',
+    'ngo',
+    'Anu Riekkolampi',
+    'contact',
+    3,
+    'Yhteinen ruoanlaitto, musiikki, kädentaidot',
+  ],
+  [
+    'Posion seurakunta',
+    'Diakoniatyö',
+    'parish',
+    'Pirjo Naavamaa',
+    'contact',
+    7,
+    'Ruoka-apu, retket, vapaaehtoistyö vanhusten luona',
+  ],
   [
     'Pohjoisen Lapin työllisyysalue',
     'Yhteinen palvelu alle 30-vuotiaille',
@@ -57,7 +90,7 @@ const rows: readonly Row[] = [
 
 /** The invented directory; phone numbers and addresses belong to nobody. */
 export const practicePartners: readonly PracticePartner[] = rows.map(
-  ([name, unit, type, contactPerson, intake, answersWithinDays], index) => ({
+  ([name, unit, type, contactPerson, intake, answersWithinDays, services = ''], index) => ({
     fields: {
       name,
       unit,
@@ -67,6 +100,7 @@ export const practicePartners: readonly PracticePartner[] = rows.map(
       contactPerson,
       intake,
       answersWithinDays,
+      services,
     },
   }),
 );

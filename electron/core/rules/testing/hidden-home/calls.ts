@@ -190,6 +190,7 @@ export const calls: Table = {
   'papers.ofClient': ofClient,
   'papers.open': { args: ({ newest }) => ({ attachmentId: newest('attachment') }) },
   'papers.save': { not: 'a paper as it came, saved by the coach, and the name of its file' },
+  'pathways.matches': ofClient,
   'pathways.ofClient': { ...ofClient, shows: ['provider of a pathway'], why: ownPage },
   'situation.ofClient': ofClient,
   'substitutes.offer': { args: () => ({ validFrom: day, validUntil: '2026-12-10' }) },
