@@ -16,6 +16,7 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
   const { page, t } = desk;
   const coach = referringAt(desk);
   const partner = referringAt(otherDesk);
+  const untold = t('today.reason.prohibitionUntoldNumber', { number: 1 });
   const quiet = async () => {
     await coach.quiet();
     await partner.quiet();
@@ -27,7 +28,6 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await coach.today.addFirstPerson('Aino T.');
     await coach.trustCard(desk.file('vastaanotto.rinnalla-card'));
     await coach.consent('Aino T.', partnerName, ['name', 'own-wish', 'situation', 'asked']);
-    await around(desk).forbidGuardians();
     await quiet();
     await coach.writeReferral(partnerName);
     await coach.referral.seal(desk.file('lahete.tar.age'));
@@ -74,9 +74,29 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await quiet();
   });
 
+  await test.step('a prohibition to tell a guardian is made now: the coach sees that the partner does not know', async () => {
+    await coach.toPerson('Aino T.');
+    await coach.person.tab('network');
+    await around(desk).forbidGuardians();
+    const due = around(desk).prohibitions.getByText(partnerName);
+    await expect(due).toBeVisible();
+    await quiet();
+    await see(desk, 'prohibition-due');
+    await narrow(desk, 'prohibition-due');
+    await coach.shell.go('today');
+    await expect(page.getByText(untold).first()).toBeVisible();
+    await see(desk, 'today-prohibition');
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('today.next.tell')}`) })
+      .first()
+      .click();
+    await expect(coach.threads.tellingProhibition.getByText('ei myöskään tästä kiellosta')).toBeVisible();
+    await see(desk, 'tell-prohibition');
+    await narrow(desk, 'tell-prohibition');
+  });
+
   await test.step('an update begins with what was ticked and names what changed', async () => {
-    await coach.packets.open('Lähete');
-    await coach.threads.beginUpdate();
+    await coach.threads.tellingProhibition.getByRole('button', { name: t('packets.thread.update') }).click();
     await coach.referral.goOn('stepWhy');
     await coach.referral.goOn('stepWhat');
     // What a guardian may not be told goes along; it is neither ticked nor unticked by hand.
@@ -92,10 +112,11 @@ test('a referral is asked about, answered, updated and withdrawn, and both sides
     await coach.referral.goOn('stepSeal');
     const letter = await coach.referral.readLetter();
     expect(letter).toContain('Tilanne nyt: lisätty');
-    expect(letter.replaceAll(/\s+/gu, ' ')).toMatch(/huoltaj/iu);
+    expect(letter.replaceAll(/\s+/gu, ' ')).toContain('Huoltajalle ei saa kertoa: lisätty');
     await see(desk, 'update-seal');
     await coach.referral.seal(desk.file('taydennys.tar.age'));
-    await coach.referral.backToPerson();
+    await coach.shell.go('today');
+    await expect(page.getByText(untold)).toHaveCount(0);
     await partner.packets.choose(desk.file('taydennys.tar.age'));
     await expect(partner.packets.staged.getByText(t('packets.thread.change.added')).first()).toBeVisible();
     await see(otherDesk, 'update-staged');

@@ -7,6 +7,9 @@ export function threads(desk: Desk) {
   const withdrawing = page.getByRole('dialog', {
     name: new RegExp(`^${t('packets.withdrawal.title', { partner: '' }).trim()}`),
   });
+  const tellingProhibition = page.getByRole('dialog', {
+    name: new RegExp(`^${t('packets.prohibition.title', { partner: '' }).trim()}`),
+  });
   const write = async (title: string, label: string, words: string, path: string): Promise<void> => {
     const note = page.getByRole('dialog', { name: title });
     await note.getByRole('textbox', { name: label, exact: true }).fill(words);
@@ -15,6 +18,7 @@ export function threads(desk: Desk) {
   };
   return {
     details,
+    tellingProhibition,
     askDialog: page.getByRole('dialog', { name: t('packets.thread.askTitle') }),
     answerDialog: page.getByRole('dialog', { name: t('packets.thread.answerTitle') }),
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { waysOut } from '../codes/ways.ts';
 import { ItemKey } from '../disclosure/registry.ts';
-import { ClientId, ConsentId, PacketId, PartnerId } from '../ids.ts';
+import { ClientId, ConsentId, PacketId, PartnerId, ReferralId } from '../ids.ts';
 import { Language } from '../languages.ts';
 import { Instant, PlainDate } from '../time.ts';
 import { Bytes, call } from './define.ts';
@@ -22,6 +22,20 @@ export const WithdrawalDue = z.object({
   way: waysOut.schema,
 });
 export type WithdrawalDue = z.infer<typeof WithdrawalDue>;
+
+/** A receiver of a client's referrals who does not know that the client lets nothing be told to a guardian. */
+export const ProhibitionDue = z.object({
+  /** The newest that left for them, which an update goes on from. */
+  referralId: ReferralId,
+  partnerId: PartnerId,
+  partnerName: z.string(),
+  phone: z.string(),
+  number: z.number().int().nullable(),
+  leftAt: Instant,
+  /** What is to be told, in words. */
+  says: z.string(),
+});
+export type ProhibitionDue = z.infer<typeof ProhibitionDue>;
 
 const contact = { contactPerson: Line(200).default(''), contactPhone: Line(40).default('') };
 
@@ -110,6 +124,16 @@ export const threads = {
     kind: 'query',
     args: z.strictObject({ clientId: ClientId }),
     result: z.array(WithdrawalDue),
+  }),
+  /**
+   * Receivers whom a prohibition to tell a guardian, made after a referral had left, has not reached: neither in an update nor as a disclosure of
+   * the item `not-to-tell` (`disclosures.record`).
+   */
+  'threads.prohibitionsDue': call({
+    kind: 'query',
+    args: z.strictObject({ clientId: ClientId, language: Language }),
+    result: z.array(ProhibitionDue),
+    errors: ['client-not-found', 'client-erased'],
   }),
   /** What a withdrawal in that way says of the person, before it leaves. */
   'threads.prepareWithdrawal': call({

@@ -41,6 +41,13 @@ export const TodayReason = z.discriminatedUnion('type', [
     number: z.number().int().nullable(),
     days,
   }),
+  /** A receiver of a referral has not been told that nothing may be told to a guardian, forbidden so many days ago. */
+  z.object({
+    type: z.literal('prohibition-untold'),
+    referralId: ReferralId,
+    number: z.number().int().nullable(),
+    days,
+  }),
   /** A check-in after a start is due (0 days) or overdue; the earliest of `count`. */
   z.object({
     type: z.literal('check-in-due'),

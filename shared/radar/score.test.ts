@@ -24,6 +24,7 @@ const anyReason = fc.oneof(
   one({ type: of('not-reached'), times: fc.nat(60), since: moment }),
   one({ type: of('start-unconfirmed', 'transition-waiting'), pathwayId: id, days }),
   one({ type: of('withdrawal-untold'), packetId: id, number: fc.nat(), days }),
+  one({ type: of('prohibition-untold'), referralId: id, number: fc.nat(), days }),
   one({ type: of('referral-unanswered'), referralId: id, number: fc.nat(), days, ring: fc.boolean() }),
   one({ type: of('check-in-due'), pathwayId: id, dueOn: day, days, count: fc.nat(9) }),
   one({ type: of('nothing-on-offer') }),

@@ -20,6 +20,7 @@ function countOf(reason: TodayReason): number {
     case 'transition-waiting':
     case 'referral-unanswered':
     case 'withdrawal-untold':
+    case 'prohibition-untold':
     case 'check-in-due':
     case 'pause-over':
     case 'form-deadline':

@@ -42,6 +42,8 @@ export const radarTable = {
   /** An agreed contact has passed and nothing was logged. */
   'overdue-contact': { grows: 'days-since', base: 40, growth: 2, most: 65, from: null },
   'referral-unanswered': { grows: 'days-since', base: 25, growth: 1, most: 55, from: 7 },
+  /** Nothing may be told to a guardian, and the receiver of what left before does not know yet. */
+  'prohibition-untold': { grows: 'days-since', base: 50, growth: 2, most: 70, from: null },
   /** A consent was withdrawn, and the receiver of what left on it does not know yet. */
   'withdrawal-untold': { grows: 'days-since', base: 45, growth: 2, most: 70, from: null },
   /** No next contact, and the person has never been met. Counts from the day they were added. */

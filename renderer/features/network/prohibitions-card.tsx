@@ -13,6 +13,7 @@ import { Quiet } from '../../ui/layout.tsx';
 import { Private } from '../../ui/private.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { ProhibitionsDue } from '../packets/threads/prohibitions-due.tsx';
 import { useRestoreProhibition, useWithdrawProhibition } from './mutations.ts';
 import styles from './network.module.css';
 import { ProhibitionDialog } from './prohibition-dialog.tsx';
@@ -104,6 +105,7 @@ export function ProhibitionsCard({
           {t('network.prohibitions.emptyText')}
         </EmptyState>
       )}
+      <ProhibitionsDue clientId={clientId} />
       {shown.map((prohibition) => (
         <ProhibitionView
           key={prohibition.prohibitionId}

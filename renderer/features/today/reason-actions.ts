@@ -8,6 +8,8 @@ export type ReasonAction =
   | { readonly do: 'agree' }
   | { readonly do: 'ring'; readonly referralId: ReferralId; readonly number: number; readonly days: number }
   | { readonly do: 'referral'; readonly referralId: ReferralId }
+  /** Tells a receiver of a prohibition that they do not know of. */
+  | { readonly do: 'tell'; readonly referralId: ReferralId }
   /** Opens a part of the person's page; `label` says what for. */
   | {
       readonly do: 'open';
@@ -42,6 +44,8 @@ export function actionsFor(reason: TodayReason): readonly [ReasonAction, ...Reas
       const open = { do: 'referral', referralId } as const;
       return ring ? [{ do: 'ring', referralId, number, days }, open] : [open];
     }
+    case 'prohibition-untold':
+      return [{ do: 'tell', referralId: reason.referralId }];
     case 'withdrawal-untold':
       return [{ do: 'open', tab: 'network', label: 'withdrawal' }];
     case 'check-in-due':

@@ -73,6 +73,16 @@ test('pauses, transitions and check-ins are said without blame', () => {
   ]);
 });
 
+test('what a receiver has not been told is said without telling what it is, and told from where it stands', () => {
+  const { referralId } = referral;
+  const untold = { type: 'prohibition-untold', referralId, number: 14, days: 1 };
+  expect(sentences([untold, { ...untold, number: null }])).toEqual([
+    'Asiakkaan kiellosta ei ole kerrottu lähetteen 14 vastaanottajalle',
+    'Asiakkaan kiellosta ei ole kerrottu lähetteen vastaanottajalle',
+  ]);
+  expect(withActions(personWith([untold]).reasons)[0]?.actions).toEqual([{ do: 'tell', referralId }]);
+});
+
 test('each action is offered once, beside the weightiest reason that it answers', () => {
   const noNext = { type: 'no-next-contact', daysSinceLast: 3, daysKnown: 40 };
   const overdue = { type: 'overdue-contact', agreedAt: '2026-11-20T11:00:00Z', days: 5 };

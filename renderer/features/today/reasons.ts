@@ -58,6 +58,10 @@ export function reasonSentence(reason: TodayReason, t: TextOf, moments: Moments)
         : t('today.reason.waiting', { count: reason.days });
     case 'referral-unanswered':
       return t('today.reason.unanswered', { number: reason.number, count: reason.days });
+    case 'prohibition-untold':
+      return reason.number === null
+        ? t('today.reason.prohibitionUntold')
+        : t('today.reason.prohibitionUntoldNumber', { number: reason.number });
     case 'withdrawal-untold':
       return reason.number === null
         ? t('today.reason.withdrawalUntold')
@@ -119,6 +123,8 @@ export function reasonMark(reason: TodayReason, t: TextOf): ReasonMark {
       return { text: t('today.mark.transition'), tone: 'plain' };
     case 'referral-unanswered':
       return { text: t('today.mark.waiting'), tone: 'attention' };
+    case 'prohibition-untold':
+      return { text: t('today.mark.prohibition'), tone: 'attention' };
     case 'withdrawal-untold':
       return { text: t('today.mark.withdrawal'), tone: 'attention' };
     case 'check-in-due':

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { ClientId } from '#shared/ids.ts';
+import type { ClientId, ReferralId } from '#shared/ids.ts';
 import { go, openOverlay } from '../../app/router.ts';
 import { useText } from '../../ui/text.ts';
 import type { ReasonAction } from './reason-actions.ts';
 import type { RingOf } from './ring-dialog.tsx';
 
-/** What is open over the list: whom to ring, or whose next contact to agree. */
+/** What is open over the list: whom to ring, whose next contact to agree, or whom to tell. */
 export type OverReasons =
   | { readonly open: 'ring'; readonly ring: RingOf }
   | { readonly open: 'agree'; readonly clientId: ClientId }
+  | { readonly open: 'tell'; readonly clientId: ClientId; readonly referralId: ReferralId }
   | null;
 
 /** Does what a reason asks for; what needs a dialog is told by `over`. */
@@ -24,6 +25,9 @@ export function useReasonAction() {
         return;
       case 'ring':
         setOver({ open: 'ring', ring: { ...action, clientId } });
+        return;
+      case 'tell':
+        setOver({ open: 'tell', clientId, referralId: action.referralId });
         return;
       case 'referral':
         go('person', { clientId, tab: 'timeline' });

@@ -151,6 +151,24 @@ export const packets = {
       'The consent on which referral no. {{number}} ({{day}}, {{way}}) left was withdrawn. The receiver has not been told yet: {{partner}}.',
     sealWithdrawal: 'Make the withdrawal',
   },
+  prohibition: {
+    due: 'Referral no. {{number}} left on {{day}}, before the client’s prohibition. The receiver has not been told yet: {{partner}}.',
+    tell: 'Tell of the prohibition',
+    title: 'Tell of the prohibition: {{partner}}',
+    says: 'The receiver has to know this:',
+    byUpdate: 'By an update',
+    byUpdateText:
+      'The prohibition goes along with an update by itself, even if you change nothing else. Read the letter and send it.',
+    aloud: 'By word of mouth',
+    phone: 'Ring {{phone}} and ask them to write the prohibition down at once.',
+    noPhone:
+      'There is no phone number in the network. Ring a number that you know to be right, and ask them to write the prohibition down at once.',
+    toWhom: 'Whom you told',
+    told: 'Record as told',
+    recorded: 'Recorded among the disclosures: {{partner}} knows of the prohibition.',
+    section: 'Act 812/2000, section 11',
+    known: 'The receiver has been told already.',
+  },
   withdrawal: {
     title: 'Tell of the withdrawal: {{partner}}',
     way: 'How do you tell?',

@@ -153,6 +153,24 @@ export const packets = {
       'Suostumus, jolla lähete nro {{number}} ({{day}}, {{way}}) lähti, on peruttu. Vastaanottajalle ei ole vielä kerrottu: {{partner}}.',
     sealWithdrawal: 'Tee peruutus',
   },
+  prohibition: {
+    due: 'Lähete nro {{number}} lähti {{day}}, ennen asiakkaan kieltoa. Vastaanottajalle ei ole vielä kerrottu: {{partner}}.',
+    tell: 'Kerro kiellosta',
+    title: 'Kerro kiellosta: {{partner}}',
+    says: 'Vastaanottajan on tiedettävä tämä:',
+    byUpdate: 'Täydennyksellä',
+    byUpdateText:
+      'Kielto lähtee täydennyksen mukana itsestään, vaikka et muuttaisi muuta. Lue kirje ja lähetä se.',
+    aloud: 'Suullisesti',
+    phone: 'Soita {{phone}} ja pyydä kirjaamaan kielto heti.',
+    noPhone:
+      'Puhelinnumeroa ei ole verkostossa. Soita numeroon, jonka tiedät oikeaksi, ja pyydä kirjaamaan kielto heti.',
+    toWhom: 'Kenelle kerroit',
+    told: 'Kirjaa kerrotuksi',
+    recorded: 'Kirjattu luovutuksiin: {{partner}} tietää kiellosta.',
+    section: 'asiakaslaki 812/2000, 11\u00a0§',
+    known: 'Vastaanottajalle on jo kerrottu.',
+  },
   withdrawal: {
     title: 'Kerro peruutuksesta: {{partner}}',
     way: 'Miten kerrot?',

@@ -153,6 +153,24 @@ export const packets = {
       'Samtycket som remiss nr {{number}} ({{day}}, {{way}}) grundade sig på har återkallats. Mottagaren har inte fått veta det än: {{partner}}.',
     sealWithdrawal: 'Gör en återkallelse',
   },
+  prohibition: {
+    due: 'Remiss nr {{number}} skickades {{day}}, före klientens förbud. Mottagaren har ännu inte fått veta: {{partner}}.',
+    tell: 'Berätta om förbudet',
+    title: 'Berätta om förbudet: {{partner}}',
+    says: 'Mottagaren måste veta detta:',
+    byUpdate: 'Med en komplettering',
+    byUpdateText:
+      'Förbudet följer med kompletteringen av sig självt, även om du inte ändrar något annat. Läs brevet och skicka det.',
+    aloud: 'Muntligt',
+    phone: 'Ring {{phone}} och be att förbudet antecknas genast.',
+    noPhone:
+      'Det finns inget telefonnummer i nätverket. Ring ett nummer som du vet är rätt och be att förbudet antecknas genast.',
+    toWhom: 'Till vem du berättade',
+    told: 'Anteckna som berättat',
+    recorded: 'Antecknat bland utlämnandena: {{partner}} vet om förbudet.',
+    section: 'klientlagen 812/2000, 11\u00a0§',
+    known: 'Mottagaren har redan fått veta.',
+  },
   withdrawal: {
     title: 'Berätta om återkallelsen: {{partner}}',
     way: 'Hur berättar du?',

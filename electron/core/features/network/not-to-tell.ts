@@ -1,6 +1,11 @@
 import type { Selectable } from 'kysely';
+import { labelIn, type StoredCode } from '#shared/codes/define.ts';
+import { relations } from '#shared/codes/network.ts';
+import { midSentence } from '#shared/i18n/mid-sentence.ts';
+import type { Language } from '#shared/languages.ts';
 import type { ClientTable } from '../../casefile/schema.ts';
 import type { Db } from '../../db.ts';
+import { notToTellWords } from '../../packet/support-words.ts';
 import type { Forbidden } from './forbidden.ts';
 
 /**
@@ -26,4 +31,19 @@ export const guardiansNotToTell = async (
     .execute();
   if (rows.length < ids.size) return [];
   return rows.map(({ name, relation }) => ({ relation, name: relation === null ? name : '' }));
+};
+
+/** The same in words, for somebody who reads or hears it; undefined where nothing is forbidden. */
+export const notToTellIn = async (
+  db: Db,
+  client: Pick<Selectable<ClientTable>, 'id' | 'turvakielto'>,
+  forbidden: Forbidden,
+  codes: readonly StoredCode[],
+  language: Language,
+): Promise<string | undefined> => {
+  const guardians = await guardiansNotToTell(db, client, forbidden);
+  const who = guardians?.map(({ relation, name }) =>
+    relation === null ? name : midSentence(labelIn(relations, codes, relation, language), language),
+  );
+  return who && notToTellWords(who, language);
 };

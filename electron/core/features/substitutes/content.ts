@@ -1,14 +1,11 @@
-import { labelIn, type StoredCode } from '#shared/codes/define.ts';
-import { relations } from '#shared/codes/network.ts';
+import { labelIn } from '#shared/codes/define.ts';
 import { taskKinds } from '#shared/codes/tasks.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { SubstituteOffer } from '#shared/contract/substitutes.ts';
 import type { ItemKey } from '#shared/disclosure/registry.ts';
 import { addDays, daysBetween } from '#shared/dates/calendar.ts';
 import { startOfDay } from '#shared/dates/clock-time.ts';
-import { midSentence } from '#shared/i18n/mid-sentence.ts';
 import { ClientId } from '#shared/ids.ts';
-import type { Language } from '#shared/languages.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
@@ -17,14 +14,13 @@ import type { Db } from '../../db.ts';
 import { sha256Hex, utf8 } from '../../packet/bytes.ts';
 import { Extract } from '../../packet/extract.ts';
 import type { ExtractPerson } from '../../packet/extract.ts';
-import { notToTellWords } from '../../packet/support-words.ts';
 import { canonicalJson } from '../../packet/strict-json.ts';
 import { storedCodes } from '../codes/queries.ts';
 import { initialsOf } from '../initials.ts';
 import { knownClient } from '../known-client.ts';
 import { forbiddenBy, namesHandler } from '../network/forbidden.ts';
 import type { Forbidden } from '../network/forbidden.ts';
-import { guardiansNotToTell } from '../network/not-to-tell.ts';
+import { notToTellIn } from '../network/not-to-tell.ts';
 
 interface Days {
   readonly validFrom: PlainDate;
@@ -126,16 +122,8 @@ async function lastAgreed(db: Db, clientId: string): Promise<string> {
 const notToMentionLength = 1000;
 
 /** A substitute must know too to which guardian nothing may be told; it stands first, where they read what not to mention. */
-function withNotToTell(
-  person: ExtractPerson,
-  guardians: NonNullable<Awaited<ReturnType<typeof guardiansNotToTell>>>,
-  codes: readonly StoredCode[],
-  language: Language,
-): ExtractPerson {
-  const who = guardians.map(({ relation, name }) =>
-    relation === null ? name : midSentence(labelIn(relations, codes, relation, language), language),
-  );
-  const line = [`${notToTellWords(who, language)}.`, person.notToMention].filter(Boolean).join(' ');
+function withNotToTell(person: ExtractPerson, notToTell: string): ExtractPerson {
+  const line = [`${notToTell}.`, person.notToMention].filter(Boolean).join(' ');
   return { ...person, notToMention: [...line].slice(0, notToMentionLength).join('') };
 }
 
@@ -213,9 +201,9 @@ export async function composeExtract(
       lastAgreed: await lastAgreed(db, clientId),
       words,
     };
-    const notToTell = await guardiansNotToTell(db, client, forbidden);
+    const notToTell = await notToTellIn(db, client, forbidden, codes, language);
     const allowed = allowedOf(person, forbidden, client.turvakielto === 1);
-    people.push(notToTell === undefined ? allowed : withNotToTell(allowed, notToTell, codes, language));
+    people.push(notToTell === undefined ? allowed : withNotToTell(allowed, notToTell));
   }
   if (refusing.length > 0) return failure('extract-forbidden', { initials: refusing.join(', ') });
   const extract = Extract.parse({ formatVersion: 1, validFrom, validUntil, substitute, people });

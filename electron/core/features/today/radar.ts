@@ -17,6 +17,7 @@ import type { PersonFacts } from './reasons/of-person.ts';
 import { peopleWithSomethingOnOffer } from './reasons/on-offer.ts';
 import { dueCheckIns, endingPathwaySupport, openTransitions } from './reasons/pathways.ts';
 import { planReasons } from './reasons/plans.ts';
+import { untoldProhibitions } from './reasons/prohibitions.ts';
 import { unansweredReferrals } from './reasons/referrals.ts';
 import type { Asked, OwnReason, ReasonSource } from './reasons/source.ts';
 import { untoldWithdrawals } from './reasons/withdrawals.ts';
@@ -160,7 +161,7 @@ export async function peopleAtRisk(
   const all: OwnReason[] = [];
   for (const source of sources) all.push(...(await source(db, asked)));
   const found = byPerson(all);
-  const owed = byPerson(await untoldWithdrawals(db, asked));
+  const owed = byPerson([...(await untoldWithdrawals(db, asked)), ...(await untoldProhibitions(db, asked))]);
   const agreed = await agreedWith(db, asked);
   const upperAge = await upperAges(db);
   const rows = await peopleInView(db, asked).execute();

@@ -5,8 +5,7 @@ import { labelOf } from '#shared/codes/define.ts';
 import { packetKinds, replyStatuses } from '#shared/codes/packets.ts';
 import { formatDate, formatMoment } from '#shared/dates/format.ts';
 import type { PacketId } from '#shared/ids.ts';
-import { useCommand } from '../../../api/hooks.ts';
-import { amend, go } from '../../../app/router.ts';
+import { amend } from '../../../app/router.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { FormError } from '../../../ui/error-message.tsx';
@@ -16,6 +15,7 @@ import { useLanguage, useText } from '../../../ui/text.ts';
 import { ChangesView } from './changes-view.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { NoteView } from './note-view.tsx';
+import { useBeginUpdate } from './use-begin-update.ts';
 import { WithdrawalsDue } from './withdrawals-due.tsx';
 
 type Packet = ResultOf<'packets.get'>;
@@ -88,16 +88,11 @@ export function ThreadCard({ packet }: { packet: Packet }) {
   const { packetId, thread, clientId, referralId, state } = packet;
   const [asking, setAsking] = useState(false);
   const [answering, setAnswering] = useState<ThreadEntry | null>(null);
-  const update = useCommand('referrals.beginUpdate');
+  const update = useBeginUpdate();
   if (thread.length === 0 || state === 'sealing') return null;
   const [root] = thread;
   const newest = [...thread].reverse().find(({ kind }) => kind === 'referral' || kind === 'update');
   const about: PacketId = newest?.packetId ?? packetId;
-  const beginUpdate = async () => {
-    if (referralId === null || clientId === null) return;
-    const answer = await update.run({ referralId });
-    if (answer.ok) go('referral', { clientId, referralId: answer.value.referralId });
-  };
   return (
     <Stack>
       <Withdrawn packet={packet} />
@@ -129,8 +124,12 @@ export function ThreadCard({ packet }: { packet: Packet }) {
           >
             {t('packets.thread.ask')}
           </Button>
-          {root?.direction === 'out' && referralId !== null && (
-            <Button icon="plus" isPending={update.isRunning} onPress={() => void beginUpdate()}>
+          {root?.direction === 'out' && referralId !== null && clientId !== null && (
+            <Button
+              icon="plus"
+              isPending={update.isRunning}
+              onPress={() => void update.begin(clientId, referralId)}
+            >
               {t('packets.thread.update')}
             </Button>
           )}

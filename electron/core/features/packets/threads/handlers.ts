@@ -3,6 +3,7 @@ import { failure, success } from '#shared/result.ts';
 import { handlersFor } from '../../../handlers.ts';
 import { mayWrite } from './may-write.ts';
 import { answerQuestion, ask } from './notes.ts';
+import { prohibitionsDue } from './prohibitions-due.ts';
 import { threadOf } from './thread.ts';
 import { prepareWithdrawal, sendWithdrawal } from './withdrawals.ts';
 import { withdrawalsDue } from './withdrawals-due.ts';
@@ -25,6 +26,8 @@ export const threadHandlers = handlersFor(threads, {
   'threads.answer': (app, args) => answerQuestion(app, args),
   'threads.withdrawalsDue': async (app, { clientId }) =>
     success(await app.read((db) => withdrawalsDue(db, clientId))),
+  'threads.prohibitionsDue': (app, { clientId, language }) =>
+    app.read((db) => prohibitionsDue(db, clientId, language)),
   'threads.prepareWithdrawal': (app, args) => prepareWithdrawal(app, args),
   'threads.withdraw': (app, args) => sendWithdrawal(app, args),
 });

@@ -10,6 +10,7 @@ import {
   anAnswer,
   changedOn,
   factsOf,
+  forbidsGuardians,
   planOf,
 } from './situations.ts';
 
@@ -105,6 +106,21 @@ export const writtenCases: readonly WrittenCase[] = [
       { type: 'form-deadline', days: 2 },
       { type: 'referral-unanswered', number: 7, days: 9, ring: true },
     ],
+  },
+  {
+    name: 'Vieno Salmi',
+    story:
+      'Vieno, 16, kielsi eilen kertomasta äidilleen. Lähete lähti viime viikolla ja on kuitattu, mutta vastaanottaja ei tiedä kiellosta ja voi soittaa kotiin.',
+    since: '2026-09-01',
+    happened: async (file, clientId) => {
+      await aPathway(file, clientId);
+      await met(file, clientId, '2026-11-24T10:00:00+02:00');
+      await agreed(file, clientId, '2026-12-01T10:00:00+02:00');
+      const packetId = await aReferralThatLeft(file, clientId, { number: 9, leftAt: '2026-11-17T08:00:00Z' });
+      await anAnswer(file, clientId, packetId, 'received');
+      await forbidsGuardians(file, clientId, '2026-11-24T08:30:00Z');
+    },
+    reasons: [{ type: 'prohibition-untold', number: 9, days: 1 }],
   },
   {
     name: 'Uuno Tapio',

@@ -143,7 +143,7 @@ export async function aPlan(file: TestCaseFile, clientId: ClientId, due: string 
   return stepId;
 }
 
-/** A referral that left and has, if told, been answered with a status. */
+/** A referral that left, with its packet. Gives the packet's id. */
 export async function aReferralThatLeft(
   file: TestCaseFile,
   clientId: ClientId,
@@ -160,12 +160,12 @@ export async function aReferralThatLeft(
   },
 ): Promise<string> {
   const { partnerId } = await file.ok('partners.add', { name: `Paja ${number}`, phone, answersWithinDays });
-  const packetId = v7();
+  const [packetId, referralId] = [v7(), v7()];
   await write(file, (trx) =>
     trx
       .insertInto('referral')
       .values({
-        id: v7(),
+        id: referralId,
         clientId,
         number,
         partnerId,
@@ -178,8 +178,51 @@ export async function aReferralThatLeft(
       })
       .execute(),
   );
+  await write(file, (trx) =>
+    trx
+      .insertInto('packet')
+      .values({
+        id: packetId,
+        direction: 'out',
+        kind: 'referral',
+        partnerId,
+        clientId,
+        referralId,
+        inReplyTo: null,
+        threadId: packetId,
+        counter: number,
+        created: leftAt,
+        senderSigningKey: 'k',
+        state: 'left',
+        at: leftAt,
+        number,
+        replyStatus: null,
+        replyTimeGiven: null,
+        seenAt: leftAt,
+      })
+      .execute(),
+  );
   return packetId;
 }
+
+/** Nothing may be told to any guardian, forbidden at that moment. */
+export const forbidsGuardians = (file: TestCaseFile, clientId: ClientId, enteredAt: string): Promise<void> =>
+  write(file, (trx) =>
+    trx
+      .insertInto('prohibition')
+      .values({
+        id: v7(),
+        clientId,
+        kind: 'guardian',
+        partnerId: null,
+        closeOneId: null,
+        item: null,
+        givenOn: enteredAt.slice(0, 10),
+        enteredAt,
+        withdrawnAt: null,
+      })
+      .execute(),
+  );
 
 export const anAnswer = (
   file: TestCaseFile,

@@ -89,6 +89,7 @@ export const calls: Table = {
   'threads.ask': inPackets('a question'),
   'threads.answer': inPackets('an answer'),
   'threads.withdrawalsDue': ofClient,
+  'threads.prohibitionsDue': { args: ({ clientId }) => ({ clientId, language: 'fi' }) },
   'threads.prepareWithdrawal': inPackets('a withdrawal'),
   'threads.withdraw': inPackets('a withdrawal'),
   'assessments.ofClient': ofClient,
