@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { nodeDisk } from '../disk.ts';
@@ -7,7 +7,8 @@ import { makeCaseFile } from '../testing/case-files.ts';
 import { startProgram } from '../testing/programs.ts';
 import { makeBackup } from './make.ts';
 import { restoreBackup } from './restore.ts';
-import { backupFolder, backupsIn, manifestPathOf, rotate } from './store.ts';
+import { chooseSecondPlace, copyToSecondPlace, rootOf } from './second-place.ts';
+import { backupFolder, backupsIn, manifestPathOf, rotate, writeManifest } from './store.ts';
 import { lookForStrays } from './strays.ts';
 import { aBackupDesk, value } from './testing/desk.ts';
 import type { BackupDesk } from './testing/desk.ts';
@@ -75,6 +76,61 @@ test('it goes with the rotation in its turn, however often a program was killed 
   expect(backups).toHaveLength(10);
   expect(backups.every(({ manifest }) => manifest.reason === 'hourly')).toBe(true);
   expect(await namesThere()).toHaveLength(30);
+});
+
+test('in the second place too: a copy that nothing tells of is listed, can be restored, and goes with the rotation there', async () => {
+  const stick = join(desk.folder, 'tikku');
+  await mkdir(stick);
+  const place = value(await chooseSecondPlace(stick, desk.tools));
+  const there = backupFolder(rootOf(stick), desk.file.caseFileId);
+  const bring = () => copyToSecondPlace(desk.file.caseFileId, place, desk.tools);
+  await desk.write('saved');
+  const first = value(await makeBackup(desk.file, desk.tools, 'asked'));
+  expect(value(await bring())).toBe(1);
+  // The stick was pulled before the manifest, and the first place has rotated its copy away: it is not brought again.
+  const stray = join(there, first.manifest.fileName);
+  await rm(manifestPathOf(stray));
+  for (const path of [first.path, slotsPathOf(first.path), manifestPathOf(first.path)]) await rm(path);
+  expect(value(await bring())).toBe(0);
+  expect(await backupsIn(nodeDisk, there)).toEqual([]);
+
+  expect(value(await lookForStrays(desk.file, desk.tools, rootOf(stick)))).toBe(1);
+  const [found] = await backupsIn(nodeDisk, there);
+  expect(found).toMatchObject({ path: stray, manifest: { state: 'good', reason: 'asked', givenUp: false } });
+  expect(
+    await desk.file.db.selectFrom('backup').select('id').where('id', '=', found!.manifest.id).execute(),
+  ).toHaveLength(1);
+  // Once it is told of, there is nothing more to look for.
+  expect(value(await lookForStrays(desk.file, desk.tools, rootOf(stick)))).toBe(0);
+  await desk.write('later');
+  await desk.file.close();
+  value(await restoreBackup(desk.path, found!, desk.tools));
+  await desk.reopen();
+  expect(await desk.settings()).toEqual(['saved']);
+
+  desk.clock.advance(3600);
+  const newest = value(await makeBackup(desk.file, desk.tools, 'hourly'));
+  value(await bring());
+  const { path, manifest } = newest;
+  // Nine more that hold the same, as if of the hours after it.
+  for (let hour = 1; hour < 10; hour += 1) {
+    desk.clock.advance(3600);
+    const id = desk.tools.ids.next<string>();
+    const fileName = manifest.fileName.replace(/[0-9a-f]{8}\.rinnalla$/, `0000000${String(hour)}.rinnalla`);
+    const later = {
+      path: join(there, fileName),
+      manifest: { ...manifest, id, fileName, madeAt: desk.clock.now() },
+    };
+    await copyFile(path, later.path);
+    await copyFile(slotsPathOf(path), slotsPathOf(later.path));
+    await writeManifest(nodeDisk, later);
+  }
+  expect(await backupsIn(nodeDisk, there)).toHaveLength(11);
+  await rotate(nodeDisk, there);
+  const names = (await readdir(there)).sort();
+  expect(names).not.toContain(first.manifest.fileName);
+  // Ten, each with its slots and its manifest, and nothing of the one that went.
+  expect(names).toHaveLength(30);
 });
 
 test('it is no newer than what was made after it, and what it noted of the chain counts', async () => {
