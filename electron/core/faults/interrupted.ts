@@ -6,12 +6,20 @@ import { nodeDisk } from '../casefile/disk.ts';
 import { inspectFile, readSlots } from '../casefile/inspect.ts';
 import { openSlots } from '../casefile/key-slots.ts';
 import { unlockCaseFile } from '../casefile/unlock.ts';
-import { aCoachsScene, anOldScene, aSceneWithSubstitute, backupsOfScene, filesOfBackups } from './scenes.ts';
+import {
+  aCoachsScene,
+  anOldScene,
+  aSceneWithHandover,
+  aSceneWithSubstitute,
+  backupsOfScene,
+  filesOfBackups,
+} from './scenes.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
 import { works } from './works/all.ts';
 import type { WorkName } from './works/all.ts';
 import { newPathIn } from './works/create.ts';
+import { searched } from './works/handover.ts';
 import { substitutePassphrase } from './works/substitute.ts';
 import { passphrases, pathIn, workClock } from './works/work.ts';
 import type { Scene } from './works/work.ts';
@@ -23,6 +31,8 @@ export interface Interrupted {
   readonly scene: (folder: string) => Promise<Scene>;
   /** Keys that the file may have afterwards; its own unless the work gives it another. */
   readonly keysOf?: (scene: Scene) => Promise<readonly string[]>;
+  /** Finishes what the next start finishes by itself, before the states are compared. */
+  readonly settle?: (scene: Scene) => Promise<void>;
   /** A finding in words, or null. */
   readonly also?: (scene: Scene, now: State, known: Known) => Promise<string | null>;
 }
@@ -154,6 +164,7 @@ export const interruptedWorks: readonly Interrupted[] = [
     also: theSwapIsOver,
   },
   { work: 'import', what: 'an import of people', scene: aCoachsScene },
+  { work: 'handover', what: 'the taking in of a handover', scene: aSceneWithHandover, settle: searched },
   {
     work: 'create',
     what: 'the making of a case file',
@@ -186,6 +197,7 @@ const backupsAreWhole = async (
 /** Opens what is left as the next start would. Gives in words what is wrong with it, or null. */
 export const look = async (interrupted: Interrupted, scene: Scene, facts: Facts): Promise<string | null> => {
   try {
+    await interrupted.settle?.(scene);
     const keys = await keysOf(interrupted, scene);
     const now = await stateOf(pathIn(scene), keys, known);
     const { before, after } = facts;

@@ -1,5 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ResultOf } from '#shared/contract/index.ts';
+import type { ClientId, PartnerId } from '#shared/ids.ts';
 import { backupsIn as backupsInFolder } from '../casefile/backup/store.ts';
 import { audit } from '../casefile/audit.ts';
 import { openConnection } from '../casefile/connection.ts';
@@ -11,13 +13,24 @@ import { makeSlots, writtenSlots } from '../casefile/key-slots.ts';
 import { migrate } from '../casefile/migrate.ts';
 import { migrations } from '../casefile/migrations/index.ts';
 import { kyselyOver } from '../casefile/open-case-file.ts';
-import { fixedClock, makeCaseFile } from '../casefile/testing/case-files.ts';
+import { countingIds, fixedClock, makeCaseFile } from '../casefile/testing/case-files.ts';
 import { systemIds } from '../clock.ts';
 import { work as substitute } from './works/substitute.ts';
 import { aCore } from './works/behind-the-door.ts';
+import { handedOverIn } from './works/handover.ts';
 import { keptPreferences } from './works/kept-preferences.ts';
 import { backupsIn, passphrases, pathIn } from './works/work.ts';
 import type { Scene } from './works/work.ts';
+
+type Core = Awaited<ReturnType<typeof aCore>>;
+
+/** Leaves a file without a backup at lock, so that the newest one is older than the file. */
+const leave = async (core: Core): Promise<void> => {
+  const open = core.app.caseFile();
+  core.app.setCaseFile(null);
+  await open?.close();
+  await core.close();
+};
 
 /** A coach's file with some people, a backup of it, and more that was written after the backup. */
 export const aCoachsScene = async (folder: string, people = 6): Promise<Scene> => {
@@ -32,11 +45,7 @@ export const aCoachsScene = async (folder: string, people = 6): Promise<Scene> =
   for (let person = 0; person < people; person += 1) await add(`Aino ${person}`);
   await core.value('backups.make', {});
   await add('Eino after the backup');
-  // Without a backup at lock, so that the newest one is older than the file.
-  const open = core.app.caseFile();
-  core.app.setCaseFile(null);
-  await open?.close();
-  await core.close();
+  await leave(core);
   return scene;
 };
 
@@ -59,10 +68,60 @@ export const aSceneWithSecondPlace = async (folder: string): Promise<Scene> => {
   core.scripted.answers.push(stick);
   await core.value('backups.chooseSecondPlace', {});
   await core.value('backups.copyToSecondPlace', {});
-  const open = core.app.caseFile();
-  core.app.setCaseFile(null);
-  await open?.close();
-  await core.close();
+  await leave(core);
+  return scene;
+};
+
+/** Reads the other's card and takes its words as compared. */
+const trust = async (own: Core, other: Core, path: string): Promise<PartnerId> => {
+  other.scripted.answers.push(path);
+  await other.value('partners.saveOwnCard', {});
+  // What the calls give is what the contract says.
+  const card = (await own.value('partners.readCard', {
+    bytes: new Uint8Array(await readFile(path)),
+  })) as ResultOf<'partners.readCard'>;
+  const accepted = (await own.value('partners.acceptCard', {
+    handle: card.handle,
+    partnerId: null,
+  })) as ResultOf<'partners.acceptCard'>;
+  const { partnerId } = accepted;
+  const { keys } = (await own.value('partners.get', { partnerId })) as ResultOf<'partners.get'>;
+  for (const { partnerKeyId } of keys) await own.value('partners.verifyKey', { partnerKeyId, how: 'phone' });
+  return partnerId;
+};
+
+/** The same with a packet beside it, in which another coach hands over people with notes. */
+export const aSceneWithHandover = async (folder: string, people = 6): Promise<Scene> => {
+  const scene = await aCoachsScene(folder);
+  const elsewhere = `${folder}-sender`;
+  await mkdir(elsewhere, { recursive: true });
+  const path = pathIn({ folder: elsewhere, key: '' });
+  const { file } = await makeCaseFile(path, { ids: countingIds(1_000) });
+  const sender = { folder: elsewhere, key: file.databaseKeyHex() };
+  await file.close();
+  const from = await aCore(sender, { seed: 5 });
+  const to = await aCore(scene, { seed: 4 });
+  const partnerId = await trust(from, to, join(elsewhere, 'to.rinnalla-card'));
+  await trust(to, from, join(elsewhere, 'from.rinnalla-card'));
+  const chosen: { clientId: ClientId; basis: 'consent'; words: string }[] = [];
+  for (let person = 0; person < people; person += 1) {
+    const added = (await from.value('clients.add', {
+      displayName: `Siiri ${person}`,
+      phone: '040 000 0013',
+    })) as ResultOf<'clients.add'>;
+    const { clientId } = added;
+    const happenedAt = '2026-11-24T09:00:00+02:00';
+    const channel = 'visit-appointment';
+    await from.value('contacts.add', { clientId, channel, happenedAt, summary: `Käynti ${person}` });
+    chosen.push({ clientId, basis: 'consent', words: 'suullisesti 24.11.2026' });
+  }
+  const asked = { partnerId, reason: 'successor', people: chosen, language: 'fi' };
+  const { handle } = (await from.value('handover.preview', asked)) as ResultOf<'handover.preview'>;
+  from.scripted.answers.push(handedOverIn(scene));
+  await from.value('handover.seal', { handle, sensitiveSeen: true });
+  await leave(from);
+  await leave(to);
+  await rm(elsewhere, { recursive: true, force: true, maxRetries: 3 });
   return scene;
 };
 

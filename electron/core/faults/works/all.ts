@@ -11,6 +11,7 @@ export const works = {
   migration: () => import('./migration.ts'),
   create: () => import('./create.ts'),
   import: () => import('./import.ts'),
+  handover: () => import('./handover.ts'),
   save: () => import('./save.ts'),
   unlock: () => import('./unlock.ts'),
   'project-end': () => import('./project-end.ts'),
