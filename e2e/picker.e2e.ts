@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startPreviewHost } from '../electron/preview/preview-host.ts';
 import { root } from '../build/scripts/run.ts';
+import { expectNoAxeViolationsWithin } from './checks/axe.ts';
 import { expect, test as base } from './fixtures.ts';
 
 /** The picker on a page, over a core that only asks for files; `ask` makes it ask, and gives what it was answered. */
@@ -127,11 +127,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const answer = ask('test.save');
     await expect(page.getByTestId('picker')).toBeVisible();
-    const found = await new AxeBuilder({ page })
-      .include('.rinnalla-picker')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      .analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await expectNoAxeViolationsWithin(page, '.rinnalla-picker');
     if (process.env['RINNALLA_LOOK'] !== undefined)
       await page.screenshot({ path: `${process.env['RINNALLA_LOOK']}/picker-${colorScheme}.png` });
     await page.getByTestId('picker-cancel').click();

@@ -1,23 +1,57 @@
-import AxeBuilder from '@axe-core/playwright';
+import axeCore from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const wcag: RunOptions['runOnly'] = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
 /** The rules whose answer depends on the theme. */
-const ofColour = ['color-contrast', 'link-in-text-block'];
+const ofColour: RunOptions['runOnly'] = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
-async function violations(page: Page, rules: 'all' | 'of-colour'): Promise<string[]> {
-  // The legacy mode asks in the page itself; the other one opens a second page, and we have no frames.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // React Aria's announcer keeps what it has read out for some seconds, also when the button that it was about is gone.
-    .exclude('[data-live-announcer]');
-  const found = await (rules === 'all' ? axe.withTags(tags) : axe.withRules(ofColour)).analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
+/** Parts of a page by their selectors. */
+interface Context {
+  readonly include?: string[][];
+  readonly exclude?: string[][];
+}
+
+/** React Aria's announcer keeps what it has read out for some seconds, also when the button that it was about is gone. */
+const everything: Context = { exclude: [['[data-live-announcer]']] };
+
+interface Axe {
+  run(context: Context, options: RunOptions): Promise<AxeResults>;
+}
+
+/**
+ * Asks axe in the page itself, which has no frames, for violations only. The builder of @axe-core/playwright gives axe to the page anew each
+ * time and brings everything back that was found well, which takes five times as long.
+ */
+async function violations(
+  page: Page,
+  runOnly: RunOptions['runOnly'],
+  context: Context = everything,
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+  const found = await page.evaluate(
+    async ([where, options]) => {
+      const { axe } = window as unknown as { axe: Axe };
+      return (await axe.run(where, options)).violations;
+    },
+    [context, { runOnly, resultTypes: ['violations'] }] as [Context, RunOptions],
+  );
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(
       (node) => `${id}: ${node.html.slice(0, 200)} ${node.any.map(({ message }) => message).join(' ')}`,
     ),
   );
+}
+
+/** What breaks WCAG 2.1 A or AA in the light theme, and with its colours in the dark one. */
+export async function violationsInBothThemes(page: Page): Promise<{ light: string[]; dark: string[] }> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page, wcag);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page, ofColour);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return { light, dark };
 }
 
 /**
@@ -25,10 +59,10 @@ async function violations(page: Page, rules: 'all' | 'of-colour'): Promise<strin
  * theme must be the system's. Rules that do not look at colours are asked once.
  */
 export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page, 'all');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, 'of-colour');
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft({ light, dark }, `axe on ${where}`).toEqual({ light: [], dark: [] });
+  expect.soft(await violationsInBothThemes(page), `axe on ${where}`).toEqual({ light: [], dark: [] });
+}
+
+/** The same of one part of the page alone, in the theme that is on. */
+export async function expectNoAxeViolationsWithin(page: Page, selector: string): Promise<void> {
+  expect(await violations(page, wcag, { include: [[selector]] })).toEqual([]);
 }
