@@ -18,13 +18,15 @@ import { notToTellIn } from '../../network/not-to-tell.ts';
 const leftBeforeProhibition = (db: Db) =>
   db
     .selectFrom('prohibition')
-    .innerJoin('packet', 'packet.clientId', 'prohibition.clientId')
+    // A cross join keeps SQLite at this order: prohibitions are few, packets may be many.
+    .crossJoin('packet')
     .innerJoin('partner', 'partner.id', 'packet.partnerId')
     .select(['prohibition.clientId', 'prohibition.enteredAt'])
     .select(['packet.referralId', 'packet.number', 'packet.created'])
     .select(['partner.id as partnerId', 'partner.name', 'partner.unit', 'partner.phone'])
     // Written out, so that SQLite knows its index of those in force.
     .where(sql<boolean>`prohibition.kind = 'guardian' AND prohibition.withdrawn_at IS NULL`)
+    .whereRef('packet.clientId', '=', 'prohibition.clientId')
     .where('packet.direction', '=', 'out')
     .where('packet.state', '=', 'left')
     .where('packet.kind', 'in', ['referral', 'update'])
