@@ -312,6 +312,8 @@ test('the main job by mouse, as a new coach and a new partner do it', async ({ d
     await coach.shell.closeFind();
     for (const part of ['work', 'security', 'backups', 'computer'] as const) {
       await coach.shell.settings(part);
+      if (part === 'security')
+        await expect(page.getByRole('list', { name: t('settings.logEntries') })).toContainText(': ');
       await see(desk, `settings-${part}`);
       await narrow(desk, `settings-${part}`);
     }

@@ -273,6 +273,8 @@ export const caseFile = {
         actor: z.string(),
         action: z.string(),
         clientId: z.string().nullable(),
+        /** Of the person whom it is about, where there still is one. */
+        initials: z.string().nullable(),
         recordKind: z.string().nullable(),
         recordId: z.string().nullable(),
       }),

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const enter = (action: string, clientId: string | null = null) =>
+const enter = (action: AuditAction, clientId: string | null = null) =>
   file.db.transaction().execute((trx) => audit(trx, clock, { action, clientId }));
 /** Someone with the key and any SQLite tool: triggers do not hold them. */
 const tamper = (sql: string): void => {
@@ -35,7 +36,8 @@ const tamper = (sql: string): void => {
 beforeEach(async () => {
   count += 1;
   file = (await makeCaseFile(join(folder.path, `${count}.rinnalla`))).file;
-  for (const action of ['client.opened', 'note.begun', 'note.finished', 'client.opened']) await enter(action);
+  for (const action of ['client.opened', 'note.begun', 'note.finished', 'client.opened'] as const)
+    await enter(action);
   return async () => void (await file.close());
 });
 

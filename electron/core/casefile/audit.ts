@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { Clock } from '#core/ports.ts';
 import type { Db, WritableDb } from '../db.ts';
 import { auditHash, auditOrigin } from './audit-chain.ts';
@@ -8,8 +9,8 @@ import type { AuditEntryTable } from './schema.ts';
 
 /** What happened, to what, on which ground. Ids and codes only: an erasure must leave the chain whole. */
 export interface AuditEvent {
-  /** A dotted code: `client.opened`, `note.finished`, `packet.sealed`. */
-  readonly action: string;
+  /** A dotted code with words on the screen: `client.opened`, `note.finished`. */
+  readonly action: AuditAction;
   /** The program by itself; else whoever has the file open: `coach` or `substitute`. */
   readonly actor?: 'system';
   readonly clientId?: string | null;

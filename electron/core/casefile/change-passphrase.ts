@@ -38,6 +38,6 @@ export const changePassphrase = async (
   if (!free.ok) return free;
   const kdf = await (tools.kdf ?? calibrateKdf)();
   const slot = await file.withDatabaseKey((key) => sealSlot(caseFileId, own, key, next.value, kdf));
-  const event = { action: 'case-file.passphrase-changed' };
+  const event = { action: 'case-file.passphrase-changed' } as const;
   return changeSlots(file, beside.value, [slot, ...others], event, { clock: tools.clock, disk });
 };

@@ -128,7 +128,7 @@ export const putNewestBack = async (
   if (newest === null) return failure('slots-damaged');
   const known = await isPassphraseOf(newest, theOwner, passphrase);
   if (!known.ok) return known;
-  const event = { action: 'case-file.newest-slots-back' };
+  const event = { action: 'case-file.newest-slots-back' } as const;
   return changeSlots(file, beside.value, newest.slots, event, { clock, disk, also: forgetTold });
 };
 
@@ -143,7 +143,7 @@ export const acceptSlots = async (
   const beside = await readSlots(disk, file.path);
   if (!beside.ok) return beside;
   if (areOlder(beside.value, await knownSlots(file.db))) {
-    const event = { action: 'case-file.older-slots-kept' };
+    const event = { action: 'case-file.older-slots-kept' } as const;
     return changeSlots(file, beside.value, beside.value.slots, event, { clock, disk, also: forgetTold });
   }
   await file.db.transaction().execute(async (trx) => {

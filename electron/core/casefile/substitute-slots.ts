@@ -80,7 +80,7 @@ export const addSubstitute = async (
       kdf,
     ),
   );
-  const event = { action: 'case-file.substitute-added', recordKind: 'key-slot', recordId: id };
+  const event = { action: 'case-file.substitute-added', recordKind: 'key-slot', recordId: id } as const;
   const slots = [...beside.value.slots, slot];
   const added = await changeSlots(file, beside.value, slots, event, { clock: tools.clock, disk });
   return added.ok ? success(id) : added;
@@ -100,6 +100,6 @@ export const removeSubstitute = async (
   if (!beside.ok) return beside;
   const rest = beside.value.slots.filter((slot) => slot.kind !== 'substitute' || slot.id !== id);
   if (rest.length === beside.value.slots.length) return failure('slot-not-found');
-  const event = { action: 'case-file.substitute-removed', recordKind: 'key-slot', recordId: id };
+  const event = { action: 'case-file.substitute-removed', recordKind: 'key-slot', recordId: id } as const;
   return changeSlots(file, beside.value, rest, event, { clock: tools.clock, disk });
 };

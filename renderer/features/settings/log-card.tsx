@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { FormError } from '../../ui/error-message.tsx';
 import { Quiet, Stack } from '../../ui/layout.tsx';
 import { useText } from '../../ui/text.ts';
+import { LogEntries } from './log-entries.tsx';
 
 /** The audit chain: verified on demand. */
 export function LogCard() {
@@ -44,6 +45,7 @@ export function LogCard() {
               : t('settings.broken', { at: verdict.brokenAt ?? 0 })}
         </output>
         <FormError failure={failure} />
+        <LogEntries />
       </Stack>
     </Card>
   );

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { Score } from '#shared/contract/assessments.ts';
 import { instrumentFacts } from '#shared/codes/instruments.ts';
@@ -148,5 +149,10 @@ async function ownerOf(
   return row ? (row.clientId as ClientId) : null;
 }
 
-const audited = (trx: WritableDb, clock: Clock, action: string, recordId: AssessmentId, clientId: ClientId) =>
-  audit(trx, clock, { action, clientId, recordKind: 'assessment', recordId });
+const audited = (
+  trx: WritableDb,
+  clock: Clock,
+  action: AuditAction,
+  recordId: AssessmentId,
+  clientId: ClientId,
+) => audit(trx, clock, { action, clientId, recordKind: 'assessment', recordId });

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { ClientId, RatingId, RatingRoundId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
@@ -166,7 +167,7 @@ async function roundThat(
 const audited = (
   trx: WritableDb,
   clock: Clock,
-  action: string,
+  action: AuditAction,
   recordId: RatingRoundId,
   clientId: ClientId,
   detail: string | null = null,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { isVisible } from '#shared/contract/text.ts';
 import type { ClientId } from '#shared/ids.ts';
@@ -12,7 +13,7 @@ import { readIdentityCode } from './identity-code.ts';
 
 type ClientMissing = 'client-not-found' | 'client-erased';
 
-const entry = (action: string, clientId: ClientId) => ({
+const entry = (action: AuditAction, clientId: ClientId) => ({
   action,
   clientId,
   recordKind: 'client',

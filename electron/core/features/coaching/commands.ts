@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { ClientId, CoachingSpellId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
@@ -29,7 +30,7 @@ export async function stand(
   clock: Clock,
   clientId: string,
   set: Stand,
-  event: { action: string; recordId?: string; detail?: string | null },
+  event: { action: AuditAction; recordId?: string; detail?: string | null },
 ): Promise<void> {
   exactlyOne(
     await trx

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { codeIn, isInUse, isOwnCode } from '#shared/codes/define.ts';
 import type { Code, CodeList } from '#shared/codes/define.ts';
 import { extendableList } from '#shared/codes/lists.ts';
@@ -27,7 +28,13 @@ const columnsOf = ({ labels, sensitivity, validFrom, validTo, successor, ages, c
   canSanction: canSanction === true ? 1 : 0,
 });
 
-const keep = async (trx: WritableDb, clock: Clock, list: string, row: Row, action: string): Promise<void> => {
+const keep = async (
+  trx: WritableDb,
+  clock: Clock,
+  list: string,
+  row: Row,
+  action: AuditAction,
+): Promise<void> => {
   const columns = columnsOf(row);
   await trx
     .insertInto('ownCode')

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { done, success } from '#shared/result.ts';
 import type { AppointmentId } from '#shared/ids.ts';
@@ -17,7 +18,7 @@ import { indexAppointment } from './search-doc.ts';
 const enter = (
   trx: WritableDb,
   clock: Clock,
-  action: string,
+  action: AuditAction,
   { id, clientId }: Pick<KnownAppointment, 'id' | 'clientId'>,
   detail: string | null = null,
 ) => audit(trx, clock, { action, clientId, recordKind: 'appointment', recordId: id, detail });

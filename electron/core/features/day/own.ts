@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { OwnAppointmentFields } from '#shared/contract/day.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { OwnAppointmentId } from '#shared/ids.ts';
@@ -13,8 +14,13 @@ import { exactlyOne } from '../plans/items.ts';
 import { learnFromTyped } from './learn-from-typed.ts';
 import { indexOwnAppointment } from './search-doc.ts';
 
-const enter = (trx: WritableDb, clock: Clock, action: string, id: string, detail: string | null = null) =>
-  audit(trx, clock, { action, recordKind: 'own-appointment', recordId: id, detail });
+const enter = (
+  trx: WritableDb,
+  clock: Clock,
+  action: AuditAction,
+  id: string,
+  detail: string | null = null,
+) => audit(trx, clock, { action, recordKind: 'own-appointment', recordId: id, detail });
 
 const rowOf = (db: Db, id: OwnAppointmentId) =>
   db.selectFrom('ownAppointment').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { BenefitNote } from '#shared/contract/forms.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import { done, failure } from '#shared/result.ts';
@@ -53,6 +54,6 @@ export async function dropBenefitNote(
 const audited = (
   trx: WritableDb,
   clock: Clock,
-  action: string,
+  action: AuditAction,
   { benefit, language }: { readonly benefit: string; readonly language: string },
 ) => audit(trx, clock, { action, recordKind: 'benefit-note', recordId: benefit, detail: language });

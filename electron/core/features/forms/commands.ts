@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { FormNeed } from '#shared/contract/forms.ts';
 import { isVisible } from '#shared/contract/text.ts';
@@ -151,7 +152,7 @@ export async function setFormThere(
 async function changed(
   trx: WritableDb,
   clock: Clock,
-  action: string,
+  action: AuditAction,
   formId: string,
   clientId: string,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { Instant } from '#shared/time.ts';
@@ -44,7 +45,7 @@ export const keysState = async (app: App): Answer<'keys.state'> => {
   });
 };
 
-const entered = (app: App, action: string, count: number) =>
+const entered = (app: App, action: AuditAction, count: number) =>
   app.write(async (trx): Promise<Result<null, never>> => {
     await audit(trx, app.clock, { action, detail: `count=${count}` });
     return success(null);

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { LeadAttemptId, LeadId } from '#shared/ids.ts';
 import { done, failure, success } from '#shared/result.ts';
@@ -13,8 +14,13 @@ import { indexLead } from './search-doc.ts';
 
 type Missing = 'lead-not-found';
 
-const entry = (trx: WritableDb, clock: Clock, action: string, leadId: string, detail: string | null = null) =>
-  audit(trx, clock, { action, recordKind: 'lead', recordId: leadId, detail });
+const entry = (
+  trx: WritableDb,
+  clock: Clock,
+  action: AuditAction,
+  leadId: string,
+  detail: string | null = null,
+) => audit(trx, clock, { action, recordKind: 'lead', recordId: leadId, detail });
 
 /** Puts somebody on the list. What may be known of them is the contract's to say. */
 export async function addLead(

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { CloseOneContactId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
@@ -18,8 +19,13 @@ const asColumns = <F extends { hasTime?: boolean | undefined; clientPresent?: bo
   clientPresent: clientPresent === undefined ? undefined : clientPresent ? 1 : 0,
 });
 
-const enter = (trx: WritableDb, clock: Clock, action: string, clientId: string | null, recordId: string) =>
-  audit(trx, clock, { action, clientId, recordKind: 'close-one-contact', recordId });
+const enter = (
+  trx: WritableDb,
+  clock: Clock,
+  action: AuditAction,
+  clientId: string | null,
+  recordId: string,
+) => audit(trx, clock, { action, clientId, recordKind: 'close-one-contact', recordId });
 
 /** Writes down support given to a close one, apart from the client's contacts. */
 export async function addCloseOneContact(

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { basename, extname } from 'node:path';
 import type { ParsedArgsOf, ResultOf } from '#shared/contract/index.ts';
 import { Line } from '#shared/contract/text.ts';
@@ -36,7 +37,11 @@ export const takeChosen: Handler<'papers.choose'> = async (app, args) => {
 };
 
 /** The paper with its bytes, entered into the audit chain in the transaction that reads them. */
-const readWithEntry = (app: App, attachmentId: ParsedArgsOf<'papers.open'>['attachmentId'], action: string) =>
+const readWithEntry = (
+  app: App,
+  attachmentId: ParsedArgsOf<'papers.open'>['attachmentId'],
+  action: AuditAction,
+) =>
   app.write(async (trx) => {
     const paper = await paperAt(trx, attachmentId);
     if (!paper) return failure('paper-not-found');

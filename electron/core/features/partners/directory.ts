@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { Partner, type PartnerFields } from '#shared/contract/partners.ts';
 import type { PartnerId } from '#shared/ids.ts';
 import { done, failure, success, type Result } from '#shared/result.ts';
@@ -121,7 +122,7 @@ const change = async (
   clock: Clock,
   partnerId: PartnerId,
   values: Partial<PartnerFields> & { archivedAt?: string | null },
-  action: string,
+  action: AuditAction,
 ): Promise<Result<null, 'partner-not-found'>> => {
   const known = await trx.selectFrom('partner').select('id').where('id', '=', partnerId).executeTakeFirst();
   if (!known) return failure('partner-not-found');

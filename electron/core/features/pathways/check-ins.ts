@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { Selectable } from 'kysely';
 import { contacts } from '#shared/contract/contacts.ts';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
@@ -28,7 +29,7 @@ async function change(
   trx: WritableDb,
   clock: Clock,
   row: Row,
-  action: string,
+  action: AuditAction,
   set: Partial<Pick<Row, 'dueOn' | 'doneOn' | 'words' | 'contactId' | 'removedAt'>>,
 ): Promise<void> {
   exactlyOne(await trx.updateTable('checkIn').set(set).where('id', '=', row.id).executeTakeFirst());

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { Selectable } from 'kysely';
 import { pathwayTypes } from '#shared/codes/pathways.ts';
 import { Instant } from '#shared/time.ts';
@@ -73,7 +74,7 @@ export async function pathwayChanged(
   trx: WritableDb,
   clock: Clock,
   { id, clientId }: Pick<PathwayRow, 'id' | 'clientId'>,
-  event: { readonly action: string; readonly recordId?: string; readonly detail?: string | null },
+  event: { readonly action: AuditAction; readonly recordId?: string; readonly detail?: string | null },
 ): Promise<void> {
   await trx.updateTable('pathway').set({ updatedAt: clock.now() }).where('id', '=', id).execute();
   await indexPathway(trx, id);

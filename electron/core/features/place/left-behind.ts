@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { ResultOf } from '#shared/contract/index.ts';
@@ -50,7 +51,7 @@ export const placeState = async (app: App): Answer<'place.state'> => {
   return success({ folder: folderOf(path), note: await placeNoteOf(path), leftBehind });
 };
 
-const noted = (app: App, action: string): Answer<'place.removeOld'> =>
+const noted = (app: App, action: AuditAction): Answer<'place.removeOld'> =>
   app.write(async (trx): Promise<Result<null, never>> => {
     await audit(trx, app.clock, { action });
     return success(null);

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { Selectable } from 'kysely';
 import type { ParsedArgsOf } from '#shared/contract/index.ts';
 import type { ThresholdId } from '#shared/ids.ts';
@@ -17,7 +18,7 @@ const thresholdById = (db: Db, thresholdId: ThresholdId): Promise<Row | undefine
   db.selectFrom('threshold').selectAll().where('id', '=', thresholdId).executeTakeFirst();
 
 /** What every change of a threshold ends with: its words in the search, its entry in the audit chain. */
-async function changed(trx: WritableDb, clock: Clock, row: Row, action: string): Promise<void> {
+async function changed(trx: WritableDb, clock: Clock, row: Row, action: AuditAction): Promise<void> {
   const { id, clientId } = row;
   await indexThreshold(trx, clock, row);
   await audit(trx, clock, { action, clientId, recordKind: 'threshold', recordId: id });

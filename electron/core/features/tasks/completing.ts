@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/codes/audit-words.ts';
 import type { Selectable } from 'kysely';
 import type { ResultOf } from '#shared/contract/index.ts';
 import type { TaskId } from '#shared/ids.ts';
@@ -121,7 +122,7 @@ async function change(
   clock: Clock,
   task: TaskRow,
   set: Partial<Pick<TaskRow, 'doneOn' | 'removedAt'>>,
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   exactlyOne(await trx.updateTable('task').set(set).where('id', '=', task.id).executeTakeFirst());
   await indexTask(trx, task.id);
