@@ -55,7 +55,14 @@ const worksAt = (desk: Desk, asked: { fact: string }): readonly ((text: string) 
   const here = { shell: shell(desk), person: person(desk), notes: notes(desk), contacts: contacts(desk) };
   const onTimeline = async (text: string): Promise<void> => {
     await here.person.tab('timeline');
-    await expect(page.getByRole('main')).toContainText(text);
+    const main = page.getByRole('main');
+    const older = main.getByRole('button', { name: t('person.timeline.older') });
+    // What was written first goes on the next page in the end.
+    await expect(async () => {
+      if (!(await main.getByText(text, { exact: true }).count()) && (await older.isVisible()))
+        await older.click();
+      await expect(main).toContainText(text, { timeout: 1_000 });
+    }).toPass();
   };
   return [
     async (text) => {
