@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => file.close());
 
-describe('rule 6: turvakielto hides address, municipality, places of meetings, travel and close ones outside the person’s own page', () => {
+describe('what a turvakielto hides', () => {
   test.each(Object.entries(hidden))('the %s is not found by search', async (_what, word) => {
     expect(await file.ok('search.find', { text: word })).toEqual([]);
     expect(await file.ok('search.find', { text: word.slice(0, 7) })).toEqual([]);
