@@ -163,7 +163,18 @@ describe('a backup while the coach works', () => {
   });
 
   test('is finished before the file closes under it', async () => {
-    const making = makeBackup(desk.file, desk.tools, 'hourly');
+    // What is given is a moment for the copying, not for a process that a busy computer has not started yet.
+    const started = Promise.withResolvers<void>();
+    const tools: BackupTools = {
+      ...desk.tools,
+      start: () => {
+        const helper = desk.tools.start();
+        helper.onMessage(() => started.resolve());
+        return helper;
+      },
+    };
+    const making = makeBackup(desk.file, tools, 'hourly');
+    await started.promise;
     await desk.file.close();
     expect(value(await making).manifest.state).toBe('good');
   });

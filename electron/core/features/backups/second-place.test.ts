@@ -123,7 +123,7 @@ test('the stick keeps ten recent and the month before, by its own rotation', asy
   }
   expect(there()).toHaveLength(11);
   expect(there().some((name) => name.startsWith('2026-10-01'))).toBe(true);
-});
+}, 60_000);
 
 test('a forgotten place gets nothing more, and keeps what it has', async () => {
   await choose();
