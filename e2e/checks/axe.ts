@@ -59,7 +59,12 @@ export async function violationsInBothThemes(page: Page): Promise<{ light: strin
  * theme must be the system's. Rules that do not look at colours are asked once.
  */
 export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
-  expect.soft(await violationsInBothThemes(page), `axe on ${where}`).toEqual({ light: [], dark: [] });
+  // Asked again where something is found: a screen that is only coming into view is nobody's yet.
+  await expect
+    .soft(async () => {
+      expect(await violationsInBothThemes(page), `axe on ${where}`).toEqual({ light: [], dark: [] });
+    })
+    .toPass({ timeout: 3_000 });
 }
 
 /** The same of one part of the page alone, in the theme that is on. */
