@@ -34,6 +34,21 @@ export const faults: readonly Fault[] = [
   packetFuzz,
 ];
 
+/** One of each way: what the suite runs, and `--short` when nothing is asked for by its id. A minute in all. */
+export const ofEachWay: readonly string[] = [
+  'kill-saves',
+  'kill-passphrase',
+  'kill-restore',
+  'kill-rotation',
+  'kill-project-end',
+  'power-save',
+  'lock-attacks',
+  'lock-races',
+  'damage',
+  'packet-forgeries',
+  'packet-replays',
+];
+
 /** Brings one fault about and gives its line. A fault that cannot be run is a finding too, never a silent nought. */
 export const rowOf = async (
   fault: Fault,

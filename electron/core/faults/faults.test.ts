@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../casefile/testing/case-files.ts';
-import { faults, rowOf } from './all.ts';
+import { faults, ofEachWay, rowOf } from './all.ts';
 import { cutting, powerWorks } from './power/power.ts';
 import { randomOf } from './random.ts';
 
@@ -13,22 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** One of each way; the others are in `npm run test:faults -- --short`. */
-const inTheSuite = [
-  'kill-saves',
-  'kill-passphrase',
-  'kill-restore',
-  'kill-rotation',
-  'kill-project-end',
-  'power-save',
-  'lock-attacks',
-  'lock-races',
-  'damage',
-  'packet-forgeries',
-  'packet-replays',
-];
-
-test.each(inTheSuite)('%s: nothing is lost', { timeout: 120_000 }, async (id) => {
+test.each(ofEachWay)('%s: nothing is lost', { timeout: 120_000 }, async (id) => {
   const fault = faults.find((each) => each.id === id);
   if (fault === undefined) throw new Error(`there is no fault ${id}`);
   const row = await rowOf(fault, { folder: folder.path, seed: 4, isShort: true, jobs: 1 });
